@@ -1,0 +1,41 @@
+// How the client is built: client/ in, dist/client out, nothing inline so that a strict CSP holds.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where `npm run dev` has the server; the page's own origin is kept, so the server's origin check holds. */
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '4600'}`
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    // The client imports shared/, which lies beside the root.
+    fs: { allow: ['..'] },
+    proxy: {
+      '/api': server,
+      '/l': server,
+      '/socket.io': { target: server, ws: true },
+      '/notes': { target: server, ws: true },
+    },
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // In kB; the editor's chunk is near 600, and loads on its own.
+    chunkSizeWarningLimit: 650,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Libraries of the first load change seldom, so they are a file of their own. The editor needs no
+          // group: it is reached by import() alone, and so becomes a chunk that loads with the first notes.
+          groups: [{ name: 'libraries', test: /node_modules/, tags: ['$initial'] }],
+        },
+      },
+    },
+  },
+})

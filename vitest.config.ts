@@ -1,0 +1,37 @@
+// Which tests belong to which suite: unit (pure), integration (a server or storage), browser (real pages).
+import { defineConfig } from 'vitest/config'
+
+const unit = ['test/{shared,client,architecture,scripts}/**/*.test.{ts,tsx}']
+const browser = ['test/e2e/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          // Whatever is neither of the others, so that no test file is left out by where it lies.
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...unit, ...browser],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          // Several pages and a server a file already fill two cores.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
