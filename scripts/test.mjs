@@ -1,0 +1,36 @@
+// `npm test`: installs what is missing, runs every check and every test, and closes with `N passed, N failed`.
+import { availableParallelism } from 'node:os'
+import { say } from './child.mjs'
+import { ensureChromium } from './setup/chromium.mjs'
+import { ensureInstalled } from './setup/install.mjs'
+import { check, runSideBySide, suite } from './testing/step.mjs'
+import { sum } from './testing/tally.mjs'
+
+/** @returns {Promise<import('./testing/tally.mjs').Tally>} */
+async function runAll() {
+  await ensureInstalled({ withDev: true })
+  const chromium = await ensureChromium()
+  const half = Math.max(1, Math.floor(availableParallelism() / 2))
+  const checks = await runSideBySide([
+    check('typecheck', 'tsc', ['-b']),
+    check('lint', 'oxlint', []),
+    check('format', 'prettier', ['--check', '--log-level=warn', '.']),
+    check('client build', 'node', ['scripts/build.mjs', '--if-stale']),
+  ])
+  const suites = await runSideBySide([
+    suite('unit', { maxWorkers: half }),
+    suite('integration', { maxWorkers: half }),
+  ])
+  // Alone, because these pages compare their clocks and would be late beside a busy neighbour.
+  const pages = await runSideBySide([suite('browser', { env: { CHROMIUM_PATH: chromium } })])
+  return sum([...checks, ...suites, ...pages])
+}
+
+let total = { passed: 0, failed: 1 }
+try {
+  total = await runAll()
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error))
+}
+process.exitCode = total.failed > 0 ? 1 : 0
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
