@@ -1,0 +1,32 @@
+// Everything that can be asked for in a dialogue.
+import { z } from 'zod'
+import { agendaCommandSchemas } from './agenda/commands.ts'
+import { areaCommandSchemas } from './areas/commands.ts'
+import { attendanceServerCommandSchemas } from './attendance/commands.ts'
+import { detailsCommandSchemas } from './details/commands.ts'
+import { followUpCommandSchemas } from './followUps/commands.ts'
+import { participantsCommandSchemas, participantsServerCommandSchemas } from './participants/commands.ts'
+import { timerCommandSchemas } from './timer/commands.ts'
+
+/** The commands that a client may send; what its role allows is another question. */
+export const clientCommandSchema = z.discriminatedUnion('type', [
+  ...detailsCommandSchemas,
+  ...participantsCommandSchemas,
+  ...agendaCommandSchemas,
+  ...timerCommandSchemas,
+  ...areaCommandSchemas,
+  ...followUpCommandSchemas,
+])
+export type ClientCommand = z.infer<typeof clientCommandSchema>
+/** A command as a client writes it, before defaults are filled in. */
+export type ClientCommandInput = z.input<typeof clientCommandSchema>
+export type ClientCommandType = ClientCommand['type']
+
+/** The commands that only the server itself gives. */
+export const serverCommandSchema = z.discriminatedUnion('type', [
+  ...participantsServerCommandSchemas,
+  ...attendanceServerCommandSchemas,
+])
+export type ServerCommand = z.infer<typeof serverCommandSchema>
+
+export type DialogueCommand = ClientCommand | ServerCommand

@@ -1,0 +1,31 @@
+// What a dialogue is about and when it is: its details.
+import { z } from 'zod'
+import { minutes } from '../../time/instant.ts'
+import { durationSchema, instantSchema } from '../../time/schema.ts'
+import { idSchema } from '../identifiers.ts'
+import { lineSchema, webAddressSchema } from '../text.ts'
+
+/** What a national actor seeks cooperation on in this dialogue. */
+export const prioritySchema = z.object({
+  id: idSchema,
+  text: lineSchema(200),
+  /** Whose priority it is; `null` when it is shared. */
+  actorId: idSchema.nullable(),
+})
+export type Priority = z.infer<typeof prioritySchema>
+
+export const formatIdSchema = z.enum(['snabbdialog', 'kommundialog'])
+
+export const detailsSchema = z.object({
+  title: lineSchema(200),
+  /** The actor that leads and coordinates. */
+  leadId: idSchema,
+  plannedStart: instantSchema,
+  /** The time booked in everybody's calendar; the agenda is meant to fit into it. */
+  bookedMs: durationSchema(minutes(15), minutes(600)),
+  priorities: z.array(prioritySchema).max(30),
+  /** Where the video call is; `null` when it is announced otherwise. */
+  videoUrl: webAddressSchema.nullable(),
+  formatId: formatIdSchema,
+})
+export type Details = z.infer<typeof detailsSchema>

@@ -1,0 +1,98 @@
+// How a dialogue's state follows from its log. The server and every client run this same function.
+import { assert } from '../lib/assert.ts'
+import { emptyAgenda } from './agenda/state.ts'
+import { evolveAgenda } from './agenda/evolve.ts'
+import { noAreas } from './areas/state.ts'
+import { evolveAreas } from './areas/evolve.ts'
+import { nobodyYet } from './attendance/state.ts'
+import { evolveAttendance } from './attendance/evolve.ts'
+import type { RecordedEvent } from './events.ts'
+import { noFollowUps } from './followUps/state.ts'
+import { evolveFollowUps } from './followUps/evolve.ts'
+import type { DialogueId } from './identifiers.ts'
+import { noParticipants } from './participants/state.ts'
+import { evolveParticipants } from './participants/evolve.ts'
+import type { DialogueState } from './state.ts'
+import { untouchedTimer } from './timer/state.ts'
+import { evolveTimer } from './timer/evolve.ts'
+
+/**
+ * The state after one more event. Pure.
+ * @throws Error when the event does not follow on the last one, for a gap means that something was missed.
+ */
+export function evolve(state: DialogueState, recorded: RecordedEvent): DialogueState {
+  assert(recorded.seq === state.seq + 1, `event ${recorded.seq} follows on ${state.seq}`)
+  return {
+    ...state,
+    ...evolveSlice(state, recorded),
+    seq: recorded.seq,
+    changedAt: recorded.at,
+  }
+}
+
+function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Partial<DialogueState> {
+  switch (event.type) {
+    case 'dialogue.created':
+    case 'dialogue.detailsChanged':
+      return { details: event.details }
+    case 'organisation.added':
+    case 'organisation.changed':
+    case 'organisation.removed':
+    case 'person.invited':
+    case 'person.changed':
+    case 'person.removed':
+      return { participants: evolveParticipants(state.participants, event) }
+    case 'agenda.laidOut':
+    case 'agenda.reordered':
+    case 'slot.added':
+    case 'slot.changed':
+    case 'slot.removed':
+      return { agenda: evolveAgenda(state.agenda, event) }
+    case 'dialogue.started':
+    case 'dialogue.ended':
+    case 'slot.started':
+    case 'slot.skipped':
+    case 'slot.restored':
+    case 'clock.paused':
+    case 'clock.resumed':
+    case 'clock.adjusted':
+    case 'clock.undone':
+      return { timer: evolveTimer(state.timer, event, at) }
+    case 'person.arrived':
+    case 'person.left':
+      return { attendance: evolveAttendance(state.attendance, event, at) }
+    case 'area.recorded':
+    case 'area.changed':
+      return { areas: evolveAreas(state.areas, event, at, by) }
+    case 'followUp.recorded':
+    case 'followUp.changed':
+      return { followUps: evolveFollowUps(state.followUps, event, at, by) }
+  }
+}
+
+/**
+ * The state after the first event of a log.
+ * @throws Error when that event is not the dialogue's creation.
+ */
+export function beginWith(id: DialogueId, first: RecordedEvent): DialogueState {
+  assert(first.event.type === 'dialogue.created' && first.seq === 1, 'a log begins with the creation')
+  return {
+    id,
+    seq: 1,
+    createdAt: first.at,
+    changedAt: first.at,
+    details: first.event.details,
+    participants: noParticipants,
+    agenda: emptyAgenda,
+    timer: untouchedTimer,
+    attendance: nobodyYet,
+    areas: noAreas,
+    followUps: noFollowUps,
+  }
+}
+
+/** The state after a whole log; `null` for an empty one. @throws Error when the log has a gap or begins wrongly. */
+export function replay(id: DialogueId, log: readonly RecordedEvent[]): DialogueState | null {
+  const [first, ...rest] = log
+  return first === undefined ? null : rest.reduce(evolve, beginWith(id, first))
+}

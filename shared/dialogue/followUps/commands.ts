@@ -1,0 +1,26 @@
+// What can be asked for about follow-ups.
+import { z } from 'zod'
+import { idSchema } from '../identifiers.ts'
+import { followUpFieldsSchema } from './followUp.ts'
+
+export const followUpCommandSchemas = [
+  z.object({
+    type: z.literal('followUp.record'),
+    slotId: idSchema.nullable(),
+    fields: followUpFieldsSchema.extend({
+      ownerPersonId: followUpFieldsSchema.shape.ownerPersonId.default(null),
+      dueDate: followUpFieldsSchema.shape.dueDate.default(null),
+      areaId: followUpFieldsSchema.shape.areaId.default(null),
+      status: followUpFieldsSchema.shape.status.default('open'),
+    }),
+  }),
+  z.object({
+    type: z.literal('followUp.change'),
+    followUpId: idSchema,
+    /** The revision that the sender saw; a field that somebody else changed after it is not overwritten. */
+    baseRevision: z.int().min(1),
+    changes: followUpFieldsSchema.partial(),
+  }),
+] as const
+
+export type FollowUpCommand = z.infer<(typeof followUpCommandSchemas)[number]>

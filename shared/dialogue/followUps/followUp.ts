@@ -1,0 +1,31 @@
+// A follow-up: an agreed action with an owner organisation and a due date.
+import { z } from 'zod'
+import { instantSchema } from '../../time/schema.ts'
+import { idSchema } from '../identifiers.ts'
+import { historyEntrySchema, statusSchema } from '../status.ts'
+import { daySchema, textSchema } from '../text.ts'
+
+/** The fields that people fill in and may change. */
+export const followUpFieldsSchema = z.object({
+  what: textSchema(500),
+  ownerOrganisationId: idSchema,
+  /** The contact person at the owner; an organisation owns, so it may be `null`. */
+  ownerPersonId: idSchema.nullable(),
+  /** The day it should be done, as ISO 8601; `null` when none was agreed. */
+  dueDate: daySchema.nullable(),
+  areaId: idSchema.nullable(),
+  status: statusSchema,
+})
+export type FollowUpFields = z.infer<typeof followUpFieldsSchema>
+
+export const followUpSchema = followUpFieldsSchema.extend({
+  id: idSchema,
+  /** The slot during which it was agreed. */
+  slotId: idSchema.nullable(),
+  recordedAt: instantSchema,
+  recordedBy: idSchema.nullable(),
+  /** Grows by one with each change; a change names the revision it was made on. */
+  revision: z.int().min(1),
+  history: z.array(historyEntrySchema),
+})
+export type FollowUp = z.infer<typeof followUpSchema>

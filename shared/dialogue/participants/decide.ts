@@ -1,0 +1,151 @@
+// What the commands about who takes part lead to, or why they are refused.
+import { ok } from '../../lib/result.ts'
+import type { AgendaState } from '../agenda/state.ts'
+import { layOutAgenda } from '../agenda/layOut.ts'
+import type { AgendaEvent } from '../agenda/events.ts'
+import type { Format } from '../format.ts'
+import type { OrganisationId, SlotId } from '../identifiers.ts'
+import { reject } from '../rejection.ts'
+import type { Decision } from '../rejection.ts'
+import type { ParticipantsCommand } from './commands.ts'
+import type { ParticipantsEvent } from './events.ts'
+import type { Organisation } from '../organisation.ts'
+import type { ParticipantsState } from './state.ts'
+
+/** The most organisations and people a dialogue may have. */
+export const mostOrganisations = 120
+export const mostPeople = 1000
+
+/** What these rules look at. */
+export interface ParticipantsSituation {
+  readonly participants: ParticipantsState
+  readonly agenda: AgendaState
+  /** Whether the dialogue has ended. */
+  readonly ended: boolean
+  /** Whether a slot has ever been live. */
+  readonly hasBegun: (slotId: SlotId) => boolean
+  readonly format: Format
+  readonly leadId: OrganisationId
+  /** Organisations that areas or follow-ups name; they stay. */
+  readonly isMentioned: (organisationId: OrganisationId) => boolean
+  readonly newId: () => string
+}
+
+type Outcome = Decision<ParticipantsEvent | AgendaEvent>
+
+/** Decides one command about who takes part. A presenter's slots come and go with the presenter. */
+export function decideParticipants(situation: ParticipantsSituation, command: ParticipantsCommand): Outcome {
+  const { organisations, people } = situation.participants
+  switch (command.type) {
+    case 'organisation.add': {
+      const { organisation } = command
+      if (situation.ended) return reject('wrong-phase', 'The dialogue has ended')
+      if (organisations[organisation.id] !== undefined) {
+        return reject('already-so', 'The organisation takes part already')
+      }
+      if (Object.keys(organisations).length >= mostOrganisations) {
+        return reject('limit-reached', 'The dialogue has no room for more organisations')
+      }
+      return ok([{ type: 'organisation.added', organisation }, ...slotsToAdd(situation, organisation)])
+    }
+    case 'organisation.change':
+      return decideChange(situation, command.organisation)
+    case 'organisation.remove':
+      return decideRemove(situation, command.organisationId)
+    case 'person.invite':
+    case 'person.change': {
+      const known = people[command.personId]
+      if (command.type === 'person.invite' && known !== undefined && !known.removed) {
+        return reject('already-so', 'The person is invited already')
+      }
+      if (command.type === 'person.change' && known === undefined)
+        return reject('not-found', 'No such person')
+      if (command.organisationId !== null && organisations[command.organisationId] === undefined) {
+        return reject('not-found', 'No such organisation in the dialogue')
+      }
+      if (known === undefined && Object.keys(people).length >= mostPeople) {
+        return reject('limit-reached', 'The dialogue has no room for more people')
+      }
+      const { personId, organisationId, role } = command
+      return command.type === 'person.invite'
+        ? ok([{ type: 'person.invited', personId, organisationId, role, via: command.via }])
+        : ok([{ type: 'person.changed', personId, organisationId, role }])
+    }
+    case 'person.remove': {
+      const known = people[command.personId]
+      if (known === undefined || known.removed) return reject('not-found', 'No such person')
+      return ok([{ type: 'person.removed', personId: command.personId }])
+    }
+  }
+}
+
+/** A presenter's slots, placed before whatever closes the agenda. */
+function slotsToAdd(
+  { agenda, format, newId }: ParticipantsSituation,
+  organisation: Organisation,
+): AgendaEvent[] {
+  if (organisation.part !== 'presents') return []
+  const closing = agenda.slots.findIndex(({ kind }) => kind === 'closing')
+  const start = closing === -1 ? agenda.slots.length : closing
+  const lengthOf = (kind: 'presentation' | 'discussion') =>
+    agenda.slots.find((slot) => slot.kind === kind)?.plannedMs ?? format.lengths[kind]
+  const forPresenter = { ...format, layout: { ...format.layout, before: [], after: [] } }
+  const lengths = { presentation: lengthOf('presentation'), discussion: lengthOf('discussion') }
+  return layOutAgenda(forPresenter, [organisation.id], lengths, newId).map((slot, offset) => ({
+    type: 'slot.added' as const,
+    slot,
+    index: start + offset,
+  }))
+}
+
+function slotsToRemove(
+  { agenda, hasBegun }: ParticipantsSituation,
+  organisationId: OrganisationId,
+): AgendaEvent[] {
+  return agenda.slots
+    .filter((slot) => slot.organisationId === organisationId && !hasBegun(slot.id))
+    .map((slot) => ({ type: 'slot.removed' as const, slotId: slot.id }))
+}
+
+function hasPresented({ agenda, hasBegun }: ParticipantsSituation, organisationId: OrganisationId): boolean {
+  return agenda.slots.some((slot) => slot.organisationId === organisationId && hasBegun(slot.id))
+}
+
+function decideChange(situation: ParticipantsSituation, organisation: Organisation): Outcome {
+  const known = situation.participants.organisations[organisation.id]
+  if (known === undefined) return reject('not-found', 'No such organisation in the dialogue')
+  if (
+    known.name === organisation.name &&
+    known.kind === organisation.kind &&
+    known.part === organisation.part
+  ) {
+    return reject('already-so', 'Nothing to change')
+  }
+  const changed: ParticipantsEvent = { type: 'organisation.changed', organisation }
+  if (known.part === organisation.part) return ok([changed])
+  if (situation.ended) return reject('wrong-phase', 'The dialogue has ended')
+  if (hasPresented(situation, organisation.id)) {
+    return reject('in-use', 'The organisation has presented already')
+  }
+  const slots =
+    known.part === 'presents'
+      ? slotsToRemove(situation, organisation.id)
+      : slotsToAdd(situation, organisation)
+  return ok([changed, ...slots])
+}
+
+function decideRemove(situation: ParticipantsSituation, organisationId: OrganisationId): Outcome {
+  const { organisations, people } = situation.participants
+  if (organisations[organisationId] === undefined) {
+    return reject('not-found', 'No such organisation in the dialogue')
+  }
+  if (organisationId === situation.leadId) return reject('in-use', 'The lead cannot be removed')
+  const hasPeople = Object.values(people).some(
+    (person) => person.organisationId === organisationId && !person.removed,
+  )
+  if (hasPeople) return reject('in-use', 'Somebody is invited for the organisation')
+  if (hasPresented(situation, organisationId) || situation.isMentioned(organisationId)) {
+    return reject('in-use', 'The organisation stands in the record of the dialogue')
+  }
+  return ok([...slotsToRemove(situation, organisationId), { type: 'organisation.removed', organisationId }])
+}

@@ -1,0 +1,12 @@
+// The roles people have in a dialogue.
+import { z } from 'zod'
+
+/**
+ * facilitator: runs the dialogue for the lead · presenter: presents for an organisation · panel: a national actor's staff ·
+ * listener: hears and sees · display: a screen with no person behind it.
+ */
+export const roleSchema = z.enum(['facilitator', 'presenter', 'panel', 'listener', 'display'])
+export type Role = z.infer<typeof roleSchema>
+
+/** All roles, the one that may do most first. */
+export const roles: readonly Role[] = roleSchema.options
