@@ -54,5 +54,8 @@ function installedNode() {
  */
 function readLockfile(path) {
   const file = join(root, path)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  if (!existsSync(file)) return undefined
+  /** @type {import('./installed.mjs').Lockfile} */
+  const contents = JSON.parse(readFileSync(file, 'utf8'))
+  return contents
 }

@@ -111,5 +111,8 @@ function capture(step, live) {
  * @returns {import('./tally.mjs').VitestReport | undefined} undefined when the run ended before it wrote one
  */
 function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  if (!existsSync(file)) return undefined
+  /** @type {import('./tally.mjs').VitestReport} */
+  const contents = JSON.parse(readFileSync(file, 'utf8'))
+  return contents
 }

@@ -1,0 +1,131 @@
+// The rooms of the house, and which may import from which: imports point down only.
+import { posix } from 'node:path'
+
+/**
+ * What each room may import besides itself and packages. A room's name is a folder; `*` stands for each folder
+ * there, one room each; `**` for a folder and all below it. The most exact name holds. A folder in no room is an error.
+ * @type {Record<string, string[]>}
+ */
+export const rooms = {
+  'shared/lib': [],
+  'shared/time': ['shared/lib'],
+  'shared/catalogue': ['shared/lib'],
+  // A slice knows the dialogue's common words (identifiers, roles), which lie beside what composes the slices;
+  // it cannot reach the composition itself, as that would be a cycle, and those are refused too.
+  // The agenda is the ground the other slices stand on: what there is to time, attend and present in.
+  'shared/dialogue/agenda': ['shared/lib', 'shared/time', 'shared/dialogue'],
+  'shared/dialogue/*': ['shared/lib', 'shared/time', 'shared/dialogue', 'shared/dialogue/agenda'],
+  'shared/dialogue': ['shared/lib', 'shared/time', 'shared/dialogue/*'],
+  'shared/protocol': ['shared/lib', 'shared/time', 'shared/dialogue/**'],
+
+  'server/storage': ['shared/**'],
+  'server/storage/*': ['shared/**', 'server/storage'],
+  'server/dialogue': ['shared/**', 'server/storage'],
+  'server/notes': ['shared/**', 'server/storage'],
+  'server/access': ['shared/**', 'server/storage'],
+  'server/exports': ['shared/**'],
+  'server/transport': [
+    'shared/**',
+    'server/storage',
+    'server/dialogue',
+    'server/notes',
+    'server/access',
+    'server/exports',
+  ],
+  'server/demo': ['shared/**', 'server/**'],
+  server: ['shared/**', 'server/**'],
+
+  'client/ui': ['shared/lib', 'shared/time'],
+  'client/connection': ['shared/**'],
+  'client/features/*': ['shared/**', 'client/ui', 'client/connection'],
+  'client/app': ['shared/**', 'client/**'],
+
+  test: ['**'],
+  scripts: ['scripts/**'],
+}
+
+/** The parts of shared/ run in every browser and on every server, and so on few packages. */
+const packagesOfShared = ['zod', 'date-fns', '@date-fns/tz']
+
+/**
+ * Why a file may not import what it imports; undefined when it may.
+ * @param {string} file the importing file, as a path from the project's folder, for example `shared/time/instant.ts`
+ * @param {string} specifier what stands after `from`
+ * @returns {string | undefined}
+ */
+export function refusal(file, specifier) {
+  const from = roomOf(file)
+  if (from === 'none') return `${file} lies in no room of the house (scripts/walls/rooms.mjs)`
+  if (from === undefined) return undefined
+
+  const target = targetOf(file, specifier)
+  if (target === undefined) return packageRefusal(file, specifier)
+  if (/(^|\/)main\.tsx?$/.test(target))
+    return `${target} puts the parts together and starts them: nothing imports it`
+  const to = roomOf(target)
+  if (to === undefined || to === from) return undefined
+  if (to === 'none') return `${target} lies in no room of the house (scripts/walls/rooms.mjs)`
+  const allowed = rooms[ruleOf(from) ?? ''] ?? []
+  return allowed.some((pattern) => covers(pattern, to)) ? undefined : `${from} may not import from ${to}`
+}
+
+/**
+ * The room that a file lies in: undefined for files that the walls do not concern (those at the top of the project),
+ * 'none' for a file in a folder that is no room.
+ * @param {string} file
+ * @returns {string | undefined}
+ */
+function roomOf(file) {
+  const folders = posix.dirname(file).split('/')
+  if (folders[0] === '.') return undefined
+  if (folders[0] === 'test' || folders[0] === 'scripts') return folders[0]
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    // A top folder is a room for its own files alone: a new folder in it must be given its place.
+    if (depth === 1 && folders.length > 1) break
+    const room = folders.slice(0, depth).join('/')
+    if (ruleOf(room) !== undefined) return room
+  }
+  return 'none'
+}
+
+/**
+ * The key of `rooms` that holds for a room.
+ * @param {string} room
+ * @returns {string | undefined}
+ */
+function ruleOf(room) {
+  const each = `${posix.dirname(room)}/*`
+  return room in rooms ? room : each in rooms ? each : undefined
+}
+
+/**
+ * The file of ours that an import names, as a path from the project's folder; undefined for a package.
+ * @param {string} file
+ * @param {string} specifier
+ * @returns {string | undefined}
+ */
+function targetOf(file, specifier) {
+  if (specifier.startsWith('#')) return specifier.slice(1)
+  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : undefined
+}
+
+/**
+ * @param {string} file
+ * @param {string} specifier
+ */
+function packageRefusal(file, specifier) {
+  if (!file.startsWith('shared/')) return undefined
+  const known = packagesOfShared.some((name) => specifier === name || specifier.startsWith(`${name}/`))
+  return known ? undefined : `shared/ stands on ${packagesOfShared.join(', ')} alone, not on ${specifier}`
+}
+
+/**
+ * @param {string} pattern
+ * @param {string} room
+ */
+function covers(pattern, room) {
+  if (pattern === '**') return true
+  if (pattern.endsWith('/**')) return room === pattern.slice(0, -3) || room.startsWith(pattern.slice(0, -2))
+  if (pattern.endsWith('/*')) return posix.dirname(room) === pattern.slice(0, -2)
+  return room === pattern
+}
