@@ -1,0 +1,44 @@
+// The people we know by name. Everything else holds their ids alone: to erase a person is to erase this row.
+import type { PersonId } from '#shared/dialogue/identifiers.ts'
+import type { Organisation } from '#shared/dialogue/organisation.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { SessionHash } from './sessions.ts'
+
+/** The language that a person is addressed in. */
+export type PersonLanguage = 'sv' | 'en'
+
+/** What lets a person create dialogues, on behalf of an organisation. */
+export interface Account {
+  readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind'>
+}
+
+export interface Person {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly language: PersonLanguage
+  /** `null` for guests. */
+  readonly account: Account | null
+  readonly createdAt: Instant
+}
+
+/** What may change in a person's row. */
+export type PersonChanges = Partial<Pick<Person, 'name' | 'email' | 'language' | 'account'>>
+
+/** The table of people. Every method rejects with a `StorageError` when the storage fails, and then nothing was written. */
+export interface PeopleStore {
+  /** Adds a person. Rejects when the id is taken. */
+  insert(person: Person): Promise<void>
+  /** Those of these people who exist, in no particular order. */
+  byIds(ids: readonly PersonId[]): Promise<readonly Person[]>
+  /** Changes the given fields and no others. */
+  update(id: PersonId, changes: PersonChanges): Promise<Result<void, 'not-found'>>
+  /**
+   * Erases the row, the person's links and the seats they gave, in one transaction; gives the sessions that lost a seat.
+   * Erasing somebody who is not there does nothing.
+   */
+  erase(id: PersonId): Promise<readonly SessionHash[]>
+  /** Whether anybody has an account. */
+  hasAccount(): Promise<boolean>
+}

@@ -1,0 +1,17 @@
+// A storage: everything that outlives the process, behind interfaces that memory, SQLite and PostgreSQL can all keep.
+import type { AccessStore } from './accessStore.ts'
+import type { EventLog } from './eventLog.ts'
+import type { Heartbeat } from './heartbeat.ts'
+import type { NotesLog } from './notesLog.ts'
+
+/** The whole of a storage. Its parts share one database and close together. */
+export interface Storage {
+  readonly events: EventLog
+  readonly notes: NotesLog
+  readonly access: AccessStore
+  readonly heartbeat: Heartbeat
+  /** Resolves when the storage can be used now. @throws StorageError that says why it cannot. */
+  check(): Promise<void>
+  /** Waits for what is being written and closes. Everything after it rejects with code `closed`; closing again does nothing. */
+  close(): Promise<void>
+}
