@@ -16,7 +16,7 @@ const quietly = ['--no-fund', '--no-audit', '--loglevel=error']
 export async function ensureInstalled({ withDev }) {
   const lockfile = readLockfile('package-lock.json')
   if (lockfile === undefined) throw new Error('package-lock.json is missing: restore it with git.')
-  const missing = firstNotInstalled(lockfile, readLockfile('node_modules/.package-lock.json'), { withDev })
+  const missing = firstNotInstalled(lockfile, readOnDisk(), { withDev })
   if (missing !== undefined) {
     say(`Installing packages (${missing} is missing or of another version) …`)
     const code = await run('npm', ['ci', ...(withDev ? ['--include=dev'] : []), ...quietly])
@@ -34,6 +34,17 @@ export async function ensureInstalled({ withDev }) {
       `The npm package "node" should have brought Node ${wanted} as node_modules/.bin/node, but there is ` +
         `${found ?? 'none'}. Allow its install script (npm config get ignore-scripts), then run: npm rebuild node`,
     )
+  }
+}
+
+/**
+ * What npm wrote when it last installed, less what has been deleted since.
+ * @returns {import('./installed.mjs').Lockfile}
+ */
+function readOnDisk() {
+  const packages = readLockfile('node_modules/.package-lock.json')?.packages ?? {}
+  return {
+    packages: Object.fromEntries(Object.entries(packages).filter(([path]) => existsSync(join(root, path)))),
   }
 }
 

@@ -9,14 +9,14 @@
  * Tells the first package of the lockfile that is missing or other on disk; nothing when all is in place.
  * Optional packages are builds for other machines and may be missing. Packages too many do no harm.
  * @param {Lockfile} lockfile package-lock.json
- * @param {Lockfile | undefined} onDisk what npm wrote in node_modules when it last installed
+ * @param {Lockfile} onDisk what lies in node_modules, by what npm wrote when it last installed
  * @param {{ withDev: boolean }} wanted are the packages for development needed too?
  * @returns {string | undefined} its path, for example `node_modules/zod`
  */
 export function firstNotInstalled(lockfile, onDisk, { withDev }) {
   for (const [path, wanted] of Object.entries(lockfile.packages ?? {})) {
     if (path === '' || (wanted.dev && !withDev)) continue
-    const found = onDisk?.packages?.[path]
+    const found = onDisk.packages?.[path]
     if (found === undefined ? !wanted.optional : !same(found, wanted)) return path
   }
   return undefined
