@@ -12,9 +12,16 @@ export const rooms = {
   'shared/catalogue': ['shared/lib'],
   // A slice knows the dialogue's common words (identifiers, roles), which lie beside what composes the slices;
   // it cannot reach the composition itself, as that would be a cycle, and those are refused too.
-  // The agenda is the ground the other slices stand on: what there is to time, attend and present in.
-  'shared/dialogue/agenda': ['shared/lib', 'shared/time', 'shared/dialogue'],
-  'shared/dialogue/*': ['shared/lib', 'shared/time', 'shared/dialogue', 'shared/dialogue/agenda'],
+  // The details and the agenda are the ground the other slices stand on: what there is to attend, time and present.
+  'shared/dialogue/details': ['shared/lib', 'shared/time', 'shared/dialogue'],
+  'shared/dialogue/agenda': ['shared/lib', 'shared/time', 'shared/dialogue', 'shared/dialogue/details'],
+  'shared/dialogue/*': [
+    'shared/lib',
+    'shared/time',
+    'shared/dialogue',
+    'shared/dialogue/details',
+    'shared/dialogue/agenda',
+  ],
   'shared/dialogue': ['shared/lib', 'shared/time', 'shared/dialogue/*'],
   'shared/protocol': ['shared/lib', 'shared/time', 'shared/dialogue/**'],
 
@@ -37,7 +44,9 @@ export const rooms = {
 
   'client/ui': ['shared/lib', 'shared/time'],
   'client/connection': ['shared/**'],
-  'client/features/*': ['shared/**', 'client/ui', 'client/connection'],
+  // What the things of a dialogue are called in the reader's language, the same in every view.
+  'client/wording': ['shared/**', 'client/connection'],
+  'client/features/*': ['shared/**', 'client/ui', 'client/connection', 'client/wording'],
   'client/app': ['shared/**', 'client/**'],
 
   test: ['**'],
