@@ -1,0 +1,22 @@
+// The client's beginning: scheme, language, then the application.
+import '@fontsource-variable/inter/wght.css'
+import '@mantine/core/styles.layer.css'
+import '#client/ui/global.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { assert } from '#shared/lib/assert.ts'
+import { App } from './App.tsx'
+import { applyColorScheme } from './colorScheme.ts'
+import { firstLanguage } from './language/choice.ts'
+import { startLanguage } from './language/start.ts'
+
+applyColorScheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)').matches)
+await startLanguage(firstLanguage(window.location.search, localStorage))
+
+const root = document.getElementById('root')
+assert(root !== null, 'index.html has an element for the application')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,63 @@
+// The dialogue as this page knows it, for React to read: one immutable value and a way to hear of changes.
+import type { DialogueState } from '#shared/dialogue/state.ts'
+import type { Directory } from '#shared/protocol/directory.ts'
+import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
+import type { Seat } from '#shared/protocol/socket.ts'
+import type { ConnectionStatus } from './connectionStatus.ts'
+
+/** Everything that the page knows of the dialogue. */
+export interface DialogueKnowledge {
+  readonly status: ConnectionStatus
+  /** Who the page's user is here; `null` until the first welcome. */
+  readonly seat: Seat | null
+  /** `null` until the first welcome; never `null` again after it. */
+  readonly state: DialogueState | null
+  readonly directory: Directory
+  /** Who waits to be let in; empty for everybody but facilitators. */
+  readonly lobby: readonly LobbyEntry[]
+  /** How many commands have been given that the server has not answered. */
+  readonly unanswered: number
+}
+
+export interface DialogueStore {
+  readonly get: () => DialogueKnowledge
+  /** Replaces the given parts and tells every listener once, unless nothing changed. */
+  readonly set: (changes: Partial<DialogueKnowledge>) => void
+  /** Calls `listener` after each change; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A store that knows nothing yet. */
+export function createDialogueStore(): DialogueStore {
+  let knowledge: DialogueKnowledge = {
+    status: 'connecting',
+    seat: null,
+    state: null,
+    directory: {},
+    lobby: [],
+    unanswered: 0,
+  }
+  const listeners = new Set<() => void>()
+  return {
+    get: () => knowledge,
+    set(changes) {
+      const next = { ...knowledge, ...changes }
+      if (isShallowEqual(next, knowledge)) return
+      knowledge = next
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Whether two values are the same, or objects or arrays with the same members. */
+export function isShallowEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const left = new Map(Object.entries(a))
+  const right = Object.entries(b)
+  return left.size === right.length && right.every(([key, value]) => Object.is(left.get(key), value))
+}
