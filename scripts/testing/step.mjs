@@ -11,6 +11,9 @@ import { tallyCheck, tallySuite } from './tally.mjs'
  *   `report` is the file that a suite's results are written to; a step without one is a check that counts as one
  */
 
+/** What tools print is piped through here, and they cannot see that it ends in a log rather than at a terminal. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 /** A step that takes this long hangs, and is ended. In milliseconds. */
 const limit = 30 * 60_000
 
@@ -83,7 +86,7 @@ function capture(step, live) {
   return new Promise((resolve) => {
     const child = spawn(step.command, step.args, {
       cwd: root,
-      env: environment(step.env),
+      env: environment({ ...plain, ...step.env }),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
       killSignal: 'SIGKILL',
