@@ -5,7 +5,11 @@ import { areaCommandSchemas } from './areas/commands.ts'
 import { attendanceServerCommandSchemas } from './attendance/commands.ts'
 import { detailsCommandSchemas } from './details/commands.ts'
 import { followUpCommandSchemas } from './followUps/commands.ts'
+import { messageCommandSchemas } from './messages/message.ts'
+import { notesLockCommandSchemas } from './notesLocks/lock.ts'
+import { outlineCommandSchemas } from './outlines/outline.ts'
 import { participantsCommandSchemas, participantsServerCommandSchemas } from './participants/commands.ts'
+import { signalCommandSchemas } from './signals/commands.ts'
 import { timerCommandSchemas } from './timer/commands.ts'
 
 /** The commands that a client may send; what its role allows is another question. */
@@ -16,6 +20,10 @@ export const clientCommandSchema = z.discriminatedUnion('type', [
   ...timerCommandSchemas,
   ...areaCommandSchemas,
   ...followUpCommandSchemas,
+  ...signalCommandSchemas,
+  ...messageCommandSchemas,
+  ...outlineCommandSchemas,
+  ...notesLockCommandSchemas,
 ])
 export type ClientCommand = z.infer<typeof clientCommandSchema>
 /** A command as a client writes it, before defaults are filled in. */

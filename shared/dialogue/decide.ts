@@ -8,11 +8,15 @@ import { decideDetails } from './details/decide.ts'
 import type { DialogueEvent } from './events.ts'
 import { decideFollowUps } from './followUps/decide.ts'
 import { formats } from './format.ts'
+import { decideMessages } from './messages/message.ts'
+import { decideNotesLocks } from './notesLocks/lock.ts'
+import { decideOutlines } from './outlines/outline.ts'
 import { ownsTarget } from './ownership.ts'
 import { decideParticipants } from './participants/decide.ts'
 import { isAllowed } from './permissions.ts'
 import { reject } from './rejection.ts'
 import type { Decision } from './rejection.ts'
+import { decideSignals } from './signals/decide.ts'
 import { findSlot } from './agenda/state.ts'
 import type { DialogueState } from './state.ts'
 import { decideTimer } from './timer/decide.ts'
@@ -53,7 +57,7 @@ function isServerCommand(command: DialogueCommand): command is ServerCommand {
 function decideSlice(
   state: DialogueState,
   command: ClientCommand | ServerCommand,
-  { now, today, newId }: Context,
+  { now, today, actor, newId }: Context,
 ): Decision<DialogueEvent> {
   const { agenda, timer, areas, followUps, participants, details, attendance } = state
   const { organisations } = participants
@@ -100,7 +104,10 @@ function decideSlice(
     case 'clock.resume':
     case 'clock.adjust':
     case 'clock.undo':
-      return decideTimer({ agenda, timer, now }, command)
+    case 'schedule.fit': {
+      const { plannedStart, bookedMs } = details
+      return decideTimer({ agenda, timer, plannedStart, bookedMs, now }, command)
+    }
     case 'person.arrive':
     case 'person.leave':
       return decideAttendance(attendance, command, now)
@@ -119,6 +126,29 @@ function decideSlice(
         },
         command,
       )
+    case 'signal.raise':
+    case 'signal.withdraw':
+    case 'word.give':
+    case 'word.return':
+      return decideSignals(
+        {
+          ...common,
+          signals: state.signals,
+          details,
+          actor,
+          live: timer.phase === 'live',
+          slot: (id) => findSlot(agenda, id),
+        },
+        command,
+      )
+    case 'message.send':
+    case 'message.clear':
+      return decideMessages(command, timer.liveSlotId, newId)
+    case 'outline.set':
+      return decideOutlines(command, findSlot(agenda, command.slotId))
+    case 'notes.lock':
+    case 'notes.unlock':
+      return decideNotesLocks(state.notesLocks, command, common.hasSlot)
   }
 }
 

@@ -7,7 +7,11 @@ import { attendanceEventSchemas } from './attendance/events.ts'
 import { detailsEventSchemas } from './details/events.ts'
 import { followUpEventSchemas } from './followUps/events.ts'
 import { idSchema } from './identifiers.ts'
+import { messageEventSchemas } from './messages/message.ts'
+import { notesLockEventSchemas } from './notesLocks/lock.ts'
+import { outlineEventSchemas } from './outlines/outline.ts'
 import { participantsEventSchemas } from './participants/events.ts'
+import { signalEventSchemas } from './signals/events.ts'
 import { timerEventSchemas } from './timer/events.ts'
 
 export const dialogueEventSchema = z.discriminatedUnion('type', [
@@ -18,6 +22,10 @@ export const dialogueEventSchema = z.discriminatedUnion('type', [
   ...attendanceEventSchemas,
   ...areaEventSchemas,
   ...followUpEventSchemas,
+  ...signalEventSchemas,
+  ...messageEventSchemas,
+  ...outlineEventSchemas,
+  ...notesLockEventSchemas,
 ])
 export type DialogueEvent = z.infer<typeof dialogueEventSchema>
 export type DialogueEventType = DialogueEvent['type']

@@ -10,8 +10,12 @@ import type { RecordedEvent } from './events.ts'
 import { noFollowUps } from './followUps/state.ts'
 import { evolveFollowUps } from './followUps/evolve.ts'
 import type { DialogueId } from './identifiers.ts'
+import { evolveMessages, noMessages } from './messages/message.ts'
+import { evolveNotesLocks, noLocks } from './notesLocks/lock.ts'
+import { evolveOutlines, noOutlines } from './outlines/outline.ts'
 import { noParticipants } from './participants/state.ts'
 import { evolveParticipants } from './participants/evolve.ts'
+import { evolveSignals, noSignals } from './signals/state.ts'
 import type { DialogueState } from './state.ts'
 import { untouchedTimer } from './timer/state.ts'
 import { evolveTimer } from './timer/evolve.ts'
@@ -57,6 +61,7 @@ function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Pa
     case 'clock.resumed':
     case 'clock.adjusted':
     case 'clock.undone':
+    case 'schedule.fitted':
       return { timer: evolveTimer(state.timer, event, at) }
     case 'person.arrived':
     case 'person.left':
@@ -67,6 +72,19 @@ function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Pa
     case 'followUp.recorded':
     case 'followUp.changed':
       return { followUps: evolveFollowUps(state.followUps, event, at, by) }
+    case 'signal.raised':
+    case 'signal.withdrawn':
+    case 'word.given':
+    case 'word.returned':
+      return { signals: evolveSignals(state.signals, event, at) }
+    case 'message.sent':
+    case 'message.cleared':
+      return { messages: evolveMessages(state.messages, event, at) }
+    case 'outline.changed':
+      return { outlines: evolveOutlines(state.outlines, event) }
+    case 'notes.locked':
+    case 'notes.unlocked':
+      return { notesLocks: evolveNotesLocks(state.notesLocks, event) }
   }
 }
 
@@ -88,6 +106,10 @@ export function beginWith(id: DialogueId, first: RecordedEvent): DialogueState {
     attendance: nobodyYet,
     areas: noAreas,
     followUps: noFollowUps,
+    signals: noSignals,
+    messages: noMessages,
+    outlines: noOutlines,
+    notesLocks: noLocks,
   }
 }
 

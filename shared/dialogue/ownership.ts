@@ -30,6 +30,10 @@ export function ownsTarget(state: DialogueState, command: ClientCommand, asker: 
         (asker.organisationId !== null && followUp.ownerOrganisationId === asker.organisationId)
       )
     }
+    case 'signal.withdraw':
+      return state.signals.signals[command.signalId]?.personId === asker.personId
+    case 'outline.set':
+      return ownsSlot(state, command.slotId, asker)
     default:
       return false
   }

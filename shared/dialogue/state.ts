@@ -6,7 +6,11 @@ import type { AttendanceState } from './attendance/state.ts'
 import type { Details } from './details/details.ts'
 import type { FollowUpsState } from './followUps/state.ts'
 import type { DialogueId } from './identifiers.ts'
+import type { MessagesState } from './messages/message.ts'
+import type { NotesLocksState } from './notesLocks/lock.ts'
+import type { OutlinesState } from './outlines/outline.ts'
 import type { ParticipantsState } from './participants/state.ts'
+import type { SignalsState } from './signals/state.ts'
 import type { TimerState } from './timer/state.ts'
 
 /** Everything that follows from a dialogue's log up to and including event number `seq`. */
@@ -24,4 +28,8 @@ export interface DialogueState {
   readonly attendance: AttendanceState
   readonly areas: AreasState
   readonly followUps: FollowUpsState
+  readonly signals: SignalsState
+  readonly messages: MessagesState
+  readonly outlines: OutlinesState
+  readonly notesLocks: NotesLocksState
 }

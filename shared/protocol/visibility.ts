@@ -4,9 +4,13 @@ import { noAreas } from '../dialogue/areas/state.ts'
 import type { DialogueEventType, RecordedEvent } from '../dialogue/events.ts'
 import { noFollowUps } from '../dialogue/followUps/state.ts'
 import type { PersonId } from '../dialogue/identifiers.ts'
+import { noMessages } from '../dialogue/messages/message.ts'
+import { noLocks } from '../dialogue/notesLocks/lock.ts'
+import { noOutlines } from '../dialogue/outlines/outline.ts'
 import type { ParticipantsState } from '../dialogue/participants/state.ts'
 import { mayEver } from '../dialogue/permissions.ts'
 import type { Role } from '../dialogue/role.ts'
+import { noSignals } from '../dialogue/signals/state.ts'
 import type { DialogueState } from '../dialogue/state.ts'
 import type { PersonCard } from './directory.ts'
 
@@ -42,12 +46,22 @@ const shownOnScreens: Readonly<Record<DialogueEventType, boolean>> = {
   'clock.resumed': true,
   'clock.adjusted': true,
   'clock.undone': true,
+  'schedule.fitted': true,
   'person.arrived': false,
   'person.left': false,
   'area.recorded': false,
   'area.changed': false,
   'followUp.recorded': false,
   'followUp.changed': false,
+  'signal.raised': false,
+  'signal.withdrawn': false,
+  'word.given': false,
+  'word.returned': false,
+  'message.sent': false,
+  'message.cleared': false,
+  'outline.changed': false,
+  'notes.locked': false,
+  'notes.unlocked': false,
 }
 
 /** The events among `events` that the audience may see, in the same order. */
@@ -62,7 +76,16 @@ export function visibleEvents(
 export function visibleState(state: DialogueState, audience: Audience): DialogueState {
   return audience === 'participants'
     ? state
-    : { ...state, attendance: nobodyYet, areas: noAreas, followUps: noFollowUps }
+    : {
+        ...state,
+        attendance: nobodyYet,
+        areas: noAreas,
+        followUps: noFollowUps,
+        signals: noSignals,
+        messages: noMessages,
+        outlines: noOutlines,
+        notesLocks: noLocks,
+      }
 }
 
 /** Whether the audience may know the person's name; on screens stand the names of those who present. */

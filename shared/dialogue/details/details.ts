@@ -16,6 +16,11 @@ export type Priority = z.infer<typeof prioritySchema>
 
 export const formatIdSchema = z.enum(['snabbdialog', 'kommundialog'])
 
+/** When the clock says that time is running out: `soonMs` comes before `lastMs`. */
+export const warningsSchema = z
+  .object({ soonMs: durationSchema(1000, minutes(30)), lastMs: durationSchema(1000, minutes(30)) })
+  .refine(({ soonMs, lastMs }) => soonMs > lastMs, 'The first warning must come before the last')
+
 export const detailsSchema = z.object({
   title: lineSchema(200),
   /** The actor that leads and coordinates. */
@@ -27,5 +32,7 @@ export const detailsSchema = z.object({
   /** Where the video call is; `null` when it is announced otherwise. */
   videoUrl: webAddressSchema.nullable(),
   formatId: formatIdSchema,
+  /** Time left at which the clock changes, when the facilitator has chosen other moments than the format's. */
+  warnings: warningsSchema.optional(),
 })
 export type Details = z.infer<typeof detailsSchema>

@@ -18,6 +18,8 @@ export const timerCommandSchemas = [
   z.object({ type: z.literal('clock.resume') }),
   z.object({ type: z.literal('clock.adjust'), slotId: idSchema, deltaMs: adjustmentSchema }),
   z.object({ type: z.literal('clock.undo') }),
+  /** Wins back time when the dialogue will not end in the time booked. */
+  z.object({ type: z.literal('schedule.fit'), way: z.enum(['shorten-discussions', 'drop-breaks']) }),
 ] as const
 
 export type TimerCommand = z.infer<(typeof timerCommandSchemas)[number]>

@@ -1,6 +1,6 @@
 // What the clock's commands lead to, or why they are refused.
 import { ok } from '../../lib/result.ts'
-import type { Instant } from '../../time/instant.ts'
+import type { Duration, Instant } from '../../time/instant.ts'
 import { findSlot } from '../agenda/state.ts'
 import type { AgendaState } from '../agenda/state.ts'
 import type { SlotId } from '../identifiers.ts'
@@ -12,11 +12,15 @@ import { planAgenda } from './forecast.ts'
 import { nextSlot, previousSlot } from './moves.ts'
 import { isPaused, runOf } from './state.ts'
 import type { TimerState } from './state.ts'
+import { overrun, waysToFit } from './waysToFit.ts'
+import type { WayToFit } from './waysToFit.ts'
 
 /** What the clock's rules look at. */
 export interface TimerSituation {
   readonly agenda: AgendaState
   readonly timer: TimerState
+  readonly plannedStart: Instant
+  readonly bookedMs: Duration
   readonly now: Instant
 }
 
@@ -42,6 +46,8 @@ export function decideTimer(situation: TimerSituation, command: TimerCommand): D
       return decideAdjust(situation, command)
     case 'clock.undo':
       return decideUndo(situation)
+    case 'schedule.fit':
+      return decideFit(situation, command.way)
   }
 }
 
@@ -150,4 +156,16 @@ function decideUndo({ agenda, timer }: TimerSituation): Decision<TimerEvent> {
     return reject('not-found', 'The slot to go back to is no longer in the agenda')
   }
   return ok([{ type: 'clock.undone' }])
+}
+
+function decideFit(
+  { agenda, timer, plannedStart, bookedMs, now }: TimerSituation,
+  way: WayToFit['way'],
+): Decision<TimerEvent> {
+  if (timer.phase !== 'live') return reject('wrong-phase', 'The dialogue is not running')
+  const missing = overrun(agenda, timer, plannedStart, bookedMs, now)
+  const chosen = waysToFit(agenda, timer, missing).find((choice) => choice.way === way)
+  if (chosen === undefined) return reject('no-such-move', 'There is no time to win back that way')
+  const { adjustments, skippedSlotIds } = chosen
+  return ok([{ type: 'schedule.fitted', adjustments: [...adjustments], skippedSlotIds: [...skippedSlotIds] }])
 }

@@ -33,6 +33,11 @@ export const timerEventSchemas = [
   z.object({ type: z.literal('clock.resumed') }),
   z.object({ type: z.literal('clock.adjusted'), slotId: idSchema, deltaMs: adjustmentSchema }),
   z.object({ type: z.literal('clock.undone') }),
+  z.object({
+    type: z.literal('schedule.fitted'),
+    adjustments: z.array(z.object({ slotId: idSchema, deltaMs: adjustmentSchema })),
+    skippedSlotIds: z.array(idSchema),
+  }),
 ] as const
 
 export type TimerEvent = z.infer<(typeof timerEventSchemas)[number]>

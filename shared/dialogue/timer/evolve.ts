@@ -43,6 +43,17 @@ function evolveCore(
         ...run,
         adjustedMs: milliseconds(run.adjustedMs + event.deltaMs),
       }))
+    case 'schedule.fitted': {
+      const adjusted = event.adjustments.reduce(
+        (before, { slotId, deltaMs }) =>
+          withRun(before, slotId, (run) => ({ ...run, adjustedMs: milliseconds(run.adjustedMs + deltaMs) })),
+        timer,
+      )
+      return event.skippedSlotIds.reduce(
+        (before, slotId) => withRun(before, slotId, (run) => ({ ...run, status: 'skipped' })),
+        adjusted,
+      )
+    }
   }
 }
 

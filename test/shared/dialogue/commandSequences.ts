@@ -183,6 +183,35 @@ const clientCommand: fc.Arbitrary<ClientCommandInput> = fc.oneof(
     baseRevision: fc.integer({ min: 1, max: 3 }),
     changes: fc.record({ status, dueDate: day }, { requiredKeys: [] }),
   }),
+  fc.record({
+    type: fc.constant('signal.raise' as const),
+    slotId,
+    kind: fc.constantFrom('priority' as const, 'question' as const, 'continue' as const),
+  }),
+  fc.record({
+    type: fc.constantFrom('signal.withdraw' as const, 'word.give' as const, 'word.return' as const),
+    signalId: thingId,
+  }),
+  fc.record({
+    type: fc.constant('message.send' as const),
+    to: fc.constantFrom('presenter' as const, 'everyone' as const),
+    text: fc.constant('Ta gärna EU-delen'),
+  }),
+  fc.record({
+    type: fc.constantFrom('notes.lock' as const, 'notes.unlock' as const),
+    slotId: fc.option(slotId),
+  }),
+  fc.record({
+    type: fc.constant('schedule.fit' as const),
+    way: fc.constantFrom('shorten-discussions' as const, 'drop-breaks' as const),
+  }),
+  fc.record({
+    type: fc.constant('outline.set' as const),
+    slotId,
+    points: fc.array(fc.record({ text: fc.constant('Styrkeområden'), plannedMs: fc.constant(120_000) }), {
+      maxLength: 3,
+    }),
+  }),
 )
 
 const serverCommand: fc.Arbitrary<ServerCommand> = fc.oneof(

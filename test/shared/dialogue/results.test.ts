@@ -1,24 +1,11 @@
 // Areas for continued dialogue and follow-ups: who may change what, and that nobody's change is silently lost.
 import { describe, expect, it } from 'vitest'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
-import type { Role } from '#shared/dialogue/role.ts'
-import { minutes } from '#shared/time/instant.ts'
-import { actorOf, commandOf, freshDialogue, play } from './commandSequences.ts'
-import type { Played } from './commandSequences.ts'
+import { afterSaid, refusalCodes } from './playedDialogue.ts'
+import type { Said } from './playedDialogue.ts'
 
-type Words = readonly [role: Role, command: ClientCommandInput]
-
-function after(...words: readonly Words[]): Played {
-  return words.reduce<Played>(
-    (played, [role, command], index) =>
-      play(played, { actor: actorOf(role), afterMs: minutes(1), command: commandOf(command) }, index),
-    freshDialogue(),
-  )
-}
-
-const refusals = ({ refusals: all }: Played) => all.map(({ rejection }) => rejection.code)
-const start: Words = ['facilitator', { type: 'dialogue.start' }]
-const end: Words = ['facilitator', { type: 'dialogue.end' }]
+const start: Said = ['facilitator', { type: 'dialogue.start' }]
+const end: Said = ['facilitator', { type: 'dialogue.end' }]
 
 const record = (dueDate: string | null = null): ClientCommandInput => ({
   type: 'followUp.record',
@@ -33,7 +20,9 @@ const change = (
 
 describe('a follow-up', () => {
   it('is recorded by the panel with owner, due date and the slot it came from', () => {
-    const [followUp] = Object.values(after(start, ['panel', record('2027-01-15')]).state.followUps.followUps)
+    const [followUp] = Object.values(
+      afterSaid(start, ['panel', record('2027-01-15')]).state.followUps.followUps,
+    )
     expect(followUp).toMatchObject({
       what: 'Boka möte om vätgas',
       ownerOrganisationId: 'dalarna',
@@ -46,7 +35,7 @@ describe('a follow-up', () => {
   })
 
   it('keeps its history: who changed what, from what, to what', () => {
-    const played = after(start, ['panel', record()], ['facilitator', change({ status: 'in-progress' })])
+    const played = afterSaid(start, ['panel', record()], ['facilitator', change({ status: 'in-progress' })])
     expect(played.state.followUps.followUps['step1n1']?.history).toMatchObject([
       { by: 'leader', revision: 2, changes: { status: { from: 'open', to: 'in-progress' } } },
     ])
@@ -54,25 +43,25 @@ describe('a follow-up', () => {
 
   it('refuses a due date that has passed, an owner outside the dialogue and a slot that is not there', () => {
     const fields = { what: 'Boka möte', ownerOrganisationId: 'formas' }
-    const played = after(
+    const played = afterSaid(
       start,
       ['panel', record('2026-11-20')],
       ['panel', { type: 'followUp.record', slotId: null, fields }],
       ['panel', { ...record(), slotId: 'nowhere' } as ClientCommandInput],
     )
-    expect(refusals(played)).toEqual(['date-passed', 'not-found', 'not-found'])
+    expect(refusalCodes(played)).toEqual(['date-passed', 'not-found', 'not-found'])
     expect(played.state.followUps.followUps).toEqual({})
   })
 
   it('lets two people change different fields at once, but not the same one', () => {
-    const played = after(
+    const played = afterSaid(
       start,
       ['panel', record()],
       ['facilitator', change({ status: 'done' })],
       ['panel', change({ dueDate: '2027-02-01' })],
       ['panel', change({ status: 'dropped' })],
     )
-    expect(refusals(played)).toEqual(['changed-meanwhile'])
+    expect(refusalCodes(played)).toEqual(['changed-meanwhile'])
     expect(played.state.followUps.followUps['step1n1']).toMatchObject({
       status: 'done',
       dueDate: '2027-02-01',
@@ -81,7 +70,7 @@ describe('a follow-up', () => {
   })
 
   it('stays editable after the end by its owner, the one who recorded it, and the facilitator alone', () => {
-    const played = after(
+    const played = afterSaid(
       start,
       ['facilitator', record()],
       end,
@@ -91,14 +80,14 @@ describe('a follow-up', () => {
       ['facilitator', change({ status: 'done' }, 2)],
       ['panel', record()],
     )
-    expect(refusals(played)).toEqual(['not-allowed', 'not-allowed', 'not-allowed'])
+    expect(refusalCodes(played)).toEqual(['not-allowed', 'not-allowed', 'not-allowed'])
     expect(played.state.followUps.followUps['step1n1']?.status).toBe('done')
   })
 })
 
 describe('an area for continued dialogue', () => {
   it('joins regions, actors and a subject with a proposed next step', () => {
-    const played = after(start, [
+    const played = afterSaid(start, [
       'panel',
       {
         type: 'area.record',
@@ -120,10 +109,10 @@ describe('an area for continued dialogue', () => {
   })
 
   it('keeps an organisation that it names from being removed', () => {
-    const played = after(
+    const played = afterSaid(
       ['panel', { type: 'area.record', slotId: null, fields: { subject: 'Vätgas', regionIds: ['halland'] } }],
       ['facilitator', { type: 'organisation.remove', organisationId: 'halland' }],
     )
-    expect(refusals(played)).toEqual(['in-use'])
+    expect(refusalCodes(played)).toEqual(['in-use'])
   })
 })

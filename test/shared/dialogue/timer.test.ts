@@ -1,6 +1,5 @@
 // The ten minutes: what starting, pausing, moving, adjusting and taking back do to a slot's time.
 import { describe, expect, it } from 'vitest'
-import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { instant, milliseconds, minutes, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
@@ -10,18 +9,11 @@ import { elapsed, remaining } from '#shared/dialogue/timer/elapsed.ts'
 import { plannedEnd, scheduleOffset } from '#shared/dialogue/timer/forecast.ts'
 import { nextSlot } from '#shared/dialogue/timer/moves.ts'
 import { runOf } from '#shared/dialogue/timer/state.ts'
-import { actorOf, commandOf, freshDialogue, nineOClock, play } from './commandSequences.ts'
+import { actorOf, commandOf, nineOClock, play } from './commandSequences.ts'
 import type { Played } from './commandSequences.ts'
+import { afterTimed, refusalCodes } from './playedDialogue.ts'
 
 // slot1 opening 5 · slot2 Dalarna 10 · slot3 discussion 3 · slot4 Halland 10 · slot5 discussion 3 · slot6 closing 10
-function after(...steps: readonly (readonly [afterMs: Duration, command: ClientCommandInput])[]): Played {
-  return steps.reduce<Played>(
-    (played, [afterMs, command], index) =>
-      play(played, { actor: actorOf('facilitator'), afterMs, command: commandOf(command) }, index),
-    freshDialogue(),
-  )
-}
-
 const at = (ms: Duration) => instant(nineOClock + ms)
 const start = { type: 'dialogue.start' } as const
 
@@ -33,19 +25,19 @@ function timeLeft(played: Played, slotId: string, now: Duration): Duration {
 
 describe('the clock of a slot', () => {
   it('counts down from ten minutes, and on below zero', () => {
-    const played = after([milliseconds(0), start], [minutes(5), { type: 'slot.next', from: 'slot1' }])
+    const played = afterTimed([milliseconds(0), start], [minutes(5), { type: 'slot.next', from: 'slot1' }])
     expect(timeLeft(played, 'slot2', minutes(5))).toBe(minutes(10))
     expect(timeLeft(played, 'slot2', minutes(14))).toBe(minutes(1))
     expect(timeLeft(played, 'slot2', minutes(16.2))).toBe(-minutes(1.2))
   })
 
   it('stands still while it is paused, and a second pause is no news', () => {
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(1), { type: 'clock.pause', reason: 'technical' }],
       [minutes(2), { type: 'clock.pause' }],
     )
-    expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['already-so'])
+    expect(refusalCodes(played)).toEqual(['already-so'])
     expect(timeLeft(played, 'slot1', minutes(30))).toBe(minutes(4))
     const resumed = play(
       played,
@@ -56,17 +48,17 @@ describe('the clock of a slot', () => {
   })
 
   it('takes added and taken minutes into account, but never more than there are', () => {
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(1), { type: 'clock.adjust', slotId: 'slot1', deltaMs: minutes(2) }],
       [minutes(0), { type: 'clock.adjust', slotId: 'slot1', deltaMs: -minutes(8) }],
     )
     expect(timeLeft(played, 'slot1', minutes(1))).toBe(minutes(6))
-    expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['limit-reached'])
+    expect(refusalCodes(played)).toEqual(['limit-reached'])
   })
 
   it('goes on where it stopped when one goes back to a slot', () => {
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(2), { type: 'slot.next', from: 'slot1' }],
       [minutes(1), { type: 'slot.goBack', from: 'slot2' }],
@@ -78,7 +70,7 @@ describe('the clock of a slot', () => {
   })
 
   it('runs as if nothing had happened when a move is taken back: the time is given back', () => {
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(2), { type: 'slot.next', from: 'slot1' }],
       [seconds(20), { type: 'clock.undo' }],
@@ -88,13 +80,13 @@ describe('the clock of a slot', () => {
   })
 
   it('moves one step when two people press next at once', () => {
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(2), { type: 'slot.next', from: 'slot1' }],
       [milliseconds(5), { type: 'slot.next', from: 'slot1' }],
     )
     expect(played.state.timer.liveSlotId).toBe('slot2')
-    expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['already-so'])
+    expect(refusalCodes(played)).toEqual(['already-so'])
   })
 
   it('changes its word at two minutes, at thirty seconds and at zero', () => {
@@ -110,7 +102,7 @@ describe('the clock of a slot', () => {
 
 describe('the order of the slots', () => {
   it('comes back to a slot that was jumped over before the dialogue can end', () => {
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(1), { type: 'slot.start', from: 'slot1', slotId: 'slot6' }],
     )
@@ -118,7 +110,7 @@ describe('the order of the slots', () => {
   })
 
   it('leaves out what is skipped, until it is taken back', () => {
-    const skipped = after([milliseconds(0), start], [minutes(1), { type: 'slot.skip', slotId: 'slot2' }])
+    const skipped = afterTimed([milliseconds(0), start], [minutes(1), { type: 'slot.skip', slotId: 'slot2' }])
     expect(nextSlot(skipped.state.agenda, skipped.state.timer)?.id).toBe('slot3')
     const restored = play(
       skipped,
@@ -134,20 +126,20 @@ describe('the order of the slots', () => {
 
   it('keeps what has been live in its place when the rest is reordered', () => {
     const order = (slotIds: string[]) => ({ type: 'agenda.reorder' as const, slotIds })
-    const played = after(
+    const played = afterTimed(
       [milliseconds(0), start],
       [minutes(5), { type: 'slot.next', from: 'slot1' }],
       [minutes(1), order(['slot2', 'slot1', 'slot3', 'slot4', 'slot5', 'slot6'])],
       [minutes(1), order(['slot1', 'slot2', 'slot4', 'slot3', 'slot5', 'slot6'])],
     )
-    expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['in-use'])
+    expect(refusalCodes(played)).toEqual(['in-use'])
     expect(played.state.agenda.slots.map(({ id }) => id).slice(2, 4)).toEqual(['slot4', 'slot3'])
   })
 })
 
 describe('the schedule', () => {
   it('is as far behind as the live slot runs over, and ahead by what was not used', () => {
-    const played = after([milliseconds(0), start], [minutes(4), { type: 'slot.next', from: 'slot1' }])
+    const played = afterTimed([milliseconds(0), start], [minutes(4), { type: 'slot.next', from: 'slot1' }])
     const offset = (now: Duration) =>
       scheduleOffset(played.state.agenda, played.state.timer, nineOClock, at(now))
     expect(offset(minutes(4))).toBe(-minutes(1))
@@ -157,7 +149,7 @@ describe('the schedule', () => {
   })
 
   it('falls behind by as much as the clock stands still', () => {
-    const played = after([milliseconds(0), start], [minutes(1), { type: 'clock.pause' }])
+    const played = afterTimed([milliseconds(0), start], [minutes(1), { type: 'clock.pause' }])
     expect(scheduleOffset(played.state.agenda, played.state.timer, nineOClock, at(minutes(3)))).toBe(
       minutes(2),
     )
