@@ -13,7 +13,7 @@ async function runAll() {
   const half = Math.max(1, Math.floor(availableParallelism() / 2))
   const checks = await runSideBySide([
     check('typecheck', 'tsc', ['-b']),
-    check('lint', 'oxlint', ['--quiet']),
+    check('lint', 'oxlint', ['--quiet', '--format=unix']),
     check('format', 'prettier', ['--check', '--log-level=warn', '.']),
     check('client build', 'node', ['scripts/build.mjs', '--if-stale']),
   ])
