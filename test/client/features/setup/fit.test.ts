@@ -14,7 +14,7 @@ function agendaOf(presenters: number): readonly Piece[] {
   return layOutAgenda(formats.snabbdialog, regions.slice(0, presenters), {}, () => String((id += 1)))
 }
 
-const remedy = (slots: readonly Piece[], bookedMinutes: number, kind: string) =>
+const proposed = (slots: readonly Piece[], bookedMinutes: number, kind: string) =>
   fitOf(slots, minutes(bookedMinutes)).remedies.find((each) => each.kind === kind)
 
 describe('the fit of an agenda in the time booked', () => {
@@ -32,22 +32,22 @@ describe('the fit of an agenda in the time booked', () => {
   })
 
   it('proposes the next whole five minutes as the time to book', () => {
-    expect(remedy(agendaOf(8), 90, 'book')).toEqual({ kind: 'book', bookedMs: minutes(120) })
+    expect(proposed(agendaOf(8), 90, 'book')).toEqual({ kind: 'book', bookedMs: minutes(120) })
   })
 
   it('proposes the longest discussions that fit', () => {
-    expect(remedy(agendaOf(8), 115, 'shorten-discussions')).toEqual({
+    expect(proposed(agendaOf(8), 115, 'shorten-discussions')).toEqual({
       kind: 'shorten-discussions',
       lengthMs: minutes(2),
     })
   })
 
   it('does not propose discussions of no time at all', () => {
-    expect(remedy(agendaOf(8), 90, 'shorten-discussions')).toBeUndefined()
+    expect(proposed(agendaOf(8), 90, 'shorten-discussions')).toBeUndefined()
   })
 
   it('proposes how many regions there is time for', () => {
-    expect(remedy(agendaOf(8), 90, 'fewer-presenters')).toEqual({ kind: 'fewer-presenters', presenters: 5 })
+    expect(proposed(agendaOf(8), 90, 'fewer-presenters')).toEqual({ kind: 'fewer-presenters', presenters: 5 })
   })
 
   it('does not propose to book more than can be booked', () => {
