@@ -22,6 +22,8 @@ export const rooms = {
     'shared/dialogue/details',
     'shared/dialogue/agenda',
   ],
+  // What is told of a dialogue afterwards crosses the slices, and nothing in them asks for it.
+  'shared/dialogue/report': ['shared/lib', 'shared/time', 'shared/dialogue', 'shared/dialogue/*'],
   'shared/dialogue': ['shared/lib', 'shared/time', 'shared/dialogue/*'],
   'shared/protocol': ['shared/lib', 'shared/time', 'shared/dialogue/**'],
 
