@@ -1,0 +1,136 @@
+// One client in one room: who it is, what it may do, what it has sent, and how fast it reads.
+import type { NotesCloseCode } from '#shared/protocol/notes.ts'
+import { notesClose } from '#shared/protocol/notes.ts'
+import type { NotesCounters } from './counters.ts'
+import type { NotesAccess, NotesIdentity } from './identity.ts'
+import type { NotesLimits } from './limits.ts'
+import { storedFrame } from './outbound.ts'
+import type { NotesSocket } from './socket.ts'
+
+export interface ConnectionOptions {
+  readonly socket: NotesSocket
+  readonly identity: NotesIdentity
+  readonly access: NotesAccess
+  /** Whether the client asked for message type 100. */
+  readonly wantsAcks: boolean
+  readonly limits: NotesLimits
+  readonly counters: NotesCounters
+}
+
+export class NotesConnection {
+  readonly identity: NotesIdentity
+  readonly #socket: NotesSocket
+  readonly #wantsAcks: boolean
+  readonly #limits: NotesLimits
+  readonly #counters: NotesCounters
+  #access: NotesAccess
+  #ended = false
+  #stored = 0
+  #queuedBytes = 0
+  #paused = false
+  #missedPresence = false
+  #heard = true
+
+  constructor({ socket, identity, access, wantsAcks, limits, counters }: ConnectionOptions) {
+    this.identity = identity
+    this.#socket = socket
+    this.#access = access
+    this.#wantsAcks = wantsAcks
+    this.#limits = limits
+    this.#counters = counters
+  }
+
+  get access(): NotesAccess {
+    return this.#access
+  }
+
+  /** Whether the server has ended it or the socket has closed; nothing it sends counts from then on. */
+  get ended(): boolean {
+    return this.#ended || !this.#socket.open
+  }
+
+  /** Changes what the client may do from its next message on. */
+  setAccess(access: NotesAccess): void {
+    this.#access = access
+  }
+
+  /** Sends frames; a client that does not read is ended instead, it gets everything when it comes back. */
+  send(...frames: readonly Uint8Array[]): void {
+    if (this.ended) return
+    if (this.#socket.backlogBytes > this.#limits.maxBacklogBytes) {
+      this.end(notesClose.tryAgainLater)
+      return
+    }
+    this.#counters.framesOut += frames.length
+    for (const frame of frames) this.#counters.bytesOut += frame.length
+    this.#socket.write(...frames)
+  }
+
+  /**
+   * Sends presence, unless the client reads too slowly; then it is owed all of it once it has caught up.
+   * @param everything builds the frame with all of the room's presence
+   */
+  sendPresence(frame: Uint8Array, everything: () => Uint8Array): void {
+    if (this.#socket.backlogBytes > this.#limits.presenceBacklogBytes) {
+      this.#missedPresence = true
+      return
+    }
+    this.send(this.#missedPresence ? everything() : frame)
+    this.#missedPresence = false
+  }
+
+  /** A SyncStep2 or Update waits to be stored; a client that sends faster than the disk takes is no longer read. */
+  queued(bytes: number): void {
+    this.#queuedBytes += bytes
+    if (this.#queuedBytes > this.#limits.maxQueuedBytes && !this.#paused) {
+      this.#paused = true
+      this.#socket.pause()
+    }
+  }
+
+  /** A queued message is on disk, or needed not be. */
+  stored(bytes: number): void {
+    this.#stored += 1
+    this.unqueued(bytes)
+  }
+
+  /** A queued message no longer waits. */
+  unqueued(bytes: number): void {
+    this.#queuedBytes -= bytes
+    if (this.#paused && this.#queuedBytes <= this.#limits.maxQueuedBytes / 2) {
+      this.#paused = false
+      if (this.#socket.open) this.#socket.resume()
+    }
+  }
+
+  /** The message that says how much is on disk, for a client that asked for it. */
+  ackFrame(): Uint8Array | null {
+    return this.#wantsAcks ? storedFrame(this.#stored) : null
+  }
+
+  /** Ends the connection; later calls do nothing. */
+  end(code: NotesCloseCode): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#counters.refusals += 1
+    // A paused socket would never read the client's side of the closing handshake.
+    if (this.#paused && this.#socket.open) this.#socket.resume()
+    this.#socket.close(code)
+  }
+
+  /** The client gave a sign of life. */
+  heard(): void {
+    this.#heard = true
+  }
+
+  /** Pings the client, or cuts it when nothing was heard since the last ping. */
+  beat(): void {
+    if (!this.#heard) {
+      this.#ended = true
+      this.#socket.cut()
+      return
+    }
+    this.#heard = false
+    this.#socket.ping()
+  }
+}

@@ -1,0 +1,64 @@
+// The rooms that are open: one for each slot, made when the first connection comes and gone some time after the last.
+import * as Y from 'yjs'
+import type { NotesRoomKey } from '#server/storage/notesLog.ts'
+import type { NotesConnection } from './connection.ts'
+import { assembleDocument } from './document.ts'
+import { NotesRoom } from './room.ts'
+import type { RoomServices } from './roomWriter.ts'
+
+export class NotesRooms {
+  readonly #services: RoomServices
+  readonly #rooms = new Map<string, NotesRoom>()
+
+  constructor(services: RoomServices) {
+    this.#services = services
+  }
+
+  /** The room of a slot, opened when it is not. */
+  open(key: NotesRoomKey): NotesRoom {
+    const name = nameOf(key)
+    const known = this.#rooms.get(name)
+    if (known) return known
+    const room = new NotesRoom({
+      key,
+      services: this.#services,
+      onGone: () => {
+        this.#rooms.delete(name)
+        this.#services.counters.rooms = this.#rooms.size
+      },
+    })
+    this.#rooms.set(name, room)
+    this.#services.counters.rooms = this.#rooms.size
+    room.open()
+    return room
+  }
+
+  /** A document as one update, with everything received so far, whether or not its room is open. */
+  async read(key: NotesRoomKey): Promise<Uint8Array> {
+    const room = this.#rooms.get(nameOf(key))
+    if (room) return room.read()
+    const { doc } = assembleDocument(await this.#services.log.load(key))
+    const state = Y.encodeStateAsUpdate(doc)
+    doc.destroy()
+    return state
+  }
+
+  /** Every connection and the room it is in. */
+  *connections(): Generator<readonly [NotesRoom, NotesConnection]> {
+    for (const room of this.#rooms.values()) {
+      for (const connection of room.connections) yield [room, connection]
+    }
+  }
+
+  /** Resolves when everything received so far is on disk, in every room where that was possible. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#rooms.values()].map((room) => room.settled()))
+  }
+
+  /** Forgets all rooms. */
+  stop(): void {
+    for (const room of this.#rooms.values()) room.stop()
+  }
+}
+
+const nameOf = ({ dialogueId, slotId }: NotesRoomKey): string => `${dialogueId}/${slotId}`

@@ -1,0 +1,47 @@
+// What a connection needs of its socket, and the one made from `ws` and the stream under it.
+import type { Duplex } from 'node:stream'
+import { WebSocket } from 'ws'
+
+export interface NotesSocket {
+  /** Whether frames can still be sent. */
+  readonly open: boolean
+  /** Bytes handed over and not yet with the operating system. */
+  readonly backlogBytes: number
+  /** Sends finished WebSocket frames (see frame.ts), in one system call where possible. */
+  write(...frames: readonly Uint8Array[]): void
+  /** Stops and resumes reading; what has been read already may still arrive. */
+  pause(): void
+  resume(): void
+  ping(): void
+  close(code: number): void
+  /** Cuts the connection without a closing handshake. */
+  cut(): void
+}
+
+/**
+ * Frames are written to the stream itself, past `ws`, so that a broadcast frames once and not once a reader. That is sound as
+ * long as `ws` compresses nothing and this is the only sender of messages: then no frame of `ws` is ever half written.
+ */
+export function notesSocket(ws: WebSocket, stream: Duplex): NotesSocket {
+  return {
+    get open() {
+      return ws.readyState === WebSocket.OPEN
+    },
+    get backlogBytes() {
+      return stream.writableLength
+    },
+    write(...frames) {
+      if (ws.readyState !== WebSocket.OPEN) return
+      if (frames.length > 1) stream.cork()
+      for (const frame of frames) stream.write(frame)
+      if (frames.length > 1) stream.uncork()
+    },
+    pause: () => ws.pause(),
+    resume: () => ws.resume(),
+    ping: () => {
+      if (ws.readyState === WebSocket.OPEN) ws.ping()
+    },
+    close: (code) => ws.close(code),
+    cut: () => ws.terminate(),
+  }
+}

@@ -1,0 +1,53 @@
+// The notes log in memory: for tests and for trying things out. It is gone when the process ends.
+import type { NotesLog, NotesRoomKey, NotesUpdate, StoredNotes } from '#server/storage/notesLog.ts'
+
+interface StoredRoom extends NotesRoomKey {
+  snapshot: Uint8Array | null
+  rows: { readonly seq: number; readonly bytes: Uint8Array }[]
+  seq: number
+}
+
+/** A notes log that lives as long as the object. */
+export class MemoryNotesLog implements NotesLog {
+  readonly #rooms = new Map<string, StoredRoom>()
+
+  async append(updates: readonly NotesUpdate[]): Promise<void> {
+    for (const { dialogueId, slotId, bytes } of updates) {
+      const room = this.#room({ dialogueId, slotId })
+      room.seq += 1
+      // A copy: the caller's bytes may be a view of a buffer that lives much longer.
+      room.rows.push({ seq: room.seq, bytes: Uint8Array.from(bytes) })
+    }
+  }
+
+  async load(key: NotesRoomKey): Promise<StoredNotes> {
+    const room = this.#rooms.get(nameOf(key))
+    if (!room) return { snapshot: null, updates: [], seq: 0 }
+    return { snapshot: room.snapshot, updates: room.rows.map((row) => row.bytes), seq: room.seq }
+  }
+
+  async compact(key: NotesRoomKey, snapshot: Uint8Array, upToSeq: number): Promise<void> {
+    const room = this.#room(key)
+    room.snapshot = Uint8Array.from(snapshot)
+    room.rows = room.rows.filter((row) => row.seq > upToSeq)
+    room.seq = Math.max(room.seq, upToSeq)
+  }
+
+  async rooms(dialogueId: string): Promise<readonly NotesRoomKey[]> {
+    return [...this.#rooms.values()]
+      .filter((room) => room.dialogueId === dialogueId)
+      .map(({ slotId }) => ({ dialogueId, slotId }))
+  }
+
+  #room(key: NotesRoomKey): StoredRoom {
+    const name = nameOf(key)
+    let room = this.#rooms.get(name)
+    if (!room) {
+      room = { dialogueId: key.dialogueId, slotId: key.slotId, snapshot: null, rows: [], seq: 0 }
+      this.#rooms.set(name, room)
+    }
+    return room
+  }
+}
+
+const nameOf = (key: NotesRoomKey): string => `${key.dialogueId}/${key.slotId}`
