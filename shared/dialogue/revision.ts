@@ -3,22 +3,27 @@ import type { Instant } from '../time/instant.ts'
 import type { PersonId } from './identifiers.ts'
 import type { HistoryEntry } from './status.ts'
 
+/** What a field may hold: plain data, as history keeps it. */
+type Value = HistoryEntry['changes'][string]['from']
+type Fields = Readonly<Record<string, Value>>
+
+/** Some fields with new values; `undefined` stands for a field that is left alone. */
+export type Changes<F> = { readonly [K in keyof F]?: F[K] | undefined }
+
 /** A thing with revisions and a history. */
 export interface Revised {
   readonly revision: number
   readonly history: readonly HistoryEntry[]
 }
 
-type Json = HistoryEntry['changes'][string]['from']
-
 /** The given changes without those that change nothing. Fields hold plain data, so their JSON tells them apart. */
-export function realChanges<F extends object>(current: F, changes: Partial<F>): Partial<F> {
-  const entries = Object.entries(changes) as [keyof F, F[keyof F] | undefined][]
-  return Object.fromEntries(
-    entries.filter(
-      ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(current[field]),
-    ),
-  ) as Partial<F>
+export function realChanges<F extends Fields>(current: F, changes: Changes<F>): Partial<F> {
+  const real: Partial<F> = {}
+  for (const field in changes) {
+    const value = changes[field]
+    if (value !== undefined && JSON.stringify(value) !== JSON.stringify(current[field])) real[field] = value
+  }
+  return real
 }
 
 /** The fields among `fields` that somebody has changed after `baseRevision`. */
@@ -31,24 +36,20 @@ export function changedSince(
   return fields.filter((field) => later.some(({ changes }) => field in changes))
 }
 
-/** `thing` with `changes` made, one revision on, and an entry of what was before and after. */
-export function revise<T extends Revised>(
-  thing: T,
-  changes: Partial<T>,
+/** The next revision of a thing whose fields are `current`: the fields after `changes`, and its longer history. */
+export function revise<F extends Fields>(
+  thing: Revised,
+  current: F,
+  changes: Changes<F>,
   at: Instant,
   by: PersonId | null,
-): T {
+): Partial<F> & { revision: number; history: HistoryEntry[] } {
+  const real = realChanges(current, changes)
   const revision = thing.revision + 1
-  const entry: HistoryEntry = {
-    at,
-    by,
-    revision,
-    changes: Object.fromEntries(
-      Object.entries(changes).map(([field, to]) => [
-        field,
-        { from: (thing as Record<string, unknown>)[field] as Json, to: to as Json },
-      ]),
-    ),
+  const entry: HistoryEntry = { at, by, revision, changes: {} }
+  for (const field in real) {
+    const [from, to] = [current[field], real[field]]
+    if (from !== undefined && to !== undefined) entry.changes[field] = { from, to }
   }
-  return { ...thing, ...changes, revision, history: [...thing.history, entry] }
+  return { ...real, revision, history: [...thing.history, entry] }
 }

@@ -44,7 +44,7 @@ export function decideAreas(situation: AreasSituation, command: AreaCommand): De
     case 'area.change': {
       const area = situation.areas.areas[command.areaId]
       if (area === undefined) return reject('not-found', 'No such area')
-      const changes = realChanges<AreaFields>(area, command.changes as Partial<AreaFields>)
+      const changes = realChanges<AreaFields>(area, command.changes)
       if (Object.keys(changes).length === 0) return reject('already-so', 'Nothing to change')
       if (!knowsAll(situation, changes)) return reject('not-found', 'No such organisation in the dialogue')
       const taken = changedSince(area, command.baseRevision, Object.keys(changes))

@@ -2,7 +2,7 @@
 import type { Instant } from '../../time/instant.ts'
 import type { PersonId } from '../identifiers.ts'
 import { revise } from '../revision.ts'
-import type { Area } from './area.ts'
+import type { Area, AreaFields } from './area.ts'
 import type { AreaEvent } from './events.ts'
 import type { AreasState } from './state.ts'
 
@@ -28,7 +28,7 @@ export function evolveAreas(
       const area = state.areas[event.areaId]
       return area === undefined
         ? state
-        : withArea(state, revise<Area>(area, event.changes as Partial<Area>, at, by))
+        : withArea(state, { ...area, ...revise<AreaFields>(area, area, event.changes, at, by) })
     }
   }
 }

@@ -50,7 +50,7 @@ export function decideFollowUps(
     case 'followUp.change': {
       const followUp = situation.followUps.followUps[command.followUpId]
       if (followUp === undefined) return reject('not-found', 'No such follow-up')
-      const changes = realChanges<FollowUpFields>(followUp, command.changes as Partial<FollowUpFields>)
+      const changes = realChanges<FollowUpFields>(followUp, command.changes)
       if (Object.keys(changes).length === 0) return reject('already-so', 'Nothing to change')
       const wrong = whatIsWrong(situation, changes)
       if (wrong !== null) return reject(wrong.code, wrong.message)

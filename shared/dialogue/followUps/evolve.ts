@@ -3,7 +3,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { PersonId } from '../identifiers.ts'
 import { revise } from '../revision.ts'
 import type { FollowUpEvent } from './events.ts'
-import type { FollowUp } from './followUp.ts'
+import type { FollowUp, FollowUpFields } from './followUp.ts'
 import type { FollowUpsState } from './state.ts'
 
 /** The follow-ups after `event`, which `by` made happen at `at`. Pure. */
@@ -28,7 +28,10 @@ export function evolveFollowUps(
       const followUp = state.followUps[event.followUpId]
       return followUp === undefined
         ? state
-        : withFollowUp(state, revise<FollowUp>(followUp, event.changes as Partial<FollowUp>, at, by))
+        : withFollowUp(state, {
+            ...followUp,
+            ...revise<FollowUpFields>(followUp, followUp, event.changes, at, by),
+          })
     }
   }
 }

@@ -2,7 +2,7 @@
 import { omitKey } from '../../lib/record.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { SignalEvent } from './events.ts'
-import type { Signal, WordStatus } from './signal.ts'
+import type { Signal } from './signal.ts'
 
 export interface SignalsState {
   readonly signals: Readonly<Record<string, Signal>>
@@ -24,8 +24,8 @@ export function evolveSignals(state: SignalsState, event: SignalEvent, at: Insta
       return {
         signals: Object.fromEntries(
           Object.entries(state.signals).map(([id, signal]) => {
-            if (id === event.signalId) return [id, { ...signal, word: 'speaking' as WordStatus }]
-            return [id, signal.word === 'speaking' ? { ...signal, word: 'spoken' as WordStatus } : signal]
+            if (id === event.signalId) return [id, { ...signal, word: 'speaking' }]
+            return [id, signal.word === 'speaking' ? { ...signal, word: 'spoken' } : signal]
           }),
         ),
       }

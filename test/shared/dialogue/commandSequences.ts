@@ -13,7 +13,6 @@ import type { Role } from '#shared/dialogue/role.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { instant, minutes } from '#shared/time/instant.ts'
-import type { Instant } from '#shared/time/instant.ts'
 
 /** 21 November 2026, 09.00 in Stockholm. */
 export const nineOClock = instant(Date.UTC(2026, 10, 21, 8, 0))
@@ -219,9 +218,7 @@ const serverCommand: fc.Arbitrary<ServerCommand> = fc.oneof(
   fc.record({
     type: fc.constant('person.leave' as const),
     personId,
-    leftAt: fc
-      .integer({ min: -60_000, max: 3_600_000 })
-      .map((offset) => instant(nineOClock + offset) as Instant),
+    leftAt: fc.integer({ min: -60_000, max: 3_600_000 }).map((offset) => instant(nineOClock + offset)),
   }),
   fc.record({ type: fc.constant('person.remove' as const), personId }),
 )
