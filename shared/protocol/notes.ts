@@ -3,6 +3,9 @@
 /** Where the notes socket lives: `/notes/<dialogueId>/<slotId>`. */
 export const NOTES_PATH = '/notes'
 
+/** The name of the Y.XmlFragment that holds a slot's text: what the editor binds to, and what exports read. */
+export const NOTES_FRAGMENT = 'default'
+
 /**
  * The version of the document's own schema (its node types and marks). A client that lacks a node type deletes it from the
  * document, so one that says it is older than the server is asked to reload.
