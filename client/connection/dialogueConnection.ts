@@ -1,0 +1,227 @@
+// This page's connection to one dialogue: keeps the store true, brings commands to the server, and reconnects by itself.
+import type { z } from 'zod'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { Handshake, Seat, Welcome } from '#shared/protocol/socket.ts'
+import { err, ok } from '#shared/lib/result.ts'
+import type { Clock } from '#shared/time/instant.ts'
+import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
+import { retryDelay } from './backoff.ts'
+import { createCommandQueue } from './commandQueue.ts'
+import { isFinal } from './connectionStatus.ts'
+import type { ConnectionStatus } from './connectionStatus.ts'
+import type { GiveCommand } from './dialogueContext.ts'
+import type { DialogueStore } from './dialogueStore.ts'
+import { hasGap, nothingReceived, receiveBatch, receiveCatchUp, receiveWelcome } from './sequence.ts'
+import type { Sequence } from './sequence.ts'
+import { createServerClock } from './serverClock.ts'
+import { serverMessages } from './serverMessages.ts'
+import type { MakeWire, PushName } from './wire.ts'
+
+export interface DialogueConnection {
+  readonly give: GiveCommand
+  readonly serverNow: Clock
+  readonly open: () => void
+  /** Ends the connection for good. */
+  readonly close: () => void
+  /** The computer woke, the page became visible, or the network returned: measures the clock and reconnects at once. */
+  readonly wakeUp: () => void
+  /** The network is gone: says so without waiting for a time-out. */
+  readonly networkLost: () => void
+}
+
+export interface ConnectionNeeds {
+  readonly dialogueId: string
+  /** Which person to be, when this browser has several seats in the dialogue. */
+  readonly as: string | undefined
+  readonly store: DialogueStore
+  readonly makeWire: MakeWire
+  readonly scheduler: Scheduler
+  readonly newCommandId: () => string
+  /** From 0 up to 1. */
+  readonly chance: () => number
+  readonly onClockCorrected: () => void
+}
+
+export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnection {
+  const { store, scheduler } = needs
+  let sequence: Sequence = nothingReceived
+  let attempts = 0
+  let cancelRetry: Cancel = () => undefined
+  // Which line it is that is asked for what was missed; `null` when none is.
+  let askedLine: number | null = null
+  let line = 0
+
+  const setStatus = (status: ConnectionStatus) => store.set({ status })
+  const isOver = () => isFinal(store.get().status)
+
+  const wire = needs.makeWire(handshake, { received, closed, refused })
+
+  const queue = createCommandQueue({
+    send: async (message) => serverMessages.answer.parse(await wire.command(message)),
+    newId: needs.newCommandId,
+    elapsed: () => scheduler.elapsed(),
+    onCount: (unanswered) => store.set({ unanswered }),
+    onSilence: reconnect,
+  })
+
+  const clock = createServerClock({
+    scheduler,
+    ask: async () => serverMessages.clock.parse(await wire.clock()).serverNow,
+    onCorrected: needs.onClockCorrected,
+    onSilence: reconnect,
+  })
+
+  function handshake(): Handshake {
+    const afterSeq = sequence.state?.seq
+    return {
+      protocol: PROTOCOL_VERSION,
+      dialogueId: needs.dialogueId,
+      ...(needs.as === undefined ? {} : { as: needs.as }),
+      ...(afterSeq === undefined ? {} : { afterSeq }),
+    }
+  }
+
+  function received(name: PushName, body: unknown): void {
+    if (isOver()) return
+    // What cannot be read is from a server of another version than the page; loading the page anew mends that.
+    if (!take(name, body)) finish({ refused: 'old-version' })
+  }
+
+  /** Takes in one message; says whether it could be read. */
+  function take(name: PushName, body: unknown): boolean {
+    switch (name) {
+      case 'welcome':
+        return read(serverMessages.welcome, body, welcome)
+      case 'events':
+        return read(serverMessages.events, body, (batch) => follow(receiveBatch(sequence, batch)))
+      case 'directory':
+        return read(serverMessages.directory, body, (cards) =>
+          store.set({ directory: { ...store.get().directory, ...byId(cards) } }),
+        )
+      case 'lobby':
+        return read(serverMessages.lobby, body, (lobby) => store.set({ lobby }))
+      case 'farewell':
+        return read(serverMessages.farewell, body, (reason) => {
+          if (reason !== 'restarting') finish({ farewell: reason })
+        })
+    }
+  }
+
+  function welcome({ you, directory, catchUp }: Welcome): void {
+    if (needsEverything(store.get().seat, you, catchUp)) {
+      sequence = nothingReceived
+      reconnect()
+      return
+    }
+    attempts = 0
+    sequence = receiveWelcome(sequence, catchUp)
+    store.set({
+      status: 'online',
+      seat: you,
+      directory: byId(directory),
+      state: sequence.state,
+      lobby: you.role === 'facilitator' ? store.get().lobby : [],
+    })
+    askForMissed()
+    clock.measure()
+    queue.sendAll()
+  }
+
+  function follow(next: Sequence): void {
+    sequence = next
+    if (sequence.state !== null) store.set({ state: sequence.state })
+    askForMissed()
+  }
+
+  function askForMissed(): void {
+    if (sequence.state !== null && hasGap(sequence) && askedLine !== line) void catchUp(sequence.state.seq)
+  }
+
+  async function catchUp(afterSeq: number): Promise<void> {
+    const mine = line
+    askedLine = mine
+    const answer = await wire.catchUp(afterSeq).then(ok, err)
+    if (mine !== line || isOver()) return
+    askedLine = null
+    if (!answer.ok) {
+      reconnect()
+      return
+    }
+    const readable = read(serverMessages.catchUp, answer.value, (missed) =>
+      follow(receiveCatchUp(sequence, missed)),
+    )
+    if (!readable) finish({ refused: 'old-version' })
+  }
+
+  function refused(code: unknown): void {
+    const known = serverMessages.refusal.safeParse(code)
+    if (known.success && known.data !== 'unavailable') finish({ refused: known.data })
+    else closed()
+  }
+
+  function reconnect(): void {
+    if (isOver()) return
+    wire.close()
+    closed()
+  }
+
+  function closed(): void {
+    if (isOver()) return
+    queue.hold()
+    clock.rest()
+    line += 1
+    setStatus(store.get().state === null ? 'connecting' : 'reconnecting')
+    cancelRetry()
+    cancelRetry = scheduler.after(retryDelay(attempts, needs.chance()), wire.open)
+    attempts += 1
+  }
+
+  function finish(status: ConnectionStatus): void {
+    setStatus(status)
+    cancelRetry()
+    clock.rest()
+    wire.close()
+    queue.end()
+  }
+
+  return {
+    give: queue.give,
+    serverNow: clock.now,
+    open: wire.open,
+    close() {
+      cancelRetry()
+      clock.rest()
+      wire.close()
+      queue.end()
+    },
+    wakeUp() {
+      if (isOver()) return
+      if (store.get().status === 'online') {
+        clock.measure()
+        return
+      }
+      attempts = 0
+      cancelRetry()
+      wire.open()
+    },
+    networkLost() {
+      if (store.get().status === 'online') reconnect()
+    },
+  }
+}
+
+// A new role sees other events: those that came before it cannot be had as a continuation.
+function needsEverything(before: Seat | null, you: Seat, catchUp: Welcome['catchUp']): boolean {
+  return catchUp.kind === 'events' && before !== null && before.role !== you.role
+}
+
+function byId<T extends { readonly id: string }>(cards: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(cards.map((card) => [card.id, card]))
+}
+
+/** Gives `body` to `use` when it has the form of `schema`; says whether it had. */
+function read<T>(schema: z.ZodType<T>, body: unknown, use: (value: T) => void): boolean {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) use(parsed.data)
+  return parsed.success
+}
