@@ -7,6 +7,7 @@ import { detailsCommandSchemas } from './details/commands.ts'
 import { followUpCommandSchemas } from './followUps/commands.ts'
 import { messageCommandSchemas } from './messages/message.ts'
 import { notesLockCommandSchemas } from './notesLocks/lock.ts'
+import { outcomeCommandSchemas } from './outcomes/outcome.ts'
 import { outlineCommandSchemas } from './outlines/outline.ts'
 import { participantsCommandSchemas, participantsServerCommandSchemas } from './participants/commands.ts'
 import { signalCommandSchemas } from './signals/commands.ts'
@@ -20,6 +21,7 @@ export const clientCommandSchema = z.discriminatedUnion('type', [
   ...timerCommandSchemas,
   ...areaCommandSchemas,
   ...followUpCommandSchemas,
+  ...outcomeCommandSchemas,
   ...signalCommandSchemas,
   ...messageCommandSchemas,
   ...outlineCommandSchemas,

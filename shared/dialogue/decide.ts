@@ -10,6 +10,7 @@ import { decideFollowUps } from './followUps/decide.ts'
 import { formats } from './format.ts'
 import { decideMessages } from './messages/message.ts'
 import { decideNotesLocks } from './notesLocks/lock.ts'
+import { decideOutcomes } from './outcomes/decide.ts'
 import { decideOutlines } from './outlines/outline.ts'
 import { ownsTarget } from './ownership.ts'
 import { decideParticipants } from './participants/decide.ts'
@@ -116,6 +117,7 @@ function decideSlice(
       return decideAreas({ ...common, areas }, command)
     case 'followUp.record':
     case 'followUp.change':
+    case 'followUp.comment':
       return decideFollowUps(
         {
           ...common,
@@ -123,6 +125,19 @@ function decideSlice(
           today,
           hasPerson: (id) => participants.people[id] !== undefined,
           hasArea: (id) => areas.areas[id] !== undefined,
+        },
+        command,
+      )
+    case 'outcome.report':
+    case 'reportRound.open':
+    case 'reportRound.cancel':
+      return decideOutcomes(
+        {
+          newId,
+          today,
+          outcomes: state.outcomes,
+          area: (id) => areas.areas[id],
+          onBehalfOf: actor.kind === 'person' && actor.role !== 'facilitator' ? actor.organisationId : null,
         },
         command,
       )

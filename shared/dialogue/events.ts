@@ -9,6 +9,7 @@ import { followUpEventSchemas } from './followUps/events.ts'
 import { idSchema } from './identifiers.ts'
 import { messageEventSchemas } from './messages/message.ts'
 import { notesLockEventSchemas } from './notesLocks/lock.ts'
+import { outcomeEventSchemas } from './outcomes/outcome.ts'
 import { outlineEventSchemas } from './outlines/outline.ts'
 import { participantsEventSchemas } from './participants/events.ts'
 import { signalEventSchemas } from './signals/events.ts'
@@ -22,6 +23,7 @@ export const dialogueEventSchema = z.discriminatedUnion('type', [
   ...attendanceEventSchemas,
   ...areaEventSchemas,
   ...followUpEventSchemas,
+  ...outcomeEventSchemas,
   ...signalEventSchemas,
   ...messageEventSchemas,
   ...outlineEventSchemas,

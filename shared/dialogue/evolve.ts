@@ -12,6 +12,7 @@ import { evolveFollowUps } from './followUps/evolve.ts'
 import type { DialogueId } from './identifiers.ts'
 import { evolveMessages, noMessages } from './messages/message.ts'
 import { evolveNotesLocks, noLocks } from './notesLocks/lock.ts'
+import { evolveOutcomes, noOutcomes } from './outcomes/state.ts'
 import { evolveOutlines, noOutlines } from './outlines/outline.ts'
 import { noParticipants } from './participants/state.ts'
 import { evolveParticipants } from './participants/evolve.ts'
@@ -71,7 +72,12 @@ function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Pa
       return { areas: evolveAreas(state.areas, event, at, by) }
     case 'followUp.recorded':
     case 'followUp.changed':
+    case 'followUp.commented':
       return { followUps: evolveFollowUps(state.followUps, event, at, by) }
+    case 'outcome.reported':
+    case 'reportRound.opened':
+    case 'reportRound.cancelled':
+      return { outcomes: evolveOutcomes(state.outcomes, event, at, by) }
     case 'signal.raised':
     case 'signal.withdrawn':
     case 'word.given':
@@ -106,6 +112,7 @@ export function beginWith(id: DialogueId, first: RecordedEvent): DialogueState {
     attendance: nobodyYet,
     areas: noAreas,
     followUps: noFollowUps,
+    outcomes: noOutcomes,
     signals: noSignals,
     messages: noMessages,
     outlines: noOutlines,

@@ -13,6 +13,7 @@ export interface Asker {
 /** Whether what the command changes belongs to the asker's organisation, or was recorded by the asker. */
 export function ownsTarget(state: DialogueState, command: ClientCommand, asker: Asker): boolean {
   switch (command.type) {
+    case 'outcome.report':
     case 'area.change': {
       const area = state.areas.areas[command.areaId]
       if (area === undefined) return false
@@ -22,6 +23,7 @@ export function ownsTarget(state: DialogueState, command: ClientCommand, asker: 
         (asker.organisationId !== null && named.includes(asker.organisationId))
       )
     }
+    case 'followUp.comment':
     case 'followUp.change': {
       const followUp = state.followUps.followUps[command.followUpId]
       if (followUp === undefined) return false

@@ -8,6 +8,7 @@ import type { FollowUpsState } from './followUps/state.ts'
 import type { DialogueId } from './identifiers.ts'
 import type { MessagesState } from './messages/message.ts'
 import type { NotesLocksState } from './notesLocks/lock.ts'
+import type { OutcomesState } from './outcomes/state.ts'
 import type { OutlinesState } from './outlines/outline.ts'
 import type { ParticipantsState } from './participants/state.ts'
 import type { SignalsState } from './signals/state.ts'
@@ -28,6 +29,7 @@ export interface DialogueState {
   readonly attendance: AttendanceState
   readonly areas: AreasState
   readonly followUps: FollowUpsState
+  readonly outcomes: OutcomesState
   readonly signals: SignalsState
   readonly messages: MessagesState
   readonly outlines: OutlinesState

@@ -6,6 +6,7 @@ import { noFollowUps } from '../dialogue/followUps/state.ts'
 import type { PersonId } from '../dialogue/identifiers.ts'
 import { noMessages } from '../dialogue/messages/message.ts'
 import { noLocks } from '../dialogue/notesLocks/lock.ts'
+import { noOutcomes } from '../dialogue/outcomes/state.ts'
 import { noOutlines } from '../dialogue/outlines/outline.ts'
 import type { ParticipantsState } from '../dialogue/participants/state.ts'
 import { mayEver } from '../dialogue/permissions.ts'
@@ -53,6 +54,10 @@ const shownOnScreens: Readonly<Record<DialogueEventType, boolean>> = {
   'area.changed': false,
   'followUp.recorded': false,
   'followUp.changed': false,
+  'followUp.commented': false,
+  'outcome.reported': false,
+  'reportRound.opened': false,
+  'reportRound.cancelled': false,
   'signal.raised': false,
   'signal.withdrawn': false,
   'word.given': false,
@@ -81,6 +86,7 @@ export function visibleState(state: DialogueState, audience: Audience): Dialogue
         attendance: nobodyYet,
         areas: noAreas,
         followUps: noFollowUps,
+        outcomes: noOutcomes,
         signals: noSignals,
         messages: noMessages,
         outlines: noOutlines,

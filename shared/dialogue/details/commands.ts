@@ -5,7 +5,7 @@ import { detailsSchema } from './details.ts'
 export const detailsCommandSchemas = [
   z.object({
     type: z.literal('dialogue.changeDetails'),
-    changes: detailsSchema.omit({ formatId: true }).partial(),
+    changes: detailsSchema.omit({ formatId: true, seriesId: true }).partial(),
   }),
 ] as const
 

@@ -32,6 +32,8 @@ export const detailsSchema = z.object({
   /** Where the video call is; `null` when it is announced otherwise. */
   videoUrl: webAddressSchema.nullable(),
   formatId: formatIdSchema,
+  /** The series that the dialogue is part of; left out for a dialogue on its own. */
+  seriesId: idSchema.optional(),
   /** Time left at which the clock changes, when the facilitator has chosen other moments than the format's. */
   warnings: warningsSchema.optional(),
 })

@@ -1,7 +1,7 @@
 // What can be asked for about follow-ups.
 import { z } from 'zod'
 import { idSchema } from '../identifiers.ts'
-import { followUpFieldsSchema } from './followUp.ts'
+import { commentTextSchema, followUpFieldsSchema } from './followUp.ts'
 
 export const followUpCommandSchemas = [
   z.object({
@@ -21,6 +21,7 @@ export const followUpCommandSchemas = [
     baseRevision: z.int().min(1),
     changes: followUpFieldsSchema.partial(),
   }),
+  z.object({ type: z.literal('followUp.comment'), followUpId: idSchema, text: commentTextSchema }),
 ] as const
 
 export type FollowUpCommand = z.infer<(typeof followUpCommandSchemas)[number]>

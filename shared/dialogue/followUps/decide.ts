@@ -8,8 +8,9 @@ import type { FollowUpEvent } from './events.ts'
 import type { FollowUpFields } from './followUp.ts'
 import type { FollowUpsState } from './state.ts'
 
-/** The most follow-ups one dialogue may hold. */
+/** The most follow-ups one dialogue may hold, and the most comments one of them may have. */
 export const mostFollowUps = 500
+export const mostComments = 200
 
 /** What these rules look at. */
 export interface FollowUpsSituation {
@@ -59,6 +60,15 @@ export function decideFollowUps(
         return reject('changed-meanwhile', `Somebody else has changed: ${taken.join(', ')}`)
       }
       return ok([{ type: 'followUp.changed', followUpId: followUp.id, changes }])
+    }
+    case 'followUp.comment': {
+      const followUp = situation.followUps.followUps[command.followUpId]
+      if (followUp === undefined) return reject('not-found', 'No such follow-up')
+      if (followUp.comments.length >= mostComments) {
+        return reject('limit-reached', 'The follow-up has no room for more comments')
+      }
+      const { followUpId, text } = command
+      return ok([{ type: 'followUp.commented', followUpId, commentId: situation.newId(), text }])
     }
   }
 }

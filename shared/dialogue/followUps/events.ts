@@ -1,7 +1,7 @@
 // What can have happened to follow-ups.
 import { z } from 'zod'
 import { idSchema } from '../identifiers.ts'
-import { followUpFieldsSchema } from './followUp.ts'
+import { commentTextSchema, followUpFieldsSchema } from './followUp.ts'
 
 export const followUpEventSchemas = [
   z.object({
@@ -14,6 +14,12 @@ export const followUpEventSchemas = [
     type: z.literal('followUp.changed'),
     followUpId: idSchema,
     changes: followUpFieldsSchema.partial(),
+  }),
+  z.object({
+    type: z.literal('followUp.commented'),
+    followUpId: idSchema,
+    commentId: idSchema,
+    text: commentTextSchema,
   }),
 ] as const
 

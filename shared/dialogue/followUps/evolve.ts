@@ -23,6 +23,7 @@ export function evolveFollowUps(
         recordedBy: by,
         revision: 1,
         history: [],
+        comments: [],
       })
     case 'followUp.changed': {
       const followUp = state.followUps[event.followUpId]
@@ -32,6 +33,12 @@ export function evolveFollowUps(
             ...followUp,
             ...revise<FollowUpFields>(followUp, followUp, event.changes, at, by),
           })
+    }
+    case 'followUp.commented': {
+      const followUp = state.followUps[event.followUpId]
+      if (followUp === undefined) return state
+      const comment = { id: event.commentId, at, by, text: event.text }
+      return withFollowUp(state, { ...followUp, comments: [...followUp.comments, comment] })
     }
   }
 }

@@ -18,6 +18,18 @@ export const followUpFieldsSchema = z.object({
 })
 export type FollowUpFields = z.infer<typeof followUpFieldsSchema>
 
+/** What somebody adds to a follow-up in passing. */
+export const commentTextSchema = textSchema(1000)
+
+/** A comment: who, when, and what. */
+export const commentSchema = z.object({
+  id: idSchema,
+  at: instantSchema,
+  by: idSchema.nullable(),
+  text: commentTextSchema,
+})
+export type Comment = z.infer<typeof commentSchema>
+
 export const followUpSchema = followUpFieldsSchema.extend({
   id: idSchema,
   /** The slot during which it was agreed. */
@@ -27,5 +39,6 @@ export const followUpSchema = followUpFieldsSchema.extend({
   /** Grows by one with each change; a change names the revision it was made on. */
   revision: z.int().min(1),
   history: z.array(historyEntrySchema),
+  comments: z.array(commentSchema),
 })
 export type FollowUp = z.infer<typeof followUpSchema>

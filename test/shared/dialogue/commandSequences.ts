@@ -201,6 +201,22 @@ const clientCommand: fc.Arbitrary<ClientCommandInput> = fc.oneof(
     slotId: fc.option(slotId),
   }),
   fc.record({
+    type: fc.constant('outcome.report' as const),
+    areaId: thingId,
+    organisationId,
+    fields: fc.record({
+      kinds: fc.array(fc.constant('contact' as const), { minLength: 1, maxLength: 1 }),
+      text: fc.constant(null),
+      link: fc.constant(null),
+      day: fc.constant(null),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('followUp.comment' as const),
+    followUpId: thingId,
+    text: fc.constant('Mötet är bokat'),
+  }),
+  fc.record({
     type: fc.constant('schedule.fit' as const),
     way: fc.constantFrom('shorten-discussions' as const, 'drop-breaks' as const),
   }),
