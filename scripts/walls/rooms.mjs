@@ -46,9 +46,9 @@ export const rooms = {
 
   'client/ui': ['shared/lib', 'shared/time'],
   'client/connection': ['shared/**'],
-  // What the things of a dialogue are called in the reader's language, the same in every view.
-  'client/wording': ['shared/**', 'client/connection'],
-  'client/features/*': ['shared/**', 'client/ui', 'client/connection', 'client/wording'],
+  // What every view of a dialogue shares: what its things are called, and how a refusal is told.
+  'client/dialogue': ['shared/**', 'client/ui', 'client/connection'],
+  'client/features/*': ['shared/**', 'client/ui', 'client/connection', 'client/dialogue'],
   'client/app': ['shared/**', 'client/**'],
 
   test: ['**'],

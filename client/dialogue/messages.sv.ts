@@ -1,0 +1,45 @@
+// Swedish words for the things of a dialogue, the same in every view: slots, pauses, roles, and why something was refused.
+export const messages = {
+  slot: {
+    opening: 'Inledning',
+    presentation: 'Presentation',
+    discussion: 'Samtal',
+    discussionWith: 'Samtal med {{organisation}}',
+    break: 'Paus',
+    closing: 'Avslutning',
+  },
+  slotStatus: {
+    pending: 'Kommer',
+    live: 'Pågår',
+    done: 'Klar',
+    skipped: 'Överhoppad',
+  },
+  pause: {
+    technical: 'tekniskt fel',
+    interruption: 'avbrott',
+    break: 'paus',
+    other: 'annat',
+  },
+  role: {
+    facilitator: 'Processledare',
+    presenter: 'Presenterar',
+    panel: 'Panel',
+    listener: 'Lyssnar',
+    display: 'Visningsskärm',
+  },
+  refused: {
+    malformed: 'Det gick inte att läsa det som skickades. Ladda om sidan och försök igen.',
+    'not-allowed': 'Din roll får inte göra det här.',
+    'not-found': 'Det finns inte längre i dialogen.',
+    'wrong-phase': 'Det går inte i det här skedet av dialogen.',
+    'wrong-slot-status': 'Det går inte för den programpunkten just nu.',
+    'already-so': 'Det är redan gjort.',
+    'no-such-move': 'Det finns inget att gå till.',
+    'in-use': 'Det används redan och kan inte flyttas, ändras eller tas bort.',
+    'changed-meanwhile': 'Någon annan hann ändra samtidigt. Se hur det ser ut nu och försök igen.',
+    'limit-reached': 'Det går inte att gå längre än så här.',
+    'date-passed': 'Datumet har redan varit.',
+    'too-many': 'Det blev många ändringar på kort tid. Vänta en liten stund.',
+    unavailable: 'Det gick inte att spara just nu. Inget har ändrats, försök igen.',
+  },
+}
