@@ -1,7 +1,6 @@
-// Which language the page speaks: what the address says, else what was chosen here before, else Swedish.
-
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+// Which language the page begins in: what the address says, else what was chosen here before, else Swedish.
+import { languages } from '#shared/lib/language.ts'
+import type { Language } from '#shared/lib/language.ts'
 
 const storageKey = 'snabbdialog.language'
 

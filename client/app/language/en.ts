@@ -1,7 +1,28 @@
 // All English texts; the type says that none is missing.
 import { messages as app } from '../messages.en.ts'
 import { messages as entry } from '#client/features/entry/messages.en.ts'
+import { messages as agenda } from '#client/features/agenda/messages.en.ts'
+import { messages as clock } from '#client/features/clock/messages.en.ts'
+import { messages as controls } from '#client/features/controls/messages.en.ts'
+import { messages as dialogue } from '#client/dialogue/messages.en.ts'
+import { messages as display } from '#client/features/display/messages.en.ts'
+import { messages as presenter } from '#client/features/presenter/messages.en.ts'
+import { messages as room } from '../room/messages.en.ts'
+import { messages as setup } from '#client/features/setup/messages.en.ts'
+import { messages as summary } from '#client/features/summary/messages.en.ts'
 import { messages as ui } from '#client/ui/messages.en.ts'
 import type { sv } from './sv.ts'
 
-export const en: typeof sv = { app, entry, ui }
+export const en: typeof sv = {
+  agenda,
+  app,
+  clock,
+  controls,
+  dialogue,
+  display,
+  entry,
+  presenter,
+  room,
+  summary,
+  ui,
+}

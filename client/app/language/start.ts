@@ -2,7 +2,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { rememberLanguage } from './choice.ts'
-import type { Language } from './choice.ts'
+import type { Language } from '#shared/lib/language.ts'
 import type { sv } from './sv.ts'
 
 declare module 'i18next' {

@@ -1,7 +1,16 @@
 // All Swedish texts, a namespace for each part of the client. Swedish is what the others are translated from.
 import { messages as app } from '../messages.sv.ts'
 import { messages as entry } from '#client/features/entry/messages.sv.ts'
+import { messages as agenda } from '#client/features/agenda/messages.sv.ts'
+import { messages as clock } from '#client/features/clock/messages.sv.ts'
+import { messages as controls } from '#client/features/controls/messages.sv.ts'
+import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
+import { messages as display } from '#client/features/display/messages.sv.ts'
+import { messages as presenter } from '#client/features/presenter/messages.sv.ts'
+import { messages as room } from '../room/messages.sv.ts'
+import { messages as setup } from '#client/features/setup/messages.sv.ts'
+import { messages as summary } from '#client/features/summary/messages.sv.ts'
 import { messages as ui } from '#client/ui/messages.sv.ts'
 
 /** A feature adds its line here and in `en.ts`; `useTranslation('<namespace>')` then knows its keys. */
-export const sv = { app, entry, ui }
+export const sv = { agenda, app, clock, controls, dialogue, display, entry, presenter, room, setup, summary, ui }

@@ -1,0 +1,34 @@
+// English words of the clock: what is left, its stages, and how the dialogue keeps to its plan.
+import type { messages as swedish } from './messages.sv.ts'
+
+export const messages: typeof swedish = {
+  label: 'Clock',
+  left: 'left',
+  underMinutes: 'Under {{count}} min left',
+  underSeconds: 'Under {{count}} s left',
+  timeIsUp: 'Time is up',
+  overTime: 'over time',
+  overTimeBy: '{{time}} over time',
+  paused: 'Paused',
+  pausedFor: 'Paused: {{reason}}',
+  length: '{{count}} min',
+  unconfirmed: 'Not confirmed, waiting for contact',
+  announce: {
+    slot: 'Now: {{slot}}.',
+    minutes: '{{count}} minutes left: {{slot}}.',
+    seconds: '{{count}} seconds left: {{slot}}.',
+    over: 'Time is up: {{slot}}.',
+    paused: 'The clock is paused.',
+    resumed: 'The clock is running again.',
+  },
+  ahead: '{{count}} min ahead of schedule',
+  onTime: 'on schedule',
+  behind: '{{count}} min behind schedule',
+  ends: 'ends {{time}}',
+  ended: 'ended {{time}}',
+  sound: {
+    switch: 'Sound at two minutes and zero',
+    hint: 'A short tone in this browser. Nobody else hears it.',
+    try: 'Listen',
+  },
+}

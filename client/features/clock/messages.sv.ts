@@ -1,0 +1,32 @@
+// Swedish words of the clock: what is left, its stages, and how the dialogue keeps to its plan.
+export const messages = {
+  label: 'Klocka',
+  left: 'kvar',
+  underMinutes: 'Under {{count}} min kvar',
+  underSeconds: 'Under {{count}} sek kvar',
+  timeIsUp: 'Tiden är ute',
+  overTime: 'över tiden',
+  overTimeBy: '{{time}} över tiden',
+  paused: 'Pausad',
+  pausedFor: 'Pausad: {{reason}}',
+  length: '{{count}} min',
+  unconfirmed: 'Inte bekräftad, väntar på kontakt',
+  announce: {
+    slot: 'Nu: {{slot}}.',
+    minutes: '{{count}} minuter kvar: {{slot}}.',
+    seconds: '{{count}} sekunder kvar: {{slot}}.',
+    over: 'Tiden är ute: {{slot}}.',
+    paused: 'Klockan är pausad.',
+    resumed: 'Klockan går igen.',
+  },
+  ahead: '{{count}} min före tidsplanen',
+  onTime: 'i fas',
+  behind: '{{count}} min efter tidsplanen',
+  ends: 'slut kl. {{time}}',
+  ended: 'slutade kl. {{time}}',
+  sound: {
+    switch: 'Ljud vid två minuter och noll',
+    hint: 'En kort ton i den här webbläsaren. Andra hör den inte.',
+    try: 'Provlyssna',
+  },
+}

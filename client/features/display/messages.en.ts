@@ -1,0 +1,11 @@
+// English words of the display.
+import type { messages as swedish } from './messages.sv.ts'
+
+export const messages: typeof swedish = {
+  next: 'Next: {{slot}}, {{count}} min',
+  last: 'Next: the end',
+  begins: 'Begins at {{time}}',
+  soon: 'We begin shortly',
+  ended: 'Thank you for today',
+  fullScreen: 'Show on the whole screen',
+}

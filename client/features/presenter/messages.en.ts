@@ -1,0 +1,24 @@
+// English words of the presenter's view.
+import type { messages as swedish } from './messages.sv.ts'
+
+export const messages: typeof swedish = {
+  yourTurn: 'You are presenting',
+  yourDiscussion: 'Discussion of your presentation',
+  now: 'Now: {{slot}}',
+  next: 'Next: {{slot}}',
+  nextIsYou: 'Next: you present',
+  nextWith: 'Next: {{slot}}, {{count}} min',
+  last: 'Next: the dialogue is over',
+  place: 'You present as number {{number}} of {{of}}',
+  around: 'around {{time}}',
+  placeDone: 'You have presented.',
+  placeSkipped: 'Your presentation is skipped for now.',
+  noPresentation: 'You have no presentation in this dialogue.',
+  begins: 'The dialogue begins at {{time}}',
+  listening: 'Listening now',
+  nobody: 'Nobody else is here yet.',
+  toNotes: 'Notes and agenda',
+  toClock: 'To the clock',
+  ended: 'The dialogue has ended',
+  toSummary: 'To the summary',
+}

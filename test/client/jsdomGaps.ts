@@ -1,0 +1,16 @@
+// What browsers have and jsdom lacks, as far as components ask for it: a page that is never wide, scrolled or resized.
+
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** Fills the gaps for the rest of the test file. */
+export function fillJsdomGaps(): void {
+  Object.assign(window, {
+    matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
+    ResizeObserver: StillObserver,
+  })
+  Element.prototype.scrollIntoView = () => undefined
+}
