@@ -88,10 +88,9 @@ export class NotesConnection {
     }
   }
 
-  /** A queued message is on disk, or needed not be. */
-  stored(bytes: number): void {
+  /** One more message is on disk, and all that it builds on too. */
+  stored(): void {
     this.#stored += 1
-    this.unqueued(bytes)
   }
 
   /** A queued message no longer waits. */

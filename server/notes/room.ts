@@ -8,8 +8,8 @@ import type { NotesConnection } from './connection.ts'
 import { parseInbound, type InboundMessage } from './inbound.ts'
 import { presenceFrame, step1Frame, updateFrame } from './outbound.ts'
 import { RoomPresence } from './presence.ts'
-import type { AppliedBatch, RoomDocument } from './roomDocument.ts'
-import { RoomWriter, type RoomServices } from './roomWriter.ts'
+import type { RoomDocument } from './roomDocument.ts'
+import { RoomWriter, type RoomServices, type StoredBatch } from './roomWriter.ts'
 import { checkUpdate } from './updateCheck.ts'
 
 export interface RoomOptions {
@@ -56,7 +56,7 @@ export class NotesRoom {
       services,
       window: () => this.#flushWindow(),
       onReady: (document) => this.#catchUp(document),
-      onStored: (applied, writers) => this.#deliver(applied, writers),
+      onStored: (stored) => this.#deliver(stored),
       onFailed: () => this.#giveUp(),
     })
   }
@@ -193,27 +193,27 @@ export class NotesRoom {
   }
 
   /** Acks to those who wrote and the change to everybody; not to a sole author, who has it. */
-  #deliver({ change, soleAuthor }: AppliedBatch, writers: ReadonlySet<NotesConnection>): void {
+  #deliver({ change, soleAuthor, acked, lacking }: StoredBatch): void {
     const update = change && updateFrame(change)
     for (const connection of this.#connections) {
       const frames: Uint8Array[] = connection === soleAuthor || !update ? [] : [update]
-      const ack = writers.has(connection) ? connection.ackFrame() : null
+      const ack = acked.has(connection) ? connection.ackFrame() : null
       if (ack) frames.unshift(ack)
       if (frames.length > 0) connection.send(...frames)
     }
     if (update && !soleAuthor) this.#lastSentToAll = this.#services.scheduler.elapsed()
-    this.#askForWhatIsMissing(writers)
+    this.#askForPredecessors(lacking)
   }
 
-  /** An edit may build on one that never came. Whoever sent it has that one too: ask, once a gap. */
-  #askForWhatIsMissing(writers: ReadonlySet<NotesConnection>): void {
+  /** Whoever sent an edit has what it builds on: ask, once a gap. */
+  #askForPredecessors(lacking: ReadonlySet<NotesConnection>): void {
+    for (const connection of this.#asked) if (!lacking.has(connection)) this.#asked.delete(connection)
     const { document } = this.#writer
-    if (!document?.incomplete) return this.#asked.clear()
-    const question = step1Frame(document.stateVector())
-    for (const connection of writers) {
+    if (!document) return
+    for (const connection of lacking) {
       if (this.#asked.has(connection)) continue
       this.#asked.add(connection)
-      connection.send(question)
+      connection.send(step1Frame(document.stateVector()))
     }
   }
 

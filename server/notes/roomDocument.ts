@@ -72,6 +72,11 @@ export class RoomDocument {
     return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null
   }
 
+  /** Whether an edit that was applied still waits for predecessors, wholly or in part. */
+  lacks(update: CheckedUpdate): boolean {
+    return this.incomplete && hasNews(this.#doc, update)
+  }
+
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#doc)
   }
@@ -142,7 +147,8 @@ export class RoomDocument {
   #integrate({ bytes }: CheckedUpdate): void {
     Y.applyUpdate(this.#doc, bytes)
     // Every update merges into what waits, so that must stay small.
-    const pending = this.#doc.store.pendingStructs?.update.length ?? 0
+    const { pendingStructs, pendingDs } = this.#doc.store
+    const pending = (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
     if (pending > this.#limits.maxPendingBytes) throw new Error('too much waits for predecessors')
     this.#rows += 1
     this.#rowBytes += bytes.length

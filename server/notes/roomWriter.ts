@@ -7,9 +7,11 @@ import type { Compactor } from './compactor.ts'
 import type { NotesConnection } from './connection.ts'
 import type { NotesCounters } from './counters.ts'
 import type { Flushable, FlushQueue } from './flushQueue.ts'
+import { HeldAcks } from './heldAcks.ts'
 import type { NotesLimits } from './limits.ts'
 import type { NotesLogger } from './logger.ts'
 import { RoomDocument, type AppliedBatch, type QueuedEdit } from './roomDocument.ts'
+import type { CheckedUpdate } from './updateCheck.ts'
 
 /** What a room is built on, the same for all rooms of a server. */
 export interface RoomServices {
@@ -29,10 +31,18 @@ export interface RoomWriterOptions {
   readonly window: () => Duration
   /** The document is what the log says: it was loaded, or a batch has been written. */
   readonly onReady: (document: RoomDocument) => void
-  /** A batch is on disk; `writers` sent what was in it. Comes before `onReady`. */
-  readonly onStored: (applied: AppliedBatch, writers: ReadonlySet<NotesConnection>) => void
+  /** A batch is on disk. Comes before `onReady`. */
+  readonly onStored: (stored: StoredBatch) => void
   /** The log failed, and with it this writer. Comes once. */
   readonly onFailed: (error: unknown) => void
+}
+
+/** What there is to tell when a batch is on disk. */
+export interface StoredBatch extends Pick<AppliedBatch, 'change' | 'soleAuthor'> {
+  /** More of what these connections sent counts as stored. */
+  readonly acked: ReadonlySet<NotesConnection>
+  /** These sent edits whose predecessors are missing. */
+  readonly lacking: ReadonlySet<NotesConnection>
 }
 
 /** After a compaction has failed the room is left alone for this long. */
@@ -52,6 +62,7 @@ export class RoomWriter implements Flushable {
   readonly #options: RoomWriterOptions
   readonly #services: RoomServices
   #document: RoomDocument | null = null
+  readonly #held = new HeldAcks()
   #inFlight: InFlight | null = null
   #inbox: QueuedEdit[] = []
   #waiters: Waiter[] = []
@@ -133,12 +144,7 @@ export class RoomWriter implements Flushable {
     this.#inFlight = null
     this.#done += batch.length
     for (const [connection, code] of applied.refused) connection.end(code)
-    const writers = new Set<NotesConnection>()
-    for (const { connection, update } of batch) {
-      connection.stored(update.bytes.length)
-      writers.add(connection)
-    }
-    this.#options.onStored(applied, writers)
+    this.#options.onStored({ ...applied, ...this.#count(batch, this.#document) })
     this.#goOn(this.#document)
   }
 
@@ -149,6 +155,19 @@ export class RoomWriter implements Flushable {
     for (const waiter of this.#waiters) waiter.reject(error)
     this.#waiters = []
     this.#options.onFailed(error)
+  }
+
+  /** Counts what is on disk, for the acks. */
+  #count(batch: readonly QueuedEdit[], document: RoomDocument): Pick<StoredBatch, 'acked' | 'lacking'> {
+    const lacks = (update: CheckedUpdate): boolean => document.lacks(update)
+    const acked = new Set<NotesConnection>(this.#held.release(lacks))
+    for (const { connection, update } of batch) {
+      connection.unqueued(update.bytes.length)
+      const count = this.#held.add(connection, update, lacks)
+      if (count === 'counted') acked.add(connection)
+      if (count === 'too many held') connection.end(notesClose.tryAgainLater)
+    }
+    return { acked, lacking: new Set(this.#held.connections) }
   }
 
   async #load(): Promise<void> {

@@ -18,7 +18,7 @@ type Step =
   | { readonly kind: 'deliver'; readonly author: number }
   | { readonly kind: 'compact' }
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
@@ -46,7 +46,7 @@ function edit(doc: Y.Doc, { at, remove, add }: Extract<Step, { kind: 'type' }>):
 
 test('any edits and any compactions, also those that run while edits are written, read back as one document', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
       const log = new TestLog()
       const compactor = new Compactor({ log, logger: new TestLogger(), counters: new NotesCounters() })
       const authors = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
