@@ -39,5 +39,6 @@ export function parseTarget(address: string): Result<NotesTarget, NotesCloseCode
 /** Answers a request to upgrade with a plain HTTP status and no body, and closes. */
 export function refuseHttp(stream: Duplex, status: 403 | 503): void {
   const reason = status === 403 ? 'Forbidden' : 'Service Unavailable'
-  stream.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  stream.end(answer, () => stream.destroy())
 }

@@ -144,3 +144,16 @@ test('those who ask with the same state vector are given the same frame', async 
   two.send(frames.step1(two.doc))
   expect(one.socket.frames[0]).toBe(two.socket.frames[0])
 })
+
+test('a connection that is not heard from between two pings is cut, one that is goes on', async () => {
+  const notes = new NotesHarness()
+  const [silent, alive] = [notes.join(), notes.join()]
+  await notes.scheduler.advance(50)
+  for (let round = 0; round < 3; round += 1) {
+    silent.connection.beat()
+    alive.connection.beat()
+    alive.connection.heard()
+  }
+  expect([silent.socket.pings, silent.socket.cutOff]).toEqual([1, true])
+  expect([alive.socket.pings, alive.socket.cutOff]).toEqual([3, false])
+})
