@@ -1,12 +1,16 @@
-// The ordinary page: frame, header and the view of the address.
-import { Outlet } from 'react-router'
+// The ordinary page: frame, header, the view of the address, and the way to the accessibility statement.
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet } from 'react-router'
 import { PageFrame } from '#client/ui/PageFrame.tsx'
 import { PageHeader } from './PageHeader.tsx'
 
-export function Page() {
+/** Shows `children`, or the view of the address when it stands in the routes. */
+export function Page({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('app')
   return (
-    <PageFrame header={<PageHeader />}>
-      <Outlet />
+    <PageFrame header={<PageHeader />} footer={<Link to="/tillganglighet">{t('accessibility')}</Link>}>
+      {children ?? <Outlet />}
     </PageFrame>
   )
 }

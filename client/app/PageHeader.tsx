@@ -1,13 +1,17 @@
-// The header of ordinary pages: the product's name, which leads to the start page.
-import { Link } from 'react-router'
+// The header of ordinary pages: the product's name, which leads to the start page, and the user's menu.
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import classes from './PageHeader.module.css'
+import { UserMenu } from './UserMenu.tsx'
 
 export function PageHeader() {
   const { t } = useTranslation('app')
   return (
-    <Link to="/" className={classes.product} aria-label={t('toStart')}>
-      {t('product')}
-    </Link>
+    <>
+      <Link to="/" className={classes.product}>
+        {t('product')}
+      </Link>
+      <UserMenu />
+    </>
   )
 }

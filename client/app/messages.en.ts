@@ -1,10 +1,62 @@
-// English words of the frame around the views: the product's name, the menu of the user, the connection.
+// English words of the frame around the views: the product's name, the user's menu, the connection, the ways not in.
 import type { messages as swedish } from './messages.sv.ts'
 
 export const messages: typeof swedish = {
   product: 'Snabbdialog',
   toStart: 'To the start page',
-  errorTitle: 'Something went wrong',
-  errorText: 'The page could not be shown. Everything saved is still there. Reload the page to continue.',
   reload: 'Reload the page',
+  accessibility: 'Accessibility',
+  connecting: 'Connecting …',
+  error: {
+    title: 'Something went wrong',
+    text: 'The page could not be shown. Everything saved is still there. Reload the page to continue.',
+  },
+  menu: {
+    label: 'Your account and settings',
+    settings: 'Settings',
+    otherSeats: 'Change to',
+    seat: '{{name}}, {{role}}',
+    signOut: 'Sign out',
+    signOutFailed: 'You could not be signed out right now. Try again in a while.',
+  },
+  role: {
+    facilitator: 'facilitator',
+    presenter: 'presenter',
+    panel: 'panel',
+    listener: 'listener',
+    display: 'display',
+  },
+  banner: {
+    reconnecting: 'Reconnecting.',
+    notConfirmed: 'What you see is not confirmed. The clock goes on.',
+    waiting_one: '{{count}} action is sent when the connection is back.',
+    waiting_other: '{{count}} actions are sent when the connection is back.',
+    newVersion: 'There is a newer version. Reload the page to continue.',
+  },
+  notIn: {
+    noSession: {
+      title: 'Open your link',
+      text: 'This browser does not know you. Open the personal link from your invitation. If you no longer have it, the facilitator can send it again.',
+    },
+    notInvited: {
+      title: 'You are not invited here',
+      text: 'The dialogue exists, but you have no seat in it. If you were given a link to this very dialogue, open it. Otherwise the facilitator can invite you.',
+    },
+    noSuchDialogue: {
+      title: 'There is no such dialogue',
+      text: 'The address leads to no dialogue. Check that the whole link came along.',
+    },
+    reload: {
+      title: 'The page needs to be reloaded',
+      text: 'The page is older than the service. Reload it and you are back. Nothing that is saved is lost.',
+    },
+    revoked: {
+      title: 'Your link no longer works',
+      text: 'The facilitator has withdrawn the link. Contact the facilitator if you are meant to take part.',
+    },
+    removed: {
+      title: 'You no longer take part',
+      text: 'The facilitator has removed your seat in the dialogue. Contact the facilitator if this is wrong.',
+    },
+  },
 }

@@ -1,8 +1,60 @@
-// Swedish words of the frame around the views: the product's name, the menu of the user, the connection.
+// Swedish words of the frame around the views: the product's name, the user's menu, the connection, the ways not in.
 export const messages = {
   product: 'Snabbdialog',
   toStart: 'Till startsidan',
-  errorTitle: 'Något gick fel',
-  errorText: 'Sidan kunde inte visas. Det som redan är sparat finns kvar. Ladda om sidan för att fortsätta.',
   reload: 'Ladda om sidan',
+  accessibility: 'Tillgänglighet',
+  connecting: 'Ansluter …',
+  error: {
+    title: 'Något gick fel',
+    text: 'Sidan kunde inte visas. Det som redan är sparat finns kvar. Ladda om sidan för att fortsätta.',
+  },
+  menu: {
+    label: 'Ditt konto och inställningar',
+    settings: 'Inställningar',
+    otherSeats: 'Byt till',
+    seat: '{{name}}, {{role}}',
+    signOut: 'Logga ut',
+    signOutFailed: 'Du kunde inte loggas ut just nu. Försök igen om en stund.',
+  },
+  role: {
+    facilitator: 'processledare',
+    presenter: 'presentatör',
+    panel: 'panel',
+    listener: 'lyssnare',
+    display: 'skärm',
+  },
+  banner: {
+    reconnecting: 'Ansluter igen.',
+    notConfirmed: 'Det du ser är inte bekräftat. Klockan går vidare.',
+    waiting_one: '{{count}} åtgärd skickas när anslutningen är tillbaka.',
+    waiting_other: '{{count}} åtgärder skickas när anslutningen är tillbaka.',
+    newVersion: 'Det finns en nyare version. Ladda om sidan för att fortsätta.',
+  },
+  notIn: {
+    noSession: {
+      title: 'Öppna din länk',
+      text: 'Den här webbläsaren känner inte igen dig. Öppna den personliga länk som du fick i inbjudan. Finns den inte kvar kan processledaren skicka den igen.',
+    },
+    notInvited: {
+      title: 'Du är inte inbjuden hit',
+      text: 'Snabbdialogen finns, men du har ingen plats i den. Har du fått en länk till just den här dialogen: öppna den. Annars kan processledaren bjuda in dig.',
+    },
+    noSuchDialogue: {
+      title: 'Snabbdialogen finns inte',
+      text: 'Adressen leder inte till någon snabbdialog. Kontrollera att hela länken kom med.',
+    },
+    reload: {
+      title: 'Sidan behöver laddas om',
+      text: 'Sidan är äldre än tjänsten. Ladda om den så är du tillbaka. Inget som är sparat går förlorat.',
+    },
+    revoked: {
+      title: 'Din länk gäller inte längre',
+      text: 'Processledaren har dragit tillbaka länken. Hör av dig till processledaren om du ska vara med.',
+    },
+    removed: {
+      title: 'Du är inte längre med',
+      text: 'Processledaren har tagit bort din plats i snabbdialogen. Hör av dig till processledaren om det är fel.',
+    },
+  },
 }

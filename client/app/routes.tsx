@@ -1,12 +1,11 @@
 // The addresses of the client, each with the view that it shows; views are fetched when they are first visited.
+// A view is one line: `{ path: 'setup', lazy: { Component: async () => (await import('…')).SetupPage } }`.
 import type { RouteObject } from 'react-router'
 import { Page } from './Page.tsx'
 import { PageError } from './PageError.tsx'
+import { Root } from './Root.tsx'
 
-/**
- * Views within the ordinary page: a header with the product's name and the user's menu, and a column of content.
- * A view is one line: `{ path: '/new', lazy: { Component: async () => (await import('…')).NewDialoguePage } }`.
- */
+/** Ordinary pages: a header with the product's name and the user's menu, and one column of content. */
 const pages: RouteObject[] = [
   {
     path: '*',
@@ -14,9 +13,24 @@ const pages: RouteObject[] = [
   },
 ]
 
-/** Views that fill the window and have a frame of their own: the live room, the presenter's view, the display. */
+/** Ordinary pages about one dialogue, connected to it: below `/d/:dialogueId`. */
+const dialoguePages: RouteObject[] = []
+
+/** Views of one dialogue that fill the window and have a frame of their own: the live room, the presenter's, the display. */
 const rooms: RouteObject[] = []
 
 export const routes: RouteObject[] = [
-  { ErrorBoundary: PageError, children: [{ Component: Page, children: pages }, ...rooms] },
+  {
+    Component: Root,
+    ErrorBoundary: PageError,
+    HydrateFallback: () => null,
+    children: [
+      { Component: Page, children: pages },
+      {
+        path: '/d/:dialogueId',
+        lazy: { Component: async () => (await import('./dialogue/DialogueGate.tsx')).DialogueGate },
+        children: [{ Component: Page, children: dialoguePages }, ...rooms],
+      },
+    ],
+  },
 ]

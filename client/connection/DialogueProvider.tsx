@@ -1,48 +1,39 @@
 // Puts a dialogue around the views that show it.
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { createBrowserDialogue } from './browserDialogue.ts'
+import { isFinal } from './connectionStatus.ts'
 import type { ConnectionStatus } from './connectionStatus.ts'
 import { DialogueContext } from './dialogueContext.ts'
-import type { DialoguePart } from './dialogueContext.ts'
-import { openDialogue } from './openDialogue.ts'
 
 interface DialogueProviderProps {
   readonly dialogueId: string
   /** Which person to be, when this browser has several seats in the dialogue. */
   readonly as?: string | undefined
-  /** What is shown until the dialogue is there: while connecting, or when the page is refused before it. */
-  readonly waiting: (status: ConnectionStatus) => ReactNode
+  /** Shown in place of the dialogue: while connecting, when the page is refused, and when its access has ended. */
+  readonly Instead: ComponentType<{ readonly status: ConnectionStatus }>
   readonly children: ReactNode
 }
 
 /** Connects while it is shown. Its children are drawn once the dialogue is there, and stay when the connection is lost. */
-export function DialogueProvider({ dialogueId, as, waiting, children }: DialogueProviderProps) {
-  const [part, setPart] = useState<DialoguePart | null>(null)
-  useEffect(() => {
-    const opened = openDialogue(dialogueId, as)
-    setPart(opened.part)
-    return () => {
-      setPart(null)
-      opened.close()
-    }
-  }, [dialogueId, as])
-
-  if (part === null) return waiting('connecting')
-  return (
-    <DialogueContext value={part}>
-      <WhenThere part={part} waiting={waiting}>
-        {children}
-      </WhenThere>
-    </DialogueContext>
-  )
+export function DialogueProvider(props: DialogueProviderProps) {
+  // Another dialogue, or another person in it, is another connection from the beginning.
+  return <Connected key={`${props.dialogueId} ${props.as}`} {...props} />
 }
 
-function WhenThere({
-  part: { store },
-  waiting,
-  children,
-}: Pick<DialogueProviderProps, 'waiting' | 'children'> & { readonly part: DialoguePart }) {
+function Connected({ dialogueId, as, Instead, children }: DialogueProviderProps) {
+  const [{ part, open }] = useState(() => createBrowserDialogue(dialogueId, as))
+  useEffect(open, [open])
+
+  const { store } = part
   const isThere = useSyncExternalStore(store.subscribe, () => store.get().state !== null)
   const status = useSyncExternalStore(store.subscribe, () => store.get().status)
-  return isThere ? children : waiting(status)
+  if (!isThere || endsAccess(status)) return <Instead status={status} />
+  return <DialogueContext value={part}>{children}</DialogueContext>
+}
+
+// A page that is too old may still hold something that was typed: it stays, and asks to be loaded anew.
+function endsAccess(status: ConnectionStatus): boolean {
+  const isTooOld = typeof status === 'object' && 'refused' in status && status.refused === 'old-version'
+  return isFinal(status) && !isTooOld
 }

@@ -21,7 +21,7 @@ export interface CommandQueue {
   readonly give: (command: ClientCommandInput) => Promise<Result<number, Rejection>>
   /** A connection stands: sends everything that waits, in the order it was given. */
   readonly sendAll: () => void
-  /** The connection is lost: what comes now waits. */
+  /** There is no connection, but there will be: what comes now waits. */
   readonly hold: () => void
   /** Nothing will be sent any more: everything that waits is refused. */
   readonly end: () => void
@@ -94,7 +94,7 @@ export function createCommandQueue(needs: CommandQueueNeeds): CommandQueue {
       }
     },
     hold() {
-      if (line === 'open') line = 'held'
+      line = 'held'
     },
     end() {
       line = 'ended'

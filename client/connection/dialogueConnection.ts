@@ -21,7 +21,7 @@ export interface DialogueConnection {
   readonly give: GiveCommand
   readonly serverNow: Clock
   readonly open: () => void
-  /** Ends the connection for good. */
+  /** Ends the connection, and refuses what still waits; it can be opened again. */
   readonly close: () => void
   /** The computer woke, the page became visible, or the network returned: measures the clock and reconnects at once. */
   readonly wakeUp: () => void
@@ -134,10 +134,11 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
   }
 
   function askForMissed(): void {
-    if (sequence.state !== null && hasGap(sequence) && askedLine !== line) void catchUp(sequence.state.seq)
+    if (sequence.state !== null && hasGap(sequence) && askedLine !== line)
+      void fetchMissed(sequence.state.seq)
   }
 
-  async function catchUp(afterSeq: number): Promise<void> {
+  async function fetchMissed(afterSeq: number): Promise<void> {
     const mine = line
     askedLine = mine
     const answer = await wire.catchUp(afterSeq).then(ok, err)
@@ -187,7 +188,10 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
   return {
     give: queue.give,
     serverNow: clock.now,
-    open: wire.open,
+    open() {
+      queue.hold()
+      wire.open()
+    },
     close() {
       cancelRetry()
       clock.rest()
@@ -219,9 +223,9 @@ function byId<T extends { readonly id: string }>(cards: readonly T[]): Readonly<
   return Object.fromEntries(cards.map((card) => [card.id, card]))
 }
 
-/** Gives `body` to `use` when it has the form of `schema`; says whether it had. */
-function read<T>(schema: z.ZodType<T>, body: unknown, use: (value: T) => void): boolean {
+/** Gives `body` to `accept` when it has the form of `schema`; says whether it had. */
+function read<T>(schema: z.ZodType<T>, body: unknown, accept: (value: T) => void): boolean {
   const parsed = schema.safeParse(body)
-  if (parsed.success) use(parsed.data)
+  if (parsed.success) accept(parsed.data)
   return parsed.success
 }

@@ -1,11 +1,17 @@
-// The frame of an ordinary page: a way past the header for keyboards, the header, and one column of content.
+// The frame of an ordinary page: a way past the header for keyboards, header, one column of content, footer.
 import type { ReactNode } from 'react'
 import { SkipLink } from './SkipLink.tsx'
 import classes from './PageFrame.module.css'
 
-export function PageFrame({ header, children }: { header: ReactNode; children: ReactNode }) {
+interface PageFrameProps {
+  readonly header: ReactNode
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+export function PageFrame({ header, footer, children }: PageFrameProps) {
   return (
-    <>
+    <div className={classes.frame}>
       <SkipLink target="content" />
       <header className={classes.header}>
         <div className={classes.headerRow}>{header}</div>
@@ -13,6 +19,7 @@ export function PageFrame({ header, children }: { header: ReactNode; children: R
       <main id="content" tabIndex={-1} className={classes.content}>
         {children}
       </main>
-    </>
+      {footer !== undefined && <footer className={classes.footer}>{footer}</footer>}
+    </div>
   )
 }

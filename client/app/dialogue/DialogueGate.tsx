@@ -1,0 +1,27 @@
+// The way into a dialogue: connects, and shows its views when the page is let in.
+import { Outlet, useParams, useSearchParams } from 'react-router'
+import { DialogueProvider } from '#client/connection/DialogueProvider.tsx'
+import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
+import { assert } from '#shared/lib/assert.ts'
+import { Page } from '../Page.tsx'
+import { NotIn } from './NotIn.tsx'
+
+/** `/d/:dialogueId?as=<personId>`; `as` names the seat for a browser that has several in the dialogue. */
+export function DialogueGate() {
+  const { dialogueId } = useParams()
+  const [search] = useSearchParams()
+  assert(dialogueId !== undefined, 'the gate stands at an address that names a dialogue')
+  return (
+    <DialogueProvider dialogueId={dialogueId} as={search.get('as') ?? undefined} Instead={NotInPage}>
+      <Outlet />
+    </DialogueProvider>
+  )
+}
+
+function NotInPage({ status }: { status: ConnectionStatus }) {
+  return (
+    <Page>
+      <NotIn status={status} />
+    </Page>
+  )
+}
