@@ -6,6 +6,7 @@ import { daySchema } from '#shared/dialogue/text.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { minutes } from '#shared/time/instant.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import { dayOf, instantAt, timeOf } from '#shared/time/stockholm.ts'
 
 /** What has been typed; it need not be right. `bookedMinutes` is `null` when empty. */
@@ -20,10 +21,6 @@ export const detailsFormSchema = z.object({
 })
 export type DetailsForm = Readonly<z.infer<typeof detailsFormSchema>>
 export type DetailsField = keyof DetailsForm
-
-/** What can be wrong with a field. */
-export type FieldProblem = 'missing' | 'too-long' | 'out-of-range' | 'not-an-address' | 'not-text'
-export type Problems<Field extends string> = Readonly<Partial<Record<Field, FieldProblem>>>
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -40,11 +37,11 @@ export function formOf(details: Details): DetailsForm {
   }
 }
 
-/** The details that the form describes, or what is wrong with its fields. */
+/** The details that the form describes, or the fields that are not filled in as they must be. */
 export function readDetails(
   form: DetailsForm,
   formatId: Details['formatId'],
-): Result<Details, Problems<DetailsField>> {
+): Result<Details, readonly DetailsField[]> {
   const when = readWhen(form)
   const parsed = detailsSchema.safeParse({
     title: form.title,
@@ -58,39 +55,33 @@ export function readDetails(
   })
   if (when.ok && parsed.success) return ok(parsed.data)
   const issues = parsed.success ? [] : parsed.error.issues
-  return err({ ...Object.fromEntries(issues.flatMap(problemOf)), ...(when.ok ? {} : when.error) })
+  const wrong = issues.flatMap(({ path }) => fieldOf[String(path[0])] ?? [])
+  return err([...new Set([...wrong, ...(when.ok ? [] : when.error)])])
 }
 
-function readWhen({ day, time }: DetailsForm): Result<number, Problems<'day' | 'time'>> {
-  const problems: Problems<'day' | 'time'> = {
-    ...(daySchema.safeParse(day).success ? {} : { day: 'missing' }),
-    ...(timeSchema.safeParse(time).success ? {} : { time: 'missing' }),
-  }
-  if (Object.keys(problems).length > 0) return err(problems)
+/** The field in which each detail is filled in. */
+const fieldOf: Readonly<Record<string, DetailsField>> = {
+  title: 'title',
+  leadId: 'leadId',
+  bookedMs: 'bookedMinutes',
+  videoUrl: 'videoUrl',
+  priorities: 'priorities',
+}
+
+/** When the dialogue begins, as far as that has been filled in; `null` when it cannot be read. */
+export function startOf(form: Pick<DetailsForm, 'day' | 'time'>): Instant | null {
+  const when = readWhen(form)
+  return when.ok ? when.value : null
+}
+
+function readWhen({
+  day,
+  time,
+}: Pick<DetailsForm, 'day' | 'time'>): Result<Instant, readonly DetailsField[]> {
+  const dayIsRead = daySchema.safeParse(day).success
+  const timeIsRead = timeSchema.safeParse(time).success
+  if (!dayIsRead || !timeIsRead)
+    return err([...(dayIsRead ? [] : ['day' as const]), ...(timeIsRead ? [] : ['time' as const])])
   const plannedStart = instantAt(day, time)
-  return detailsSchema.shape.plannedStart.safeParse(plannedStart).success
-    ? ok(plannedStart)
-    : err({ day: 'out-of-range' })
-}
-
-function problemOf({ path, code }: z.core.$ZodIssue): readonly [DetailsField, FieldProblem][] {
-  switch (path[0]) {
-    case 'title':
-      return [['title', textProblem(code)]]
-    case 'leadId':
-      return [['leadId', 'missing']]
-    case 'bookedMs':
-      return [['bookedMinutes', code === 'invalid_type' ? 'missing' : 'out-of-range']]
-    case 'videoUrl':
-      return [['videoUrl', code === 'too_big' ? 'too-long' : 'not-an-address']]
-    case 'priorities':
-      return [['priorities', textProblem(code)]]
-    default:
-      return []
-  }
-}
-
-function textProblem(code: string): FieldProblem {
-  if (code === 'too_small' || code === 'invalid_type') return 'missing'
-  return code === 'too_big' ? 'too-long' : 'not-text'
+  return detailsSchema.shape.plannedStart.safeParse(plannedStart).success ? ok(plannedStart) : err(['day'])
 }

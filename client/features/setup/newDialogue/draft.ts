@@ -6,10 +6,14 @@ import { organisationSchema } from '#shared/dialogue/organisation.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { minutes } from '#shared/time/instant.ts'
 import { detailsFormSchema } from '../details/detailsForm.ts'
+import type { DetailsField } from '../details/detailsForm.ts'
 
 /** The kinds of slot whose length is chosen for all at once. */
 export const lengthKinds = ['opening', 'presentation', 'discussion', 'closing'] as const
 export type LengthKind = (typeof lengthKinds)[number]
+
+/** What is filled in, and may be filled in wrongly. */
+export type DraftField = DetailsField | LengthKind | 'organisations'
 
 /** The form's content. Lengths are in minutes, `null` when empty; organisations come in the order in which they present. */
 export const draftSchema = detailsFormSchema.extend({

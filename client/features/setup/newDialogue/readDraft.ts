@@ -10,22 +10,22 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { minutes } from '#shared/time/instant.ts'
 import { readDetails } from '../details/detailsForm.ts'
-import type { DetailsField, Problems } from '../details/detailsForm.ts'
 import { lengthKinds } from './draft.ts'
-import type { Draft, LengthKind } from './draft.ts'
+import type { Draft, DraftField, LengthKind } from './draft.ts'
 
-export type DraftField = DetailsField | LengthKind | 'organisations'
-
-/** The dialogue that the draft describes, by the schema the server itself uses, or what is wrong with its fields. */
-export function readDraft(draft: Draft): Result<NewDialogue, Problems<DraftField>> {
+/**
+ * The dialogue that the draft describes, by the schema the server itself uses, or the fields that are not filled in as they
+ * must be.
+ */
+export function readDraft(draft: Draft): Result<NewDialogue, readonly DraftField[]> {
   const details = readDetails(draft, draft.formatId)
   const lengths = readLengths(draft)
   if (!details.ok || !lengths.ok) {
-    return err({ ...(details.ok ? {} : details.error), ...(lengths.ok ? {} : lengths.error) })
+    return err([...(details.ok ? [] : details.error), ...(lengths.ok ? [] : lengths.error)])
   }
   const { organisations } = draft
   const read = newDialogueSchema.safeParse({ details: details.value, organisations, lengths: lengths.value })
-  return read.success ? ok(read.data) : err({ organisations: 'out-of-range' })
+  return read.success ? ok(read.data) : err(['organisations'])
 }
 
 /** The agenda as it will be laid out; lengths that cannot be read count as the format's. */
@@ -37,16 +37,10 @@ export function agendaOf(draft: Draft): readonly Slot[] {
   )
 }
 
-function readLengths(draft: Draft): Result<SlotLengths, Problems<LengthKind>> {
+function readLengths(draft: Draft): Result<SlotLengths, readonly LengthKind[]> {
   const readable = readableLengths(draft)
   const wrong = lengthKinds.filter((kind) => readable[kind] === undefined)
-  return wrong.length === 0
-    ? ok(readable)
-    : err(
-        Object.fromEntries(
-          wrong.map((kind) => [kind, draft.lengths[kind] === null ? 'missing' : 'out-of-range']),
-        ),
-      )
+  return wrong.length === 0 ? ok(readable) : err(wrong)
 }
 
 function readableLengths({ lengths }: Draft): SlotLengths {

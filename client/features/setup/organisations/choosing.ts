@@ -38,6 +38,17 @@ export const actorChoices: readonly Choice[] = nationalActors.map(({ id, name, c
   kind: 'national-actor',
 }))
 
+/** Who can lead: those who take part, then the national actors that are offered first. */
+export function possibleLeads(
+  organisations: readonly Organisation[],
+): readonly { id: string; name: string }[] {
+  const known = new Set(organisations.map(({ id }) => id))
+  const others = nationalActors.filter(({ id, core }) => core && !known.has(id))
+  const taking = organisations.filter(({ kind, part }) => kind === 'national-actor' || part === 'panel')
+  const rest = organisations.filter((organisation) => !taking.includes(organisation))
+  return [...taking, ...others, ...rest].map(({ id, name }) => ({ id, name }))
+}
+
 /** Organisations of the dialogue that stand in no catalogue. */
 export function ownOrganisations(organisations: readonly Organisation[]): readonly Organisation[] {
   const known = new Set([...regionChoices, ...actorChoices].map(({ id }) => id))

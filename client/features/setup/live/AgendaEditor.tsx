@@ -1,0 +1,73 @@
+// The agenda of a dialogue that exists: put in order, renamed, lengthened, shortened, added to and taken from.
+import { Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useDialogue } from '#client/connection/hooks.ts'
+import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { useGive } from '#client/dialogue/useGive.ts'
+import { SortableList } from '#client/ui/sortable/SortableList.tsx'
+import { planAgenda } from '#shared/dialogue/timer/forecast.ts'
+import { hasBegun } from '#shared/dialogue/timer/state.ts'
+import { AgendaTable } from '../agenda/AgendaTable.tsx'
+import { FitNotice } from '../agenda/FitNotice.tsx'
+import classes from '../setup.module.css'
+import { sortableWords } from '../sortableWords.ts'
+import { AddSlot } from './AddSlot.tsx'
+import { SaveState } from './SaveState.tsx'
+import { SlotEditor } from './SlotEditor.tsx'
+import { useFit } from './useFit.ts'
+
+export function AgendaEditor() {
+  const { t } = useTranslation('setup')
+  const agenda = useDialogue((state) => state.agenda)
+  const timer = useDialogue((state) => state.timer)
+  const start = useDialogue(({ details }) => details.plannedStart)
+  const organisations = useDialogue(({ participants }) => participants.organisations)
+  const titleOf = useSlotTitle()
+  const give = useGive()
+  const { fit, apply } = useFit()
+  const times = new Map(planAgenda(agenda, start).map((planned) => [planned.slotId, planned]))
+
+  if (timer.phase === 'ended') {
+    return (
+      <Stack gap="md">
+        <Text>{t('live.ended')}</Text>
+        <AgendaTable slots={agenda.slots} organisations={Object.values(organisations)} start={start} />
+      </Stack>
+    )
+  }
+  return (
+    <div className={classes.page}>
+      <Stack gap="lg">
+        <SaveState />
+        {agenda.slots.length === 0 && <Text c="dimmed">{t('agenda.empty')}</Text>}
+        <SortableList
+          items={agenda.slots.map((slot) => ({
+            id: slot.id,
+            name: titleOf(slot),
+            locked: hasBegun(timer, slot.id),
+            slot,
+          }))}
+          label={t('agenda.label')}
+          words={sortableWords(t)}
+          onReorder={(slotIds) => give({ type: 'agenda.reorder', slotIds: [...slotIds] })}
+        >
+          {({ slot, name, locked }) => (
+            <SlotEditor
+              // Another's change of the slot begins the fields anew.
+              key={`${slot.title ?? ''} ${slot.plannedMs}`}
+              slot={slot}
+              name={name}
+              standardTitle={titleOf({ ...slot, title: null })}
+              begun={locked}
+              planned={times.get(slot.id)}
+            />
+          )}
+        </SortableList>
+        <AddSlot />
+      </Stack>
+      <aside className={classes.aside} aria-label={t('fit.total')}>
+        <FitNotice fit={fit} onRemedy={apply} />
+      </aside>
+    </div>
+  )
+}

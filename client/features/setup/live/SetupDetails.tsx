@@ -1,0 +1,73 @@
+// Details and organisations of a dialogue that exists, changed in place for everybody.
+import { Divider, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useDialogue } from '#client/connection/hooks.ts'
+import { useGive } from '#client/dialogue/useGive.ts'
+import { formats } from '#shared/dialogue/format.ts'
+import { nationalActors } from '#shared/catalogue/nationalActors.ts'
+import { DetailsFields } from '../details/DetailsFields.tsx'
+import { PrioritiesField } from '../details/PrioritiesField.tsx'
+import { CataloguePicker } from '../organisations/CataloguePicker.tsx'
+import { actorChoices, possibleLeads, regionChoices } from '../organisations/choosing.ts'
+import type { OrganisationChanges } from '../organisations/choosing.ts'
+import { OwnOrganisations } from '../organisations/OwnOrganisations.tsx'
+import { problemText } from '../problemText.ts'
+import { AgendaAside } from './AgendaAside.tsx'
+import { SaveState } from './SaveState.tsx'
+import { useDetailsEditing } from './useDetailsEditing.ts'
+import classes from '../setup.module.css'
+
+export function SetupDetails() {
+  const { t } = useTranslation('setup')
+  const give = useGive()
+  const phase = useDialogue(({ timer }) => timer.phase)
+  const details = useDialogue((state) => state.details)
+  const organisations = Object.values(useDialogue(({ participants }) => participants.organisations))
+  const { form, wrong, change, commit } = useDetailsEditing()
+
+  const changes: OrganisationChanges = {
+    add: (organisation) => void give({ type: 'organisation.add', organisation }),
+    change: (organisation) => void give({ type: 'organisation.change', organisation }),
+    remove: (organisationId) => void give({ type: 'organisation.remove', organisationId }),
+  }
+  const join = (leadId: string) => {
+    const actor = nationalActors.find(({ id }) => id === leadId)
+    if (actor === undefined || organisations.some(({ id }) => id === leadId)) return
+    // Whoever leads takes part; commands arrive in the order they are given.
+    changes.add({ id: actor.id, name: actor.name, kind: 'national-actor', part: 'panel' })
+  }
+  const picker = { organisations, leadId: details.leadId, format: formats[details.formatId], changes }
+  return (
+    <div className={classes.page}>
+      <Stack gap="xl">
+        <SaveState />
+        {phase === 'ended' && <Text>{t('live.ended')}</Text>}
+        <DetailsFields
+          form={form}
+          wrong={wrong}
+          leads={possibleLeads(organisations)}
+          timeLocked={phase === 'preparing' ? null : t('live.started')}
+          onChange={(changed) => {
+            if (typeof changed.leadId === 'string') join(changed.leadId)
+            change(changed)
+          }}
+          onCommit={commit}
+        />
+        <PrioritiesField
+          priorities={form.priorities}
+          organisations={organisations}
+          error={problemText('priorities', wrong, t)}
+          onChange={(priorities) => {
+            change({ priorities })
+            commit()
+          }}
+        />
+        <Divider />
+        <CataloguePicker title={t('sectionRegions')} choices={regionChoices} {...picker} />
+        <CataloguePicker title={t('sectionActors')} choices={actorChoices} {...picker} />
+        <OwnOrganisations {...picker} />
+      </Stack>
+      <AgendaAside />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+// One slot in the agenda's editor: clock times, title, minutes, and the way to take it out.
+import { ActionIcon, NumberInput, Text, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useGive } from '#client/dialogue/useGive.ts'
+import { useLanguage } from '#client/dialogue/language.ts'
+import { slotLengthSchema, slotTitleSchema } from '#shared/dialogue/agenda/slot.ts'
+import type { Slot } from '#shared/dialogue/agenda/slot.ts'
+import type { PlannedSlot } from '#shared/dialogue/timer/events.ts'
+import { minutes } from '#shared/time/instant.ts'
+import { formatClockRange } from '#shared/time/swedish.ts'
+import classes from '../agenda/agenda.module.css'
+
+interface Props {
+  readonly slot: Slot
+  readonly name: string
+  /** What the slot is called when it has no title of its own. */
+  readonly standardTitle: string
+  /** Whether the slot has been live; its length stands then, and it cannot be taken out. */
+  readonly begun: boolean
+  readonly planned: PlannedSlot | undefined
+}
+
+export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props) {
+  const { t } = useTranslation('setup')
+  const give = useGive()
+  const language = useLanguage()
+  const [title, setTitle] = useState(slot.title ?? '')
+  const [length, setLength] = useState<number | null>(slot.plannedMs / minutes(1))
+  const readTitle = slotTitleSchema.safeParse(title.trim() === '' ? null : title)
+  const readLength = slotLengthSchema.safeParse(length === null ? null : Math.round(length * minutes(1)))
+
+  const saveTitle = () => {
+    if (readTitle.success && readTitle.data !== slot.title) {
+      void give({ type: 'slot.change', slotId: slot.id, title: readTitle.data })
+    }
+  }
+  const saveLength = () => {
+    if (readLength.success && readLength.data !== slot.plannedMs) {
+      void give({ type: 'slot.change', slotId: slot.id, plannedMs: readLength.data })
+    }
+  }
+  return (
+    <div className={classes.editorRow}>
+      <Text span size="sm" c="dimmed" className={classes.time}>
+        {planned === undefined ? '' : formatClockRange(planned.start, planned.end, language)}
+      </Text>
+      <TextInput
+        className={classes.title}
+        classNames={{ input: classes.titleInput }}
+        aria-label={t('agenda.title', { slot: name })}
+        placeholder={standardTitle}
+        maxLength={120}
+        value={title}
+        error={!readTitle.success}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onBlur={saveTitle}
+        onKeyDown={onEnter(saveTitle)}
+      />
+      <NumberInput
+        aria-label={t('agenda.length', { slot: name })}
+        min={1}
+        max={180}
+        clampBehavior="none"
+        suffix={t('agenda.suffix')}
+        disabled={begun}
+        value={length ?? ''}
+        error={!readLength.success && t('wrong.length')}
+        onChange={(value) => setLength(value === '' ? null : Number(value))}
+        onBlur={saveLength}
+        onKeyDown={onEnter(saveLength)}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        disabled={begun}
+        aria-label={t('agenda.remove', { slot: name })}
+        onClick={() => void give({ type: 'slot.remove', slotId: slot.id })}
+      >
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
+    </div>
+  )
+}
+
+const onEnter = (act: () => void) => (event: KeyboardEvent) => {
+  if (event.key === 'Enter') act()
+}

@@ -1,0 +1,88 @@
+// One page on which a facilitator fills in a new dialogue and creates it.
+import { Alert, Stack, Text, Title } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NewDialogue } from '#shared/dialogue/create.ts'
+import type { Organisation } from '#shared/dialogue/organisation.ts'
+import { newDraft } from './draft.ts'
+import { forgetDraft } from './draftStorage.ts'
+import { NewDialogueForm } from './NewDialogueForm.tsx'
+import { NewDialoguePreview } from './NewDialoguePreview.tsx'
+import { readDraft } from './readDraft.ts'
+import { useDraft } from './useDraft.ts'
+import classes from '../setup.module.css'
+
+interface Props {
+  /** The facilitator's own organisation, which leads unless she chooses another. */
+  readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind'>
+  /** The day that is proposed, as ISO 8601. */
+  readonly day: string
+  /** Whether the server can be reached. */
+  readonly online: boolean
+  /** Creates the dialogue and goes there; resolves to whether it was created. */
+  readonly create: (wanted: NewDialogue) => Promise<boolean>
+}
+
+export function NewDialoguePage({ organisation, day, online, create }: Props) {
+  const { t } = useTranslation('setup')
+  const { draft, edit, startOver } = useDraft(() => newDraft(organisation, day))
+  const [attempts, setAttempts] = useState(0)
+  const [isCreating, setCreating] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const read = readDraft(draft)
+  const wrong = attempts > 0 && !read.ok ? read.error : []
+
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempts])
+
+  const submit = async () => {
+    setFailed(false)
+    if (!read.ok) {
+      setAttempts(attempts + 1)
+      return
+    }
+    setCreating(true)
+    const isCreated = await create(read.value)
+    setCreating(false)
+    setFailed(!isCreated)
+    if (isCreated) forgetDraft(sessionStorage)
+  }
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <title>{t('newTitle')}</title>
+      <Stack gap="xs" mb="xl">
+        <Title order={1}>{t('newTitle')}</Title>
+        <Text c="dimmed">{t('newIntro')}</Text>
+      </Stack>
+      <div className={classes.page}>
+        <NewDialogueForm draft={draft} wrong={wrong} onEdit={edit} />
+        <NewDialoguePreview
+          draft={draft}
+          isCreating={isCreating}
+          onEdit={edit}
+          onStartOver={() => {
+            startOver()
+            setAttempts(0)
+          }}
+        >
+          {!online && <Alert color="amber">{t('offline')}</Alert>}
+          {wrong.length > 0 && <Alert color="red">{t('fieldsWrong', { count: wrong.length })}</Alert>}
+          {hasFailed && online && (
+            <Alert color="red" role="alert">
+              {t('createFailed')}
+            </Alert>
+          )}
+        </NewDialoguePreview>
+      </div>
+    </form>
+  )
+}
