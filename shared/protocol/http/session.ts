@@ -1,6 +1,7 @@
 // Sessions over HTTP: who this browser is.
 import { z } from 'zod'
 import { organisationSchema } from '../../dialogue/organisation.ts'
+import type { Organisation } from '../../dialogue/organisation.ts'
 import type { Role } from '../../dialogue/role.ts'
 import { personNameSchema } from '../directory.ts'
 import type { Phase } from '../../dialogue/timer/state.ts'
@@ -29,7 +30,7 @@ export interface SessionView {
   readonly account: {
     readonly personId: string
     readonly name: string
-    readonly organisation: { readonly id: string; readonly name: string; readonly kind: string }
+    readonly organisation: Readonly<Pick<Organisation, 'id' | 'name' | 'kind'>>
   } | null
   /** The latest first. */
   readonly seats: readonly SessionSeat[]
