@@ -15,17 +15,17 @@ import classes from '../setup.module.css'
 interface Props {
   /** The facilitator's own organisation, which leads unless she chooses another. */
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind'>
-  /** The day that is proposed, as ISO 8601. */
-  readonly day: string
+  /** The day it is, as ISO 8601. */
+  readonly today: string
   /** Whether the server can be reached. */
   readonly online: boolean
   /** Creates the dialogue and goes there; resolves to whether it was created. */
   readonly create: (wanted: NewDialogue) => Promise<boolean>
 }
 
-export function NewDialoguePage({ organisation, day, online, create }: Props) {
+export function NewDialoguePage({ organisation, today, online, create }: Props) {
   const { t } = useTranslation('setup')
-  const { draft, edit, startOver } = useDraft(() => newDraft(organisation, day))
+  const { draft, edit, startOver } = useDraft(() => newDraft(organisation))
   const [attempts, setAttempts] = useState(0)
   const [isCreating, setCreating] = useState(false)
   const [hasFailed, setFailed] = useState(false)
@@ -67,6 +67,7 @@ export function NewDialoguePage({ organisation, day, online, create }: Props) {
         <NewDialogueForm draft={draft} wrong={wrong} onEdit={edit} />
         <NewDialoguePreview
           draft={draft}
+          today={today}
           isCreating={isCreating}
           onEdit={edit}
           onStartOver={() => {

@@ -16,6 +16,8 @@ import classes from '../setup.module.css'
 
 interface Props {
   readonly draft: Draft
+  /** The day it is, as ISO 8601; clock times are shown as of that day until one is chosen. */
+  readonly today: string
   readonly isCreating: boolean
   readonly onEdit: (change: (draft: Draft) => Draft) => void
   readonly onStartOver: () => void
@@ -23,7 +25,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-export function NewDialoguePreview({ draft, isCreating, onEdit, onStartOver, children }: Props) {
+export function NewDialoguePreview({ draft, today, isCreating, onEdit, onStartOver, children }: Props) {
   const { t } = useTranslation('setup')
   const heading = useId()
   const slots = agendaOf(draft)
@@ -34,7 +36,11 @@ export function NewDialoguePreview({ draft, isCreating, onEdit, onStartOver, chi
         {t('sectionAgenda')}
       </Title>
       <ScrollingAgenda labelledBy={heading}>
-        <AgendaTable slots={slots} organisations={draft.organisations} start={startOf(draft)} />
+        <AgendaTable
+          slots={slots}
+          organisations={draft.organisations}
+          start={startOf(draft) ?? startOf({ day: today, time: draft.time })}
+        />
         {!slots.some(({ kind }) => kind === 'presentation') && (
           <Text c="dimmed" mt="xs">
             {t('agenda.noPresenters')}

@@ -23,14 +23,14 @@ export const draftSchema = detailsFormSchema.extend({
 })
 export type Draft = Readonly<z.infer<typeof draftSchema>>
 
-/** A draft that begins with the facilitator's own organisation as the lead, in the panel. `day` is ISO 8601. */
-export function newDraft(lead: Pick<Organisation, 'id' | 'name' | 'kind'>, day: string): Draft {
+/** A draft that begins with the facilitator's own organisation as the lead, in the panel. The day is for her to choose. */
+export function newDraft(lead: Pick<Organisation, 'id' | 'name' | 'kind'>): Draft {
   const formatId = lead.kind === 'region' ? 'kommundialog' : 'snabbdialog'
   const { lengths } = formats[formatId]
   return {
     title: '',
     leadId: lead.id,
-    day,
+    day: '',
     time: '09:00',
     bookedMinutes: 120,
     priorities: [],

@@ -8,10 +8,11 @@ import { minutes } from '#shared/time/instant.ts'
 import { instantAt } from '#shared/time/stockholm.ts'
 
 const vinnova = { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' } as const
-const empty = newDraft(vinnova, '2026-12-01')
+const empty = newDraft(vinnova)
 const filled: Draft = {
   ...empty,
   title: 'Smart energi',
+  day: '2026-12-01',
   organisations: [
     ...empty.organisations,
     { id: 'halland', name: 'Region Halland', kind: 'region', part: 'presents' },
