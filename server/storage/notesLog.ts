@@ -29,7 +29,10 @@ export interface NotesLog {
   append(updates: readonly NotesUpdate[]): Promise<void>
   /** Reads a room. A room nobody has written in is empty, not an error. */
   load(room: NotesRoomKey): Promise<StoredNotes>
-  /** In one transaction, stores `snapshot` and removes the updates up to and including `upToSeq`. */
+  /**
+   * In one transaction, stores `snapshot` and removes the updates up to and including `upToSeq`, a number that `load` gave. A snapshot
+   * that reaches less far than the stored one changes nothing: another process has compacted since.
+   */
   compact(room: NotesRoomKey, snapshot: Uint8Array, upToSeq: number): Promise<void>
   /** The rooms of a dialogue in which anything has been written. */
   rooms(dialogueId: string): Promise<readonly NotesRoomKey[]>

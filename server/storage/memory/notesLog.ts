@@ -1,8 +1,9 @@
 // The notes log in memory: for tests and for trying things out. It is gone when the process ends.
+import { assert } from '#shared/lib/assert.ts'
 import type { NotesLog, NotesRoomKey, NotesUpdate, StoredNotes } from '#server/storage/notesLog.ts'
 
 interface StoredRoom extends NotesRoomKey {
-  snapshot: Uint8Array | null
+  snapshot: { readonly bytes: Uint8Array; readonly upToSeq: number } | null
   rows: { readonly seq: number; readonly bytes: Uint8Array }[]
   seq: number
 }
@@ -23,14 +24,19 @@ export class MemoryNotesLog implements NotesLog {
   async load(key: NotesRoomKey): Promise<StoredNotes> {
     const room = this.#rooms.get(nameOf(key))
     if (!room) return { snapshot: null, updates: [], seq: 0 }
-    return { snapshot: room.snapshot, updates: room.rows.map((row) => row.bytes), seq: room.seq }
+    return {
+      snapshot: room.snapshot?.bytes ?? null,
+      updates: room.rows.map((row) => row.bytes),
+      seq: room.seq,
+    }
   }
 
   async compact(key: NotesRoomKey, snapshot: Uint8Array, upToSeq: number): Promise<void> {
     const room = this.#room(key)
-    room.snapshot = Uint8Array.from(snapshot)
+    assert(upToSeq <= room.seq, 'a snapshot holds only what is in the log')
+    if (room.snapshot && room.snapshot.upToSeq > upToSeq) return
+    room.snapshot = { bytes: Uint8Array.from(snapshot), upToSeq }
     room.rows = room.rows.filter((row) => row.seq > upToSeq)
-    room.seq = Math.max(room.seq, upToSeq)
   }
 
   async rooms(dialogueId: string): Promise<readonly NotesRoomKey[]> {
