@@ -1,0 +1,44 @@
+// The table of people in memory.
+import type { PersonId } from '#shared/dialogue/identifiers.ts'
+import { err, ok } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { PeopleStore, Person, PersonChanges } from '../people.ts'
+import type { SessionHash } from '../sessions.ts'
+import type { AccessTables } from './accessTables.ts'
+
+export class MemoryPeople implements PeopleStore {
+  readonly #tables: AccessTables
+
+  constructor(tables: AccessTables) {
+    this.#tables = tables
+  }
+
+  async insert(person: Person): Promise<void> {
+    this.#tables.insertPerson(person)
+  }
+
+  async byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    return [...new Set(ids)].flatMap((id) => this.#tables.people.get(id) ?? [])
+  }
+
+  async update(id: PersonId, changes: PersonChanges): Promise<Result<void, 'not-found'>> {
+    const person = this.#tables.people.get(id)
+    if (person === undefined) return err('not-found')
+    this.#tables.people.set(id, { ...person, ...changes })
+    return ok(undefined)
+  }
+
+  async erase(id: PersonId): Promise<readonly SessionHash[]> {
+    const { people, links, lobby } = this.#tables
+    people.delete(id)
+    for (const link of links.values()) if (link.personId === id) links.delete(link.id)
+    for (const entry of lobby.values()) {
+      if (entry.status === 'admitted' && entry.personId === id) lobby.delete(entry.id)
+    }
+    return this.#tables.removeSeats(({ personId }) => personId === id)
+  }
+
+  async hasAccount(): Promise<boolean> {
+    return [...this.#tables.people.values()].some(({ account }) => account !== null)
+  }
+}

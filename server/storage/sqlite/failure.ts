@@ -1,0 +1,38 @@
+// What SQLite's errors mean to those who use a storage.
+import { z } from 'zod'
+import { StorageError } from '../storageError.ts'
+import type { StorageErrorCode } from '../storageError.ts'
+
+const sqliteErrorSchema = z.object({
+  code: z.literal('ERR_SQLITE_ERROR'),
+  errcode: z.int(),
+  errstr: z.string(),
+})
+const closedErrorSchema = z.object({ code: z.literal('ERR_INVALID_STATE') })
+
+/** SQLite's primary result codes (https://sqlite.org/rescode.html) that are more than "other". */
+const meanings: ReadonlyMap<number, StorageErrorCode> = new Map([
+  [5, 'busy'],
+  [6, 'busy'],
+  [11, 'corrupt'],
+  [13, 'full'],
+  [26, 'corrupt'],
+])
+
+/**
+ * The failure of `task` as a `StorageError`. What is not SQLite's doing is a bug of ours and comes back as it is. Only SQLite's
+ * own fixed phrase goes into the message: nothing that was bound to a statement.
+ */
+export function storageFailure(task: string, error: unknown): Error {
+  if (error instanceof StorageError) return error
+  const sqlite = sqliteErrorSchema.safeParse(error)
+  if (sqlite.success) {
+    const { errcode, errstr } = sqlite.data
+    // The extended code keeps the primary one in its lowest byte.
+    return new StorageError(meanings.get(errcode & 0xff) ?? 'other', `${task}: ${errstr}`, { cause: error })
+  }
+  if (closedErrorSchema.safeParse(error).success) {
+    return new StorageError('closed', `${task}: the storage is closed`, { cause: error })
+  }
+  return error instanceof Error ? error : new StorageError('other', task, { cause: error })
+}

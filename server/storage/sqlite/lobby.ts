@@ -1,0 +1,101 @@
+// The table of the lobby in SQLite.
+import { z } from 'zod'
+import { idSchema } from '#shared/dialogue/identifiers.ts'
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { assert } from '#shared/lib/assert.ts'
+import { err, ok } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { instantSchema } from '#shared/time/schema.ts'
+import type { LobbyDecision, LobbyStore, StoredLobbyEntry, WaitingEntry } from '../lobby.ts'
+import type { Connection } from './connection.ts'
+import { insertPerson } from './people.ts'
+import { grantSeat } from './sessions.ts'
+
+const columns = 'id, dialogueId, organisationId, sessionIdHash, since, status, name, personId'
+
+const knock = {
+  id: z.string(),
+  dialogueId: idSchema,
+  organisationId: idSchema,
+  sessionIdHash: z.string(),
+  since: instantSchema,
+}
+const waitingSchema = z.object({ ...knock, status: z.literal('waiting'), name: z.string() })
+
+const entryRowSchema = z.discriminatedUnion('status', [
+  waitingSchema,
+  z.object({ ...knock, status: z.literal('declined') }),
+  z.object({ ...knock, status: z.literal('admitted'), personId: idSchema }),
+]) satisfies z.ZodType<StoredLobbyEntry>
+
+export class SqliteLobby implements LobbyStore {
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  async insert(entry: WaitingEntry): Promise<void> {
+    await this.#connection.write('add to the lobby', () =>
+      this.#connection.run(
+        `INSERT INTO lobby (${columns})
+         VALUES (:id, :dialogueId, :organisationId, :sessionIdHash, :since, :status, :name, NULL)`,
+        { ...entry },
+      ),
+    )
+  }
+
+  async byId(id: string): Promise<StoredLobbyEntry | null> {
+    return this.#connection.read('read the lobby', () => this.#byId(id))
+  }
+
+  async waitingIn(dialogueId: DialogueId): Promise<readonly WaitingEntry[]> {
+    return this.#connection.read('list the lobby', () =>
+      this.#connection.rows(
+        waitingSchema,
+        `SELECT ${columns} FROM lobby
+         WHERE dialogueId = :dialogueId AND status = 'waiting' ORDER BY since, rowid`,
+        { dialogueId },
+      ),
+    )
+  }
+
+  async decide(id: string, decision: LobbyDecision): Promise<Result<StoredLobbyEntry, 'not-waiting'>> {
+    return this.#connection.write('decide in the lobby', () => {
+      const entry = this.#byId(id)
+      if (entry?.status !== 'waiting') return err('not-waiting')
+      if (decision.status === 'admitted') {
+        insertPerson(this.#connection, decision.person)
+        grantSeat(this.#connection, entry.sessionIdHash, decision.seat)
+      }
+      this.#connection.run(
+        'UPDATE lobby SET status = :status, name = NULL, personId = :personId WHERE id = :id',
+        {
+          id,
+          status: decision.status,
+          personId: decision.status === 'admitted' ? decision.person.id : null,
+        },
+      )
+      const decided = this.#byId(id)
+      assert(decided !== null, 'an entry that was decided is there')
+      return ok(decided)
+    })
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#connection.write('remove from the lobby', () =>
+      this.#connection.run('DELETE FROM lobby WHERE id = :id', { id }),
+    )
+  }
+
+  async removeOlder(moment: Instant): Promise<void> {
+    await this.#connection.write('clear the lobby', () =>
+      this.#connection.run('DELETE FROM lobby WHERE since < :moment', { moment }),
+    )
+  }
+
+  #byId(id: string): StoredLobbyEntry | null {
+    return this.#connection.row(entryRowSchema, `SELECT ${columns} FROM lobby WHERE id = :id`, { id })
+  }
+}

@@ -1,0 +1,123 @@
+// The table of people in SQLite.
+import { z } from 'zod'
+import { idSchema } from '#shared/dialogue/identifiers.ts'
+import type { PersonId } from '#shared/dialogue/identifiers.ts'
+import { organisationKindSchema } from '#shared/dialogue/organisation.ts'
+import { err, ok } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { instantSchema } from '#shared/time/schema.ts'
+import type { Account, PeopleStore, Person, PersonChanges } from '../people.ts'
+import type { SessionHash } from '../sessions.ts'
+import type { Connection, Values } from './connection.ts'
+import { sessionHashSchema } from './sessions.ts'
+
+const columns = `id, name, email, language, createdAt,
+  accountOrganisationId, accountOrganisationName, accountOrganisationKind`
+
+const personRowSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    email: z.string().nullable(),
+    language: z.enum(['sv', 'en']),
+    createdAt: instantSchema,
+    accountOrganisationId: idSchema.nullable(),
+    accountOrganisationName: z.string().nullable(),
+    accountOrganisationKind: organisationKindSchema.nullable(),
+  })
+  .transform(
+    ({
+      accountOrganisationId: id,
+      accountOrganisationName: name,
+      accountOrganisationKind: kind,
+      ...person
+    }) => ({
+      ...person,
+      account: id !== null && name !== null && kind !== null ? { organisation: { id, name, kind } } : null,
+    }),
+  ) satisfies z.ZodType<Person>
+
+const foundSchema = z.object({ found: z.int() })
+
+export class SqlitePeople implements PeopleStore {
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  async insert(person: Person): Promise<void> {
+    await this.#connection.write('add a person', () => insertPerson(this.#connection, person))
+  }
+
+  async byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    return this.#connection.read('read people', () => this.#byIds(ids))
+  }
+
+  async update(id: PersonId, changes: PersonChanges): Promise<Result<void, 'not-found'>> {
+    return this.#connection.write('change a person', () => {
+      const [person] = this.#byIds([id])
+      if (person === undefined) return err('not-found')
+      this.#connection.run(
+        `UPDATE people SET name = :name, email = :email, language = :language,
+           accountOrganisationId = :accountOrganisationId,
+           accountOrganisationName = :accountOrganisationName,
+           accountOrganisationKind = :accountOrganisationKind
+         WHERE id = :id`,
+        changeable({ ...person, ...changes }),
+      )
+      return ok(undefined)
+    })
+  }
+
+  async erase(id: PersonId): Promise<readonly SessionHash[]> {
+    const sessions = await this.#connection.write('erase a person', () => {
+      const losing = this.#connection.rows(
+        sessionHashSchema,
+        'SELECT DISTINCT sessionIdHash FROM grantedSeats WHERE personId = :id',
+        { id },
+      )
+      this.#connection.run('DELETE FROM people WHERE id = :id', { id })
+      return losing.map(({ sessionIdHash }) => sessionIdHash)
+    })
+    await this.#connection.checkpoint()
+    return sessions
+  }
+
+  async hasAccount(): Promise<boolean> {
+    return this.#connection.read('look for an account', () => {
+      const sql = 'SELECT 1 AS found FROM people WHERE accountOrganisationId IS NOT NULL LIMIT 1'
+      return this.#connection.row(foundSchema, sql) !== null
+    })
+  }
+
+  #byIds(ids: readonly PersonId[]): readonly Person[] {
+    return this.#connection.rows(
+      personRowSchema,
+      `SELECT ${columns} FROM people WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`,
+      { ids: JSON.stringify(ids) },
+    )
+  }
+}
+
+/** Adds a person within the caller's transaction. */
+export function insertPerson(connection: Connection, person: Person): void {
+  connection.run(
+    `INSERT INTO people (${columns})
+     VALUES (:id, :name, :email, :language, :createdAt,
+       :accountOrganisationId, :accountOrganisationName, :accountOrganisationKind)`,
+    { ...changeable(person), createdAt: person.createdAt },
+  )
+}
+
+function changeable({ id, name, email, language, account }: Person): Values {
+  return { id, name, email, language, ...accountColumns(account) }
+}
+
+function accountColumns(account: Account | null): Values {
+  return {
+    accountOrganisationId: account?.organisation.id ?? null,
+    accountOrganisationName: account?.organisation.name ?? null,
+    accountOrganisationKind: account?.organisation.kind ?? null,
+  }
+}

@@ -1,0 +1,77 @@
+// The read models in SQLite: dialogues and seats as tables. Both functions that write and those that read run in the caller's transaction.
+import { z } from 'zod'
+import { idSchema } from '#shared/dialogue/identifiers.ts'
+import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
+import { roleSchema } from '#shared/dialogue/role.ts'
+import { instantSchema } from '#shared/time/schema.ts'
+import type { ReadModels, StoredSeat, StoredSummary } from '../eventLog.ts'
+import type { Connection } from './connection.ts'
+
+const countSchema = z.int().min(0)
+
+const summaryRowSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  leadId: idSchema,
+  leadName: z.string(),
+  plannedStart: instantSchema,
+  bookedMs: countSchema,
+  phase: z.enum(['preparing', 'live', 'ended']),
+  presenting: countSchema,
+  areas: countSchema,
+  followUps: countSchema,
+}) satisfies z.ZodType<StoredSummary>
+
+const seatRowSchema = z.object({
+  dialogueId: idSchema,
+  id: idSchema,
+  organisationId: idSchema.nullable(),
+  role: roleSchema,
+  removed: z.int().transform((flag) => flag === 1),
+}) satisfies z.ZodType<StoredSeat>
+
+const idRowSchema = z.object({ id: idSchema })
+
+/** Puts the summary and the changed seats in the place of what was there. */
+export function writeReadModels(connection: Connection, { summary, present, seats }: ReadModels): void {
+  connection.run(
+    `REPLACE INTO dialogues
+       (id, title, leadId, leadName, plannedStart, bookedMs, phase, presenting, areas, followUps, present)
+     VALUES
+       (:id, :title, :leadId, :leadName, :plannedStart, :bookedMs, :phase, :presenting, :areas, :followUps, :present)`,
+    { ...summary, present },
+  )
+  for (const { id, organisationId, role, removed } of seats) {
+    connection.run(
+      `REPLACE INTO seats (dialogueId, personId, organisationId, role, removed)
+       VALUES (:dialogueId, :id, :organisationId, :role, :removed)`,
+      { dialogueId: summary.id, id, organisationId, role, removed: removed ? 1 : 0 },
+    )
+  }
+}
+
+export function readSummaries(connection: Connection, ids: readonly DialogueId[]): readonly StoredSummary[] {
+  return connection.rows(
+    summaryRowSchema,
+    `SELECT id, title, leadId, leadName, plannedStart, bookedMs, phase, presenting, areas, followUps
+     FROM dialogues WHERE id IN (SELECT value FROM json_each(:ids))
+     ORDER BY plannedStart, id`,
+    { ids: JSON.stringify(ids) },
+  )
+}
+
+export function readSeats(connection: Connection, personIds: readonly PersonId[]): readonly StoredSeat[] {
+  return connection.rows(
+    seatRowSchema,
+    `SELECT dialogueId, personId AS id, organisationId, role, removed
+     FROM seats WHERE personId IN (SELECT value FROM json_each(:personIds))
+     ORDER BY personId, dialogueId`,
+    { personIds: JSON.stringify(personIds) },
+  )
+}
+
+export function readWithSomebodyPresent(connection: Connection): readonly DialogueId[] {
+  return connection
+    .rows(idRowSchema, 'SELECT id FROM dialogues WHERE present > 0 ORDER BY id')
+    .map(({ id }) => id)
+}

@@ -1,0 +1,49 @@
+// The storage in one SQLite file.
+import { z } from 'zod'
+import type { AccessStore } from '../accessStore.ts'
+import type { EventLog } from '../eventLog.ts'
+import type { Heartbeat } from '../heartbeat.ts'
+import type { NotesLog } from '../notesLog.ts'
+import type { Storage } from '../storage.ts'
+import type { Connection } from './connection.ts'
+import { SqliteEventLog } from './eventLog.ts'
+import { SqliteHeartbeat } from './heartbeat.ts'
+import { SqliteLinks } from './links.ts'
+import { SqliteLobby } from './lobby.ts'
+import { SqliteNotesLog } from './notesLog.ts'
+import { SqlitePeople } from './people.ts'
+import { SqliteSessions } from './sessions.ts'
+
+const countSchema = z.object({ rows: z.int() })
+
+export class SqliteStorage implements Storage {
+  readonly events: EventLog
+  readonly notes: NotesLog
+  readonly access: AccessStore
+  readonly heartbeat: Heartbeat
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+    this.events = new SqliteEventLog(connection)
+    this.notes = new SqliteNotesLog(connection)
+    this.access = {
+      people: new SqlitePeople(connection),
+      links: new SqliteLinks(connection),
+      sessions: new SqliteSessions(connection),
+      lobby: new SqliteLobby(connection),
+    }
+    this.heartbeat = new SqliteHeartbeat(connection)
+  }
+
+  /** Takes the lock that writing needs, so that a file that can only be read is not taken for a working storage. */
+  async check(): Promise<void> {
+    await this.#connection.write('check the storage', () =>
+      this.#connection.row(countSchema, 'SELECT count(*) AS rows FROM heartbeats'),
+    )
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close()
+  }
+}

@@ -1,0 +1,84 @@
+// What every table of people keeps to.
+import { expect, it } from 'vitest'
+import { err, ok } from '#shared/lib/result.ts'
+import { at, difficultText, personalLink, personOf, seatOf, sessionOf, waitingEntry } from './examples.ts'
+import type { OpenTwice } from './openTwice.ts'
+
+const organisation = { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' as const }
+
+export function peopleContract(open: OpenTwice): void {
+  it('people come back as they were added', async () => {
+    const { people } = (await open()).one.access
+    const guest = personOf('guest', { name: difficultText, language: 'en' })
+    const facilitator = personOf('facilitator', {
+      email: 'facilitator@example.org',
+      account: { organisation },
+    })
+    await people.insert(guest)
+    await people.insert(facilitator)
+    const found = await people.byIds(['guest', 'nobody', 'facilitator', 'guest'])
+    expect(found).toHaveLength(2)
+    expect(found).toContainEqual(guest)
+    expect(found).toContainEqual(facilitator)
+    expect(await people.byIds([])).toEqual([])
+  })
+
+  it('an id is one person’s', async () => {
+    const { people } = (await open()).one.access
+    await people.insert(personOf('person'))
+    await expect(people.insert(personOf('person', { name: 'En annan' }))).rejects.toMatchObject({
+      code: 'other',
+    })
+    expect(await people.byIds(['person'])).toEqual([personOf('person')])
+  })
+
+  it('a change touches the given fields alone', async () => {
+    const { people } = (await open()).one.access
+    const person = personOf('person', { email: 'person@example.org', account: { organisation } })
+    await people.insert(person)
+    expect(await people.update('person', { name: 'Nytt namn', email: null })).toEqual(ok(undefined))
+    expect(await people.byIds(['person'])).toEqual([{ ...person, name: 'Nytt namn', email: null }])
+    expect(await people.update('person', { account: null })).toEqual(ok(undefined))
+    expect((await people.byIds(['person']))[0]?.account).toBeNull()
+    expect(await people.update('nobody', { name: 'Nytt namn' })).toEqual(err('not-found'))
+  })
+
+  it('whether anybody has an account is known', async () => {
+    const { people } = (await open()).one.access
+    await people.insert(personOf('guest'))
+    expect(await people.hasAccount()).toBe(false)
+    await people.insert(personOf('facilitator', { account: { organisation } }))
+    expect(await people.hasAccount()).toBe(true)
+  })
+
+  it('erasing a person takes along the links, the seats and the place in the lobby, and nobody else’s', async () => {
+    const { people, links, sessions, lobby } = (await open()).one.access
+    await people.insert(personOf('gone'))
+    await people.insert(personOf('stays'))
+    await links.insert(personalLink('link-gone', 'gone'))
+    await links.insert(personalLink('link-stays', 'stays'))
+    await sessions.open(sessionOf('session'))
+    await sessions.open(sessionOf('other-session'))
+    await sessions.addSeat('session', seatOf('gone', { linkId: 'link-gone' }))
+    await sessions.addSeat('session', seatOf('gone', { dialogueId: 'second' }))
+    await sessions.addSeat('session', seatOf('stays'))
+    await sessions.addSeat('other-session', seatOf('stays'))
+    await lobby.insert(waitingEntry('knock'))
+    await lobby.decide('knock', { status: 'admitted', person: personOf('third'), seat: seatOf('third') })
+
+    expect(await people.erase('gone')).toEqual(['session'])
+    expect(await people.erase('third')).toEqual(['session'])
+    expect(await people.erase('nobody')).toEqual([])
+    expect(await people.byIds(['gone', 'third', 'stays'])).toEqual([personOf('stays')])
+    expect(await links.byTokenHash('hash-of-link-gone')).toBeNull()
+    expect(await links.byTokenHash('hash-of-link-stays')).not.toBeNull()
+    expect((await sessions.byHash('session'))?.seats).toEqual([seatOf('stays')])
+    expect(await lobby.byId('knock')).toBeNull()
+  })
+
+  it('an instant survives to the millisecond', async () => {
+    const { people } = (await open()).one.access
+    await people.insert(personOf('person', { createdAt: at(0.123) }))
+    expect((await people.byIds(['person']))[0]?.createdAt).toBe(at(0.123))
+  })
+}
