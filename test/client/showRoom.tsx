@@ -28,6 +28,8 @@ export interface Shown {
   readonly pass: (duration: Duration) => void
   readonly setState: (state: DialogueState) => void
   readonly setStatus: (status: ConnectionStatus) => void
+  /** Whose names are known, by person; nobody's from the start. */
+  readonly setNames: (names: Readonly<Record<string, string>>) => void
   /** How the next commands are answered. */
   readonly answerWith: (answer: Result<number, Rejection>) => void
 }
@@ -101,6 +103,10 @@ export function showRoom(
       }),
     setState: (next) => act(() => store.set({ state: next })),
     setStatus: (status) => act(() => store.set({ status })),
+    setNames: (names) => {
+      const cards = Object.entries(names).map(([id, name]) => [id, { id, name }] as const)
+      act(() => store.set({ directory: Object.fromEntries(cards) }))
+    },
     answerWith: (next) => {
       answer = next
     },

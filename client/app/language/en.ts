@@ -2,6 +2,7 @@
 import { messages as app } from '../messages.en.ts'
 import { messages as entry } from '#client/features/entry/messages.en.ts'
 import { messages as agenda } from '#client/features/agenda/messages.en.ts'
+import { messages as attendance } from '#client/features/attendance/messages.en.ts'
 import { messages as clock } from '#client/features/clock/messages.en.ts'
 import { messages as controls } from '#client/features/controls/messages.en.ts'
 import { messages as dialogue } from '#client/dialogue/messages.en.ts'
@@ -16,6 +17,7 @@ import type { sv } from './sv.ts'
 export const en: typeof sv = {
   agenda,
   app,
+  attendance,
   clock,
   controls,
   dialogue,
@@ -23,6 +25,7 @@ export const en: typeof sv = {
   entry,
   presenter,
   room,
+  setup,
   summary,
   ui,
 }

@@ -2,6 +2,7 @@
 import { messages as app } from '../messages.sv.ts'
 import { messages as entry } from '#client/features/entry/messages.sv.ts'
 import { messages as agenda } from '#client/features/agenda/messages.sv.ts'
+import { messages as attendance } from '#client/features/attendance/messages.sv.ts'
 import { messages as clock } from '#client/features/clock/messages.sv.ts'
 import { messages as controls } from '#client/features/controls/messages.sv.ts'
 import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
@@ -13,4 +14,18 @@ import { messages as summary } from '#client/features/summary/messages.sv.ts'
 import { messages as ui } from '#client/ui/messages.sv.ts'
 
 /** A feature adds its line here and in `en.ts`; `useTranslation('<namespace>')` then knows its keys. */
-export const sv = { agenda, app, clock, controls, dialogue, display, entry, presenter, room, setup, summary, ui }
+export const sv = {
+  agenda,
+  app,
+  attendance,
+  clock,
+  controls,
+  dialogue,
+  display,
+  entry,
+  presenter,
+  room,
+  setup,
+  summary,
+  ui,
+}
