@@ -1,0 +1,52 @@
+import { describe, expect, it, vi } from 'vitest'
+import { request } from '#client/connection/api.ts'
+
+function answerWith(body: unknown, init: ResponseInit = {}) {
+  const fetcher = vi.fn<typeof fetch>().mockResolvedValue(Response.json(body, init))
+  vi.stubGlobal('fetch', fetcher)
+  return fetcher
+}
+
+describe('a request', () => {
+  it('gives what the server answers', async () => {
+    answerWith({ url: null })
+    expect(await request('/api/thing')).toEqual({ ok: true, value: { url: null } })
+  })
+
+  it('sends its body as JSON', async () => {
+    const fetcher = answerWith({})
+    await request('/api/thing', { method: 'POST', body: { name: 'Åsa' } })
+    expect(fetcher.mock.calls[0]?.[1]).toMatchObject({
+      method: 'POST',
+      body: '{"name":"Åsa"}',
+      headers: { 'content-type': 'application/json' },
+    })
+  })
+
+  it('gives nothing for an answer without a body', async () => {
+    vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockResolvedValue(new Response(null, { status: 204 })))
+    expect(await request('/api/thing', { method: 'DELETE' })).toEqual({ ok: true, value: undefined })
+  })
+
+  it("gives the server's problem with the fields that are wrong", async () => {
+    const fields = [{ path: 'name', message: 'Too long' }]
+    answerWith(
+      { type: 'about:blank', title: 'Malformed', status: 400, code: 'malformed', fields },
+      { status: 400, headers: { 'content-type': 'application/problem+json' } },
+    )
+    expect(await request('/api/thing')).toEqual({ ok: false, error: { code: 'malformed', fields } })
+  })
+
+  it('is offline when no answer comes', async () => {
+    vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError('Failed to fetch')))
+    expect(await request('/api/thing')).toEqual({ ok: false, error: { code: 'offline', fields: [] } })
+  })
+
+  it('is unavailable when something in between answers for the server', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn<typeof fetch>().mockResolvedValue(new Response('<h1>Bad gateway</h1>', { status: 502 })),
+    )
+    expect(await request('/api/thing')).toEqual({ ok: false, error: { code: 'unavailable', fields: [] } })
+  })
+})
