@@ -8,6 +8,27 @@ import { Root } from './Root.tsx'
 /** Ordinary pages: a header with the product's name and the user's menu, and one column of content. */
 const pages: RouteObject[] = [
   {
+    path: '/',
+    lazy: { Component: async () => (await import('#client/features/home/HomePage.tsx')).HomePage },
+  },
+  {
+    path: '/start/:token',
+    lazy: { Component: async () => (await import('#client/features/entry/SetUpPage.tsx')).SetUpPage },
+  },
+  {
+    path: '/link-invalid',
+    lazy: {
+      Component: async () => (await import('#client/features/entry/LinkInvalidPage.tsx')).LinkInvalidPage,
+    },
+  },
+  {
+    path: '/tillganglighet',
+    lazy: {
+      Component: async () =>
+        (await import('#client/features/accessibility/AccessibilityPage.tsx')).AccessibilityPage,
+    },
+  },
+  {
     path: '*',
     lazy: { Component: async () => (await import('#client/features/entry/NotFoundPage.tsx')).NotFoundPage },
   },

@@ -7,14 +7,19 @@ import { messages as clock } from '#client/features/clock/messages.en.ts'
 import { messages as controls } from '#client/features/controls/messages.en.ts'
 import { messages as dialogue } from '#client/dialogue/messages.en.ts'
 import { messages as display } from '#client/features/display/messages.en.ts'
+import { messages as people } from '#client/features/people/messages.en.ts'
 import { messages as presenter } from '#client/features/presenter/messages.en.ts'
 import { messages as room } from '../room/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as summary } from '#client/features/summary/messages.en.ts'
+import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
+import { messages as home } from '#client/features/home/messages.en.ts'
 import { messages as ui } from '#client/ui/messages.en.ts'
 import type { sv } from './sv.ts'
 
 export const en: typeof sv = {
+  home,
+  accessibility,
   agenda,
   app,
   attendance,
@@ -23,6 +28,7 @@ export const en: typeof sv = {
   dialogue,
   display,
   entry,
+  people,
   presenter,
   room,
   setup,

@@ -7,14 +7,19 @@ import { messages as clock } from '#client/features/clock/messages.sv.ts'
 import { messages as controls } from '#client/features/controls/messages.sv.ts'
 import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
 import { messages as display } from '#client/features/display/messages.sv.ts'
+import { messages as people } from '#client/features/people/messages.sv.ts'
 import { messages as presenter } from '#client/features/presenter/messages.sv.ts'
 import { messages as room } from '../room/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as summary } from '#client/features/summary/messages.sv.ts'
+import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
+import { messages as home } from '#client/features/home/messages.sv.ts'
 import { messages as ui } from '#client/ui/messages.sv.ts'
 
 /** A feature adds its line here and in `en.ts`; `useTranslation('<namespace>')` then knows its keys. */
 export const sv = {
+  home,
+  accessibility,
   agenda,
   app,
   attendance,
@@ -23,6 +28,7 @@ export const sv = {
   dialogue,
   display,
   entry,
+  people,
   presenter,
   room,
   setup,

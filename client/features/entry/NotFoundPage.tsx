@@ -1,18 +1,27 @@
 // The page for addresses that lead nowhere.
-import { Button, Stack, Text, Title } from '@mantine/core'
-import { Link } from 'react-router'
+import { Button } from '@mantine/core'
+import { IconMap2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 
 export function NotFoundPage() {
   const { t } = useTranslation('entry')
   return (
-    <Stack gap="md" maw={560} align="flex-start">
+    <>
       <title>{t('notFound.title')}</title>
-      <Title order={1}>{t('notFound.title')}</Title>
-      <Text>{t('notFound.text')}</Text>
-      <Button component={Link} to="/">
-        {t('notFound.toStart')}
-      </Button>
-    </Stack>
+      <EmptyState
+        level={1}
+        icon={<IconMap2 size={32} stroke={1.5} />}
+        title={t('notFound.title')}
+        action={
+          <Button component={Link} to="/">
+            {t('toStart')}
+          </Button>
+        }
+      >
+        {t('notFound.text')}
+      </EmptyState>
+    </>
   )
 }

@@ -1,0 +1,110 @@
+// The first facilitator's one-time set-up: who she is and whom she works for.
+import { Autocomplete, Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { request } from '#client/connection/api.ts'
+import type { ApiProblem } from '#client/connection/api.ts'
+import { useSession } from '#client/connection/session.tsx'
+import { organisationKindSchema } from '#shared/dialogue/organisation.ts'
+import { setUpSchema } from '#shared/protocol/http/session.ts'
+import { catalogueNames, homeOrganisation, knownOrganisation } from './homeOrganisation.ts'
+
+const kinds = ['national-actor', 'region', 'municipality', 'other'] as const
+
+export function SetUpPage() {
+  const { t } = useTranslation(['entry', 'ui'])
+  const { token } = useParams()
+  const navigate = useNavigate()
+  const { reload } = useSession()
+  const [name, setName] = useState('')
+  const [organisationName, setOrganisationName] = useState('')
+  const [kind, setKind] = useState<(typeof kinds)[number]>('national-actor')
+  const [isTried, setTried] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+
+  const wanted = setUpSchema.safeParse({
+    token,
+    name,
+    organisation: homeOrganisation(organisationName, kind),
+  })
+  const wrong = wanted.success ? [] : wanted.error.issues.map(({ path }) => path[0])
+  const isOwn = organisationName.trim() !== '' && knownOrganisation(organisationName) === undefined
+
+  const submit = async () => {
+    setTried(true)
+    if (!wanted.success) return
+    setSending(true)
+    const answer = await request<undefined>('/api/setup', { method: 'POST', body: wanted.data })
+    setSending(false)
+    if (answer.ok) {
+      await reload()
+      await navigate('/', { replace: true })
+    } else {
+      setProblem(answer.error)
+    }
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <title>{t('setUp.title')}</title>
+      <Stack gap="md" maw={480}>
+        <div>
+          <Title order={1} mb="xs">
+            {t('setUp.title')}
+          </Title>
+          <Text>{t('setUp.intro')}</Text>
+        </div>
+        <TextInput
+          label={t('setUp.name')}
+          description={t('setUp.nameHint')}
+          autoComplete="name"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={isTried && wrong.includes('name') && t('setUp.nameMissing')}
+          required
+          withAsterisk={false}
+        />
+        <Autocomplete
+          label={t('setUp.organisation')}
+          description={t('setUp.organisationHint')}
+          size="md"
+          autoComplete="organization"
+          limit={40}
+          data={[
+            { group: t('setUp.nationalActors'), items: catalogueNames.nationalActors },
+            { group: t('setUp.regions'), items: catalogueNames.regions },
+          ]}
+          value={organisationName}
+          onChange={setOrganisationName}
+          error={isTried && wrong.includes('organisation') && t('setUp.organisationMissing')}
+          required
+          withAsterisk={false}
+        />
+        {isOwn && (
+          <NativeSelect
+            label={t('setUp.kind', { name: organisationName.trim() })}
+            value={kind}
+            onChange={(event) => setKind(organisationKindSchema.parse(event.currentTarget.value))}
+            data={kinds.map((value) => ({ value, label: t(`setUp.kinds.${value}`) }))}
+          />
+        )}
+        {problem !== null && (
+          <Text c="red" role="alert">
+            {problem.code === 'not-found' ? t('setUp.usedUp') : t(`ui:problem.${problem.code}`)}
+          </Text>
+        )}
+        <Button type="submit" loading={isSending} mt="xs" style={{ alignSelf: 'flex-start' }}>
+          {t('setUp.submit')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
