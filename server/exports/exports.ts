@@ -1,0 +1,52 @@
+// The exports there are: the name of each file, who may have it, and how it is made from a snapshot.
+import type { Action } from '#shared/dialogue/permissions.ts'
+import type { ExportSnapshot } from './snapshot.ts'
+import { writeCsv } from './spreadsheet/csv.ts'
+import { writeXlsx } from './spreadsheet/xlsx.ts'
+import { areaTable } from './tables/areaTable.ts'
+import { attendanceTables } from './tables/attendanceTables.ts'
+import { followUpTable } from './tables/followUpTable.ts'
+
+/** One export. */
+export interface ExportFile {
+  /** What one must be allowed to do to get it. */
+  readonly action: Extract<Action, `export.${string}`>
+  readonly contentType: string
+  /** Whether it needs the notes and the log of the snapshot, so that they are not loaded in vain. */
+  readonly needs: { readonly notes: boolean; readonly log: boolean }
+  readonly make: (snapshot: ExportSnapshot) => Promise<Uint8Array>
+}
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const stateOnly = { notes: false, log: false }
+
+export const exportFiles = {
+  'follow-ups.xlsx': {
+    action: 'export.results',
+    contentType: xlsx,
+    needs: stateOnly,
+    make: (snapshot) => writeXlsx([followUpTable(snapshot), areaTable(snapshot)]),
+  },
+  'follow-ups.csv': {
+    action: 'export.results',
+    contentType: 'text/csv; charset=utf-8; header=present',
+    needs: stateOnly,
+    make: async (snapshot) => writeCsv(followUpTable(snapshot)),
+  },
+  'attendance.xlsx': {
+    action: 'export.attendance',
+    contentType: xlsx,
+    needs: stateOnly,
+    make: (snapshot) => writeXlsx(attendanceTables(snapshot)),
+  },
+} as const satisfies Readonly<Record<string, ExportFile>>
+
+export type ExportName = keyof typeof exportFiles
+
+const byName: ReadonlyMap<string, ExportFile> = new Map(Object.entries(exportFiles))
+
+/** The export of that file name, or `undefined`. */
+export function exportFile(name: string): ExportFile | undefined {
+  return byName.get(name)
+}

@@ -1,0 +1,76 @@
+// Tables as sheets of a workbook: typed dates and numbers, a frozen header with a filter, widths that fit.
+import writeExcelFile from 'write-excel-file/node'
+import type { CellObject } from 'write-excel-file/node'
+import type { Instant } from '#shared/time/instant.ts'
+import { dayOf, timeOf } from '#shared/time/stockholm.ts'
+import type { Cell, Column, Table } from '../tables/table.ts'
+import { harmless } from './harmless.ts'
+import { rowHeight } from './rowHeight.ts'
+import { sheetLayout } from './sheetLayout.ts'
+
+const top = { alignVertical: 'top' } as const
+const date = { ...top, align: 'left' } as const
+
+/** The bytes of a workbook with a sheet for each table; the tables' names are the sheets', at most 31 characters long. */
+export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
+  const sheets = tables.map((table) => ({
+    sheet: table.name,
+    columns: table.columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+    orientation: 'landscape' as const,
+    data: [headerRow(table.columns), ...table.rows.map((row) => sheetRow(row, table.columns))],
+  }))
+  return writeExcelFile(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [sheetLayout(tables)],
+  }).toBuffer()
+}
+
+function headerRow(columns: readonly Column[]): CellObject[] {
+  const height = rowHeight(
+    columns.map(({ header }) => header),
+    columns.map(({ width }) => width),
+  )
+  return columns.map(({ header, align }) => ({
+    value: harmless(header),
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#E8EDF4',
+    wrap: true,
+    height,
+    ...top,
+    ...(align === undefined ? {} : { align }),
+  }))
+}
+
+function sheetRow(row: readonly Cell[], columns: readonly Column[]): (CellObject | null)[] {
+  const height = rowHeight(
+    row.map((cell) => (cell.kind === 'text' ? cell.text : '')),
+    columns.map(({ width }) => width),
+  )
+  return row.map(sheetCell).map((cell) => cell && { ...cell, height })
+}
+
+function sheetCell(cell: Cell): CellObject | null {
+  switch (cell.kind) {
+    case 'text':
+      return { value: harmless(cell.text), type: String, wrap: true, ...top }
+    case 'number':
+      return { value: cell.value, type: Number, ...top }
+    case 'day':
+      return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...date }
+    case 'moment':
+      return { value: wallClock(cell.at), type: Date, format: 'yyyy-mm-dd hh:mm', ...date }
+    case 'length':
+      return { value: Math.round(cell.length / 6000) / 10, type: Number, format: '0.0', ...top }
+    case 'empty':
+      return null
+  }
+}
+
+/** Spreadsheets know no time zones: the date whose UTC figures are those of a clock in Stockholm. */
+function wallClock(at: Instant): Date {
+  return new Date(`${dayOf(at)}T${timeOf(at)}:00Z`)
+}
