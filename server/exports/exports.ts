@@ -1,5 +1,6 @@
 // The exports there are: the name of each file, who may have it, and how it is made from a snapshot.
 import type { Action } from '#shared/dialogue/permissions.ts'
+import { followUpCalendar } from './calendar/followUpCalendar.ts'
 import type { ExportSnapshot } from './snapshot.ts'
 import { writeCsv } from './spreadsheet/csv.ts'
 import { writeXlsx } from './spreadsheet/xlsx.ts'
@@ -18,6 +19,7 @@ export interface ExportFile {
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const utf8 = async (text: string) => new TextEncoder().encode(text)
 
 const stateOnly = { notes: false, log: false }
 
@@ -33,6 +35,12 @@ export const exportFiles = {
     contentType: 'text/csv; charset=utf-8; header=present',
     needs: stateOnly,
     make: async (snapshot) => writeCsv(followUpTable(snapshot)),
+  },
+  'follow-ups.ics': {
+    action: 'export.results',
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    needs: stateOnly,
+    make: (snapshot) => utf8(followUpCalendar(snapshot)),
   },
   'attendance.xlsx': {
     action: 'export.attendance',
