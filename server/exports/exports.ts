@@ -1,12 +1,16 @@
 // The exports there are: the name of each file, who may have it, and how it is made from a snapshot.
 import type { Action } from '#shared/dialogue/permissions.ts'
 import { followUpCalendar } from './calendar/followUpCalendar.ts'
+import { report } from './document/report.ts'
+import { writeDocx } from './docx/document.ts'
+import { markdownDocument } from './markdown/blocks.ts'
 import type { ExportSnapshot } from './snapshot.ts'
 import { writeCsv } from './spreadsheet/csv.ts'
 import { writeXlsx } from './spreadsheet/xlsx.ts'
 import { areaTable } from './tables/areaTable.ts'
 import { attendanceTables } from './tables/attendanceTables.ts'
 import { followUpTable } from './tables/followUpTable.ts'
+import { wordsOf } from './wording/words.ts'
 
 /** One export. */
 export interface ExportFile {
@@ -19,9 +23,11 @@ export interface ExportFile {
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const utf8 = async (text: string) => new TextEncoder().encode(text)
 
 const stateOnly = { notes: false, log: false }
+const withNotes = { notes: true, log: false }
 
 export const exportFiles = {
   'follow-ups.xlsx': {
@@ -41,6 +47,18 @@ export const exportFiles = {
     contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
     needs: stateOnly,
     make: (snapshot) => utf8(followUpCalendar(snapshot)),
+  },
+  'report.docx': {
+    action: 'export.results',
+    contentType: docx,
+    needs: withNotes,
+    make: (snapshot) => writeDocx(report(snapshot), snapshot.language, wordsOf(snapshot).report.page),
+  },
+  'report.md': {
+    action: 'export.results',
+    contentType: 'text/markdown; charset=utf-8',
+    needs: withNotes,
+    make: (snapshot) => utf8(markdownDocument(report(snapshot), snapshot.language)),
   },
   'attendance.xlsx': {
     action: 'export.attendance',

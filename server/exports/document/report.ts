@@ -1,0 +1,92 @@
+// The report of a dialogue: agenda with planned and actual times, attendance, notes by slot, areas, follow-ups.
+import type * as Y from 'yjs'
+import { findSlot } from '#shared/dialogue/agenda/state.ts'
+import { later } from '#shared/time/instant.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import { formatClockRange, formatLongDay, formatMoment } from '#shared/time/swedish.ts'
+import { notesBlocks } from '../notes/blocks.ts'
+import { printable } from '../printable.ts'
+import type { ExportSnapshot } from '../snapshot.ts'
+import type { Table } from '../tables/table.ts'
+import {
+  agendaTable,
+  areasInShort,
+  attendedTable,
+  followUpsInShort,
+  heardByTable,
+} from '../tables/reportTables.ts'
+import { slotTitle, wordsOf } from '../wording/words.ts'
+import { heading, paragraph, words } from './block.ts'
+import type { Block, TextDocument } from './block.ts'
+import { headingsBelow } from './headings.ts'
+
+/** The report in the snapshot's language. It names people only as contacts of follow-ups and in what the notes say. */
+export function report(snapshot: ExportSnapshot): TextDocument {
+  const { details, participants } = snapshot.state
+  const titles = wordsOf(snapshot).report
+  const heardBy = heardByTable(snapshot)
+  return {
+    title: printable(details.title),
+    author: printable(participants.organisations[details.leadId]?.name ?? details.leadId),
+    blocks: [
+      ...introduction(snapshot),
+      heading(1, titles.agenda),
+      { kind: 'table', table: agendaTable(snapshot) },
+      heading(1, titles.attendance),
+      { kind: 'table', table: attendedTable(snapshot) },
+      ...(heardBy.rows.length === 0
+        ? []
+        : [
+            heading(2, titles.heardBy),
+            paragraph(words(titles.heardByNote)),
+            { kind: 'table' as const, table: heardBy },
+          ]),
+      heading(1, titles.notes),
+      ...allNotes(snapshot),
+      heading(1, titles.areas),
+      tableOr(areasInShort(snapshot), titles.noAreas),
+      heading(1, titles.followUps),
+      tableOr(followUpsInShort(snapshot), titles.noFollowUps),
+      { kind: 'rule' },
+      paragraph(words(`${titles.made} ${formatMoment(snapshot.now, snapshot.language)}.`)),
+    ],
+  }
+}
+
+function introduction(snapshot: ExportSnapshot): readonly Block[] {
+  const { state, language } = snapshot
+  const { details, participants } = state
+  const titles = wordsOf(snapshot).report
+  const lead = participants.organisations[details.leadId]?.name ?? details.leadId
+  const start = details.plannedStart
+  const clock = formatClockRange(start, later(start, details.bookedMs), language)
+  const fact = (name: string, value: string) => paragraph(words(`${name}: `, 'bold'), words(printable(value)))
+  return [
+    paragraph(words(`${titles.kind}, ${formatLongDay(dayOf(start), language)}, ${clock}`)),
+    fact(titles.lead, lead),
+    ...(details.priorities.length === 0
+      ? []
+      : [fact(titles.priorities, details.priorities.map((priority) => priority.text).join(', '))]),
+  ]
+}
+
+/** The notes in the agenda's order, then those of slots that are no longer in it. */
+function allNotes(snapshot: ExportSnapshot): readonly Block[] {
+  const { agenda } = snapshot.state
+  const removed = [...snapshot.notes].filter(([slotId]) => findSlot(agenda, slotId) === undefined)
+  const titles = wordsOf(snapshot).report
+  const blocks = [
+    ...agenda.slots.flatMap((slot) => notesUnder(slotTitle(snapshot, slot), snapshot.notes.get(slot.id))),
+    ...removed.flatMap(([, notes]) => notesUnder(titles.removedSlot, notes)),
+  ]
+  return blocks.length === 0 ? [paragraph(words(titles.noNotes))] : blocks
+}
+
+function notesUnder(title: string, notes: Y.Doc | undefined): readonly Block[] {
+  const blocks = notes === undefined ? [] : notesBlocks(notes)
+  return blocks.length === 0 ? [] : [heading(2, printable(title)), ...headingsBelow(2, blocks)]
+}
+
+function tableOr(table: Table, nothing: string): Block {
+  return table.rows.length === 0 ? paragraph(words(nothing)) : { kind: 'table', table }
+}

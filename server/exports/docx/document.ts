@@ -1,0 +1,79 @@
+// A document as a Word file: title, language, styles, and page numbers.
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import type { IStylesOptions } from 'docx'
+import type { Language } from '#shared/lib/language.ts'
+import type { TextDocument } from '../document/block.ts'
+import { BlockWriter } from './blocks.ts'
+
+const ink = '1B2430'
+const wordLanguage: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
+
+/** The bytes of a .docx file. `pageWord` stands before the page's number. */
+export async function writeDocx(
+  document: TextDocument,
+  language: Language,
+  pageWord: string,
+): Promise<Uint8Array> {
+  const page = new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    style: 'TableText',
+    children: [
+      new TextRun({ children: [`${pageWord} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+  const file = new Document({
+    title: document.title,
+    creator: document.author,
+    lastModifiedBy: document.author,
+    styles: styles(wordLanguage[language]),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+          },
+        },
+        footers: { default: new Footer({ children: [page] }) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
+          ...new BlockWriter(language).write(document.blocks),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(file)
+}
+
+function styles(language: string): IStylesOptions {
+  const heading = (size: number, before: number) => ({
+    run: { font: 'Calibri', size, bold: true, color: ink },
+    paragraph: { spacing: { before, after: 100 }, keepNext: true },
+  })
+  return {
+    default: {
+      document: {
+        run: { font: 'Calibri', size: 22, color: ink, language: { value: language } },
+        paragraph: { spacing: { after: 100, line: 276 } },
+      },
+      title: { run: { font: 'Calibri', size: 40, bold: true, color: ink } },
+      heading1: heading(30, 360),
+      heading2: heading(25, 280),
+      heading3: heading(23, 220),
+      heading4: heading(22, 200),
+      heading5: heading(22, 200),
+      heading6: heading(22, 200),
+    },
+    paragraphStyles: [
+      {
+        id: 'TableText',
+        name: 'Table Text',
+        basedOn: 'Normal',
+        run: { size: 19 },
+        paragraph: { spacing: { after: 0, line: 252 } },
+      },
+      { id: 'TableHeader', name: 'Table Header', basedOn: 'TableText', run: { bold: true } },
+      { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },
+    ],
+  }
+}

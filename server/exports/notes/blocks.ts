@@ -1,0 +1,96 @@
+// The notes of a slot as blocks. What the editor of another version wrote, and we do not know, comes through as its text.
+import * as Y from 'yjs'
+import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import type { Block, Inline, Task } from '../document/block.ts'
+import { printable } from '../printable.ts'
+import { inlinesOf } from './inlines.ts'
+import { nodesOf, textOf } from './nodes.ts'
+import type { Node } from './nodes.ts'
+
+// Nobody nests lists this deep by hand; a document made to exhaust the stack is flattened from here on.
+const deepest = 24
+
+/** The blocks of a slot's notes, without empty ones; none when nothing has been written. */
+export function notesBlocks(notes: Y.Doc): readonly Block[] {
+  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0)
+}
+
+function blocksOf(nodes: readonly Node[], depth: number): readonly Block[] {
+  return nodes.flatMap((node) => blockOf(node, depth))
+}
+
+function blockOf(node: Node, depth: number): readonly Block[] {
+  if (!(node instanceof Y.XmlElement)) return paragraphOf(inlinesOf([node]))
+  if (depth > deepest) return paragraphOf([{ kind: 'text', text: textOf(node), marks: [], link: null }])
+  const children = nodesOf(node)
+  switch (node.nodeName) {
+    case 'heading': {
+      const content = inlinesOf(children)
+      return isEmpty(content) ? [] : [{ kind: 'heading', level: wholeNumber(node, 'level', 1, 6), content }]
+    }
+    case 'paragraph':
+      return paragraphOf(inlinesOf(children))
+    case 'bulletList':
+      return nonEmpty({ kind: 'bullets', items: itemsOf(children, depth) })
+    case 'orderedList': {
+      const start = wholeNumber(node, 'start', 0, 100_000)
+      return nonEmpty({ kind: 'numbers', start, items: itemsOf(children, depth) })
+    }
+    case 'taskList':
+      return nonEmpty({ kind: 'tasks', items: tasksOf(children, depth) })
+    case 'blockquote': {
+      const blocks = blocksOf(children, depth + 1)
+      return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }]
+    }
+    case 'codeBlock':
+      return [{ kind: 'code', text: printable(textOf(node)) }]
+    case 'horizontalRule':
+      return [{ kind: 'rule' }]
+    default:
+      return children.some((child) => child instanceof Y.XmlElement)
+        ? blocksOf(children, depth + 1)
+        : paragraphOf(inlinesOf([node]))
+  }
+}
+
+function paragraphOf(content: readonly Inline[]): readonly Block[] {
+  return isEmpty(content) ? [] : [{ kind: 'paragraph', content }]
+}
+
+function itemsOf(items: readonly Node[], depth: number): readonly (readonly Block[])[] {
+  return items.map((item) => contentsOf(item, 'listItem', depth)).filter((blocks) => blocks.length > 0)
+}
+
+function tasksOf(items: readonly Node[], depth: number): readonly Task[] {
+  return items
+    .map((item) => ({
+      checked: item instanceof Y.XmlElement && String(attribute(item, 'checked')) === 'true',
+      blocks: contentsOf(item, 'taskItem', depth),
+    }))
+    .filter(({ blocks }) => blocks.length > 0)
+}
+
+/** What an item holds; anything else that stands among the items is taken as one itself. */
+function contentsOf(item: Node, name: string, depth: number): readonly Block[] {
+  return item instanceof Y.XmlElement && item.nodeName === name
+    ? blocksOf(nodesOf(item), depth + 1)
+    : blockOf(item, depth + 1)
+}
+
+function nonEmpty(list: Extract<Block, { items: unknown }>): readonly Block[] {
+  return list.items.length === 0 ? [] : [list]
+}
+
+function isEmpty(content: readonly Inline[]): boolean {
+  return content.every((inline) => inline.kind === 'break' || inline.text.trim() === '')
+}
+
+function wholeNumber(element: Y.XmlElement, name: string, least: number, most: number): number {
+  const value = Number(attribute(element, name))
+  return Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : 1
+}
+
+// Yjs types attributes as strings, but the editor stores numbers and booleans as they are.
+function attribute(element: Y.XmlElement, name: string): unknown {
+  return element.getAttribute(name)
+}

@@ -1,0 +1,109 @@
+// report.docx: what Word and a screen reader find in it.
+import { describe, expect, it } from 'vitest'
+import { exampleSnapshot, notesOf, plain } from './exampleSnapshot.ts'
+import { made, partsOf, withoutTags } from './files.ts'
+
+async function documentOf(snapshot = exampleSnapshot()) {
+  const parts = partsOf(await made('report.docx', snapshot))
+  const body = parts['word/document.xml'] ?? ''
+  return { parts, body, paragraphs: body.match(/<w:p[ >].*?<\/w:p>/gs) ?? [] }
+}
+
+const outline = (paragraphs: readonly string[]) =>
+  paragraphs.flatMap((xml) => {
+    const style = /<w:pStyle w:val="(Title|Heading\d)"/.exec(xml)?.[1]
+    return style === undefined ? [] : [[style, withoutTags(xml)]]
+  })
+
+describe('report.docx', () => {
+  it('has its title and its language set', async () => {
+    const { parts } = await documentOf()
+    expect(parts['docProps/core.xml']).toContain(
+      '<dc:title>Snabbdialog: Ö-drift &amp; &quot;vätgas&quot;</dc:title>',
+    )
+    expect(parts['word/styles.xml']).toContain('<w:lang w:val="sv-SE"/>')
+    const english = await documentOf(exampleSnapshot('en'))
+    expect(english.parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"/>')
+  })
+
+  it('has real headings in order, none of them skipping a level', async () => {
+    const { paragraphs } = await documentOf()
+    expect(outline(paragraphs)).toEqual([
+      ['Title', 'Snabbdialog: Ö-drift & "vätgas"'],
+      ['Heading1', 'Agenda'],
+      ['Heading1', 'Närvaro'],
+      ['Heading2', 'Vem hörde vem'],
+      ['Heading1', 'Anteckningar'],
+      ['Heading2', 'Presentation: Region Örebro län'],
+      ['Heading3', 'Fokusområden'],
+      ['Heading1', 'Områden för fortsatt dialog'],
+      ['Heading1', 'Uppföljningar'],
+    ])
+  })
+
+  it('repeats the header of every table on each page', async () => {
+    const { body } = await documentOf()
+    const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
+    expect(tables).toHaveLength(5)
+    for (const table of tables) {
+      const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+      expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, index) => index === 0))
+    }
+  })
+
+  it('tells planned and actual times', async () => {
+    const { body } = await documentOf()
+    const row = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).find((xml) =>
+      xml.includes('Presentation: Region Örebro'),
+    )
+    const cells = (row?.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map(withoutTags)
+    expect(cells).toEqual([
+      'Presentation: Region Örebro län',
+      '9.05–9.15',
+      '9.05–9.16',
+      '10:00',
+      '11:00',
+      '+1:00',
+    ])
+    expect(withoutTags(body)).toContain('21 november 2026, kl. 9.00–10.30')
+  })
+
+  it('has lists as lists, check-boxes as signs, and bold as bold', async () => {
+    const { paragraphs } = await documentOf()
+    const find = (text: string) => paragraphs.find((xml) => withoutTags(xml).includes(text)) ?? ''
+    expect(find('Hamnar')).toContain('<w:ilvl w:val="0"/>')
+    expect(find('Tredje punkten')).toContain('<w:ilvl w:val="1"/>')
+    expect(withoutTags(find('Kontakta kommunen'))).toBe('☑ Kontakta kommunen')
+    expect(withoutTags(find('Skicka underlag'))).toBe('☐ Skicka underlag')
+    expect(find('bioekonomi')).toMatch(/<w:b\/>.*?bioekonomi/)
+  })
+
+  it('starts a numbered list where the notes start it', async () => {
+    const { parts } = await documentOf()
+    expect(parts['word/numbering.xml']).toContain('<w:start w:val="3"/>')
+  })
+
+  it('links to web and mail addresses alone; other links stay as text', async () => {
+    const { parts, body } = await documentOf()
+    const links = parts['word/_rels/document.xml.rels'] ?? ''
+    expect(links).toContain('Target="https://example.com/%C3%A5?a=1&amp;b=2"')
+    expect(links).not.toContain('javascript')
+    expect(withoutTags(body)).toContain('och fällan')
+  })
+
+  it('can be made before anything has happened, and says what is missing', async () => {
+    const { state, ...rest } = exampleSnapshot()
+    const nothing = { areas: { areas: {} }, followUps: { followUps: {} }, attendance: { visits: {} } }
+    const { body } = await documentOf({ ...rest, state: { ...state, ...nothing }, notes: new Map() })
+    const text = withoutTags(body)
+    expect(text).toContain('Inga anteckningar skrevs.')
+    expect(text).toContain('Inga uppföljningar är registrerade.')
+  })
+
+  it('keeps notes of a slot that is no longer in the agenda', async () => {
+    const notes = new Map([['gone', notesOf(plain('Sparad text'))]])
+    const { paragraphs } = await documentOf({ ...exampleSnapshot(), notes })
+    expect(outline(paragraphs)).toContainEqual(['Heading2', 'Borttagen programpunkt'])
+    expect(paragraphs.map(withoutTags)).toContain('Sparad text')
+  })
+})
