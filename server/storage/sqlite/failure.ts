@@ -1,4 +1,4 @@
-// What SQLite's errors mean to those who use a storage.
+// What the errors of SQLite and of the file system mean to those who use a storage.
 import { z } from 'zod'
 import { StorageError } from '../storageError.ts'
 import type { StorageErrorCode } from '../storageError.ts'
@@ -8,6 +8,7 @@ const sqliteErrorSchema = z.object({
   errcode: z.int(),
   errstr: z.string(),
 })
+const systemErrorSchema = z.object({ code: z.string(), syscall: z.string() })
 const closedErrorSchema = z.object({ code: z.literal('ERR_INVALID_STATE') })
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that are more than "other". */
@@ -20,7 +21,7 @@ const meanings: ReadonlyMap<number, StorageErrorCode> = new Map([
 ])
 
 /**
- * The failure of `task` as a `StorageError`. What is not SQLite's doing is a bug of ours and comes back as it is. Only SQLite's
+ * The failure of `task` as a `StorageError`. What neither SQLite nor the file system did is a bug of ours and comes back as it is. Only their
  * own fixed phrase goes into the message: nothing that was bound to a statement.
  */
 export function storageFailure(task: string, error: unknown): Error {
@@ -33,6 +34,13 @@ export function storageFailure(task: string, error: unknown): Error {
   }
   if (closedErrorSchema.safeParse(error).success) {
     return new StorageError('closed', `${task}: the storage is closed`, { cause: error })
+  }
+  const system = systemErrorSchema.safeParse(error)
+  if (system.success) {
+    const { code, syscall } = system.data
+    return new StorageError(code === 'ENOSPC' ? 'full' : 'other', `${task}: ${code} (${syscall})`, {
+      cause: error,
+    })
   }
   return error instanceof Error ? error : new StorageError('other', task, { cause: error })
 }

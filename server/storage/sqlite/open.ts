@@ -2,7 +2,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StorageError } from '../storageError.ts'
 import type { Storage } from '../storage.ts'
 import { Connection } from './connection.ts'
 import { storageFailure } from './failure.ts'
@@ -25,9 +24,9 @@ export function openSqliteStorage(file: string): Storage {
 
 /** The same, without the storage around it. */
 export function openDatabase(file: string): DatabaseSync {
-  makeFile(file)
   let db: DatabaseSync | undefined
   try {
+    makeFile(file)
     db = new DatabaseSync(file, { timeout: PATIENCE_MS, enableForeignKeyConstraints: true })
     // Readers and the backup do not stop the writer. FULL syncs the log at every commit: NORMAL survives kill -9 too, but
     // would lose the last commits when the power goes.
@@ -41,16 +40,12 @@ export function openDatabase(file: string): DatabaseSync {
     return db
   } catch (error) {
     db?.close()
-    throw storageFailure('open the database', error)
+    throw storageFailure(`open ${file}`, error)
   }
 }
 
 /** SQLite gives its log the same rights as the file, so they are set before it opens it. */
 function makeFile(file: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    closeSync(openSync(file, 'a', 0o600))
-  } catch (error) {
-    throw new StorageError('other', `The database ${file} cannot be opened for writing`, { cause: error })
-  }
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
 }
