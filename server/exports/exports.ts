@@ -1,5 +1,6 @@
 // The exports there are: the name of each file, who may have it, and how it is made from a snapshot.
 import type { Action } from '#shared/dialogue/permissions.ts'
+import { archive } from './archive/archive.ts'
 import { followUpCalendar } from './calendar/followUpCalendar.ts'
 import { report } from './document/report.ts'
 import { writeDocx } from './docx/document.ts'
@@ -65,6 +66,12 @@ export const exportFiles = {
     contentType: xlsx,
     needs: stateOnly,
     make: (snapshot) => writeXlsx(attendanceTables(snapshot)),
+  },
+  'archive.json': {
+    action: 'export.archive',
+    contentType: 'application/json; charset=utf-8',
+    needs: { notes: true, log: true },
+    make: (snapshot) => utf8(`${JSON.stringify(archive(snapshot), null, 2)}\n`),
   },
 } as const satisfies Readonly<Record<string, ExportFile>>
 

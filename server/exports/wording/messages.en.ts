@@ -71,6 +71,7 @@ export const en: Messages = {
     break: 'Break',
     closing: 'Closing',
   },
+  slotOf: { presentation: 'Presentation:', discussion: 'Discussion with' },
   skipped: 'Skipped',
   status: { open: 'Open', 'in-progress': 'In progress', done: 'Done', dropped: 'Dropped' },
   nextStep: {
@@ -96,9 +97,9 @@ export const en: Messages = {
   },
   role: {
     facilitator: 'Facilitator',
-    presenter: 'Presenter',
+    presenter: 'Presents',
     panel: 'Panel',
-    listener: 'Listener',
+    listener: 'Listens',
     display: 'Display',
   },
   yes: 'Yes',

@@ -55,7 +55,7 @@ export const sv = {
     what: 'Uppföljning',
     owner: 'Ägare',
     contact: 'Kontaktperson',
-    dueDate: 'Förfaller',
+    dueDate: 'Klart senast',
     area: 'Område',
     dialogue: 'Snabbdialog',
     dialogueDay: 'Dialogens datum',
@@ -76,6 +76,8 @@ export const sv = {
     break: 'Paus',
     closing: 'Avslutning',
   } satisfies Record<SlotKind, string>,
+  /** Before the name of whoever the slot belongs to. */
+  slotOf: { presentation: 'Presentation:', discussion: 'Samtal med' },
   skipped: 'Överhoppad',
   status: {
     open: 'Öppen',
@@ -111,10 +113,10 @@ export const sv = {
   } satisfies Record<OrganisationKind, string>,
   role: {
     facilitator: 'Processledare',
-    presenter: 'Presentatör',
+    presenter: 'Presenterar',
     panel: 'Panel',
-    listener: 'Lyssnare',
-    display: 'Skärm',
+    listener: 'Lyssnar',
+    display: 'Visningsskärm',
   } satisfies Record<Role, string>,
   yes: 'Ja',
   no: 'Nej',

@@ -18,12 +18,12 @@ export function wordsOf({ language }: Pick<ExportSnapshot, 'language'>): Message
 /** A slot by its own title, or by its kind and whose it is: `Presentation: Region Halland`. */
 export function slotTitle(snapshot: ExportSnapshot, slot: Slot): string {
   if (slot.title !== null) return slot.title
-  const kind = wordsOf(snapshot).slotKind[slot.kind]
-  const whose =
-    slot.organisationId === null
-      ? undefined
-      : snapshot.state.participants.organisations[slot.organisationId]?.name
-  return whose === undefined ? kind : `${kind}: ${whose}`
+  const { slotKind, slotOf } = wordsOf(snapshot)
+  const { organisations } = snapshot.state.participants
+  const whose = slot.organisationId === null ? undefined : organisations[slot.organisationId]?.name
+  return whose !== undefined && (slot.kind === 'presentation' || slot.kind === 'discussion')
+    ? `${slotOf[slot.kind]} ${whose}`
+    : slotKind[slot.kind]
 }
 
 /** A person's name; for somebody who has been erased, words that say so. */

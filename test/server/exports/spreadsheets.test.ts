@@ -21,7 +21,12 @@ describe('follow-ups.xlsx', () => {
   it('holds a sheet of follow-ups and a sheet of areas, with headers in the language chosen', async () => {
     const swedish = await sheetsOf(await made('follow-ups.xlsx', exampleSnapshot('sv')))
     expect(swedish.map(({ sheet }) => sheet)).toEqual(['Uppföljningar', 'Områden'])
-    expect(swedish[0]?.data[0]?.slice(0, 4)).toEqual(['Uppföljning', 'Ägare', 'Kontaktperson', 'Förfaller'])
+    expect(swedish[0]?.data[0]?.slice(0, 4)).toEqual([
+      'Uppföljning',
+      'Ägare',
+      'Kontaktperson',
+      'Klart senast',
+    ])
     const english = await sheetsOf(await made('follow-ups.xlsx', exampleSnapshot('en')))
     expect(english.map(({ sheet }) => sheet)).toEqual(['Follow-ups', 'Areas'])
   })
@@ -97,7 +102,7 @@ describe('follow-ups.csv', () => {
   it('has a byte order mark, semicolons, CRLF, ISO dates and a header row, and no sep= line', async () => {
     const csv = await madeText('follow-ups.csv', exampleSnapshot())
     const [header, , agreedLine] = csv.split('\r\n')
-    expect(header).toMatch(/^\uFEFFUppföljning;Ägare;Kontaktperson;Förfaller;/)
+    expect(header).toMatch(/^\uFEFFUppföljning;Ägare;Kontaktperson;Klart senast;/)
     expect(agreedLine).toMatch(
       new RegExp(`^${agreed};Energimyndigheten;Handläggare Energimyndigheten;2027-01-15;Öppen;`),
     )
