@@ -2,6 +2,7 @@
 import { useNetwork } from '@mantine/hooks'
 import { Button } from '@mantine/core'
 import { IconDoor } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { request } from '#client/connection/api.ts'
@@ -17,17 +18,19 @@ import { dayOf } from '#shared/time/stockholm.ts'
 
 export function NewDialogueRoute() {
   const { t } = useTranslation('setup')
+  const { t: ui } = useTranslation('ui')
   const { loaded, reload } = useSession()
   const { online } = useNetwork()
   const navigate = useNavigate()
+  const [today] = useState(() => dayOf(instant(Date.now())))
 
   const create = async (wanted: NewDialogue) => {
     const created = await request<CreatedDialogue>('/api/dialogues', { method: 'POST', body: wanted })
-    if (!created.ok) return false
+    if (!created.ok) return ui(`problem.${created.error.code}`)
     await reload()
     // What is left to do is to invite people.
     await navigate(`/d/${created.value.dialogueId}/setup/people`)
-    return true
+    return null
   }
   if (loaded.status === 'loading') return <LoadingState />
   if (loaded.status === 'failed')
@@ -49,12 +52,5 @@ export function NewDialogueRoute() {
       </EmptyState>
     )
   }
-  return (
-    <NewDialoguePage
-      organisation={account.organisation}
-      today={dayOf(instant(Date.now()))}
-      online={online}
-      create={create}
-    />
-  )
+  return <NewDialoguePage organisation={account.organisation} today={today} online={online} create={create} />
 }

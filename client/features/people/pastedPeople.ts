@@ -13,6 +13,7 @@ export type LineProblem =
   | 'bad-name'
   | 'bad-email'
   | 'twice'
+  | 'invited-already'
 
 /** One pasted line, understood or not. */
 export interface PastedLine {
@@ -28,17 +29,28 @@ export interface PastedLine {
   readonly problem: LineProblem | null
 }
 
+/** Somebody who is invited already. */
+interface Known {
+  readonly name: string
+  readonly organisationId: string | null
+}
+
 const emailSchema = z.email().max(254)
 const headings = new Set(['namn', 'name'])
 
 /**
  * Reads a paste line by line. Fields are parted by semicolon, or by tab when it comes from a spreadsheet; empty lines and a
- * heading ("Namn;Organisation") are passed over. A person named twice for the same organisation is a problem on the second.
+ * heading ("Namn;Organisation") are passed over. A person named twice for the same organisation is a problem on the second,
+ * and so is one who is invited already.
  */
 export function readPastedPeople(
   pasted: string,
   organisations: readonly Organisation[],
+  invited: readonly Known[] = [],
 ): readonly PastedLine[] {
+  const keyOf = ({ name, organisationId }: Known) =>
+    JSON.stringify([name.toLocaleLowerCase('sv'), organisationId])
+  const known = new Set(invited.map(keyOf))
   const seen = new Set<string>()
   return pasted
     .split(/\r\n|\r|\n/)
@@ -46,10 +58,10 @@ export function readPastedPeople(
     .filter(({ text, line }) => text !== '' && !(line === 1 && isHeading(text)))
     .map(({ text, line }) => {
       const read = readLine(text, line, organisations)
-      const key = JSON.stringify([read.name.toLocaleLowerCase('sv'), read.organisation?.id])
-      const problem = read.problem ?? (seen.has(key) ? ('twice' as const) : null)
+      const key = keyOf({ name: read.name, organisationId: read.organisation?.id ?? null })
+      const again = known.has(key) ? 'invited-already' : seen.has(key) ? 'twice' : null
       seen.add(key)
-      return { ...read, problem }
+      return { ...read, problem: read.problem ?? again }
     })
 }
 

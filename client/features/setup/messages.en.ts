@@ -8,7 +8,6 @@ export const messages: typeof swedish = {
   startOver: 'Start over',
   startOverQuestion: 'Remove everything you have filled in?',
   startOverConfirm: 'Yes, start over',
-  createFailed: 'The dialogue could not be created. Nothing is lost; try again.',
   offline: 'You are offline. What you fill in stays on this computer; create the dialogue when you are back.',
   fieldsWrong_one: 'One field needs to be corrected.',
   fieldsWrong_other: '{{count}} fields need to be corrected.',

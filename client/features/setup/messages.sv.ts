@@ -6,7 +6,6 @@ export const messages = {
   startOver: 'Börja om',
   startOverQuestion: 'Ta bort allt du har fyllt i?',
   startOverConfirm: 'Ja, börja om',
-  createFailed: 'Snabbdialogen kunde inte skapas. Inget har gått förlorat, försök igen.',
   offline:
     'Du är offline. Det du fyller i finns kvar på den här datorn; skapa dialogen när nätet är tillbaka.',
   fieldsWrong_one: 'Ett fält behöver rättas.',

@@ -19,8 +19,8 @@ interface Props {
   readonly today: string
   /** Whether the server can be reached. */
   readonly online: boolean
-  /** Creates the dialogue and goes there; resolves to whether it was created. */
-  readonly create: (wanted: NewDialogue) => Promise<boolean>
+  /** Creates the dialogue and goes there; resolves to why it was not created, in words, or to `null`. */
+  readonly create: (wanted: NewDialogue) => Promise<string | null>
 }
 
 export function NewDialoguePage({ organisation, today, online, create }: Props) {
@@ -28,7 +28,7 @@ export function NewDialoguePage({ organisation, today, online, create }: Props) 
   const { draft, edit, startOver } = useDraft(() => newDraft(organisation))
   const [attempts, setAttempts] = useState(0)
   const [isCreating, setCreating] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const read = readDraft(draft)
   const wrong = attempts > 0 && !read.ok ? read.error : []
@@ -38,16 +38,16 @@ export function NewDialoguePage({ organisation, today, online, create }: Props) 
   }, [attempts])
 
   const submit = async () => {
-    setFailed(false)
+    setFailure(null)
     if (!read.ok) {
       setAttempts(attempts + 1)
       return
     }
     setCreating(true)
-    const isCreated = await create(read.value)
+    const problem = await create(read.value)
     setCreating(false)
-    setFailed(!isCreated)
-    if (isCreated) forgetDraft(sessionStorage)
+    setFailure(problem)
+    if (problem === null) forgetDraft(sessionStorage)
   }
   return (
     <form
@@ -77,9 +77,9 @@ export function NewDialoguePage({ organisation, today, online, create }: Props) 
         >
           {!online && <Alert color="amber">{t('offline')}</Alert>}
           {wrong.length > 0 && <Alert color="red">{t('fieldsWrong', { count: wrong.length })}</Alert>}
-          {hasFailed && online && (
+          {failure !== null && online && (
             <Alert color="red" role="alert">
-              {t('createFailed')}
+              {failure}
             </Alert>
           )}
         </NewDialoguePreview>

@@ -62,6 +62,15 @@ describe('pasted people', () => {
     ).toEqual([null, 'twice', null])
   })
 
+  it('are not invited again', () => {
+    const invited = [{ name: 'Person Ett', organisationId: 'vinnova' }]
+    expect(
+      readPastedPeople('person ett;Vinnova\nPerson Ett;Värmland', organisations, invited).map(
+        ({ problem }) => problem,
+      ),
+    ).toEqual(['invited-already', null])
+  })
+
   it('find every organisation by its own name', () => {
     fc.assert(
       fc.property(fc.constantFrom(...organisations), fc.boolean(), (organisation, shouted) => {

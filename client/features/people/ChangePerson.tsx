@@ -1,0 +1,60 @@
+// Changes what is known of somebody who is invited.
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Organisation } from '#shared/dialogue/organisation.ts'
+import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
+import { PersonFields } from './PersonFields.tsx'
+import { formOf, readPerson } from './personForm.ts'
+
+interface Props {
+  readonly person: InvitedPerson
+  readonly organisations: readonly Organisation[]
+  /** Resolves to whether it was changed. */
+  readonly onChange: (changed: Invitation) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+export function ChangePerson({ person, organisations, onChange, onClose }: Props) {
+  const { t } = useTranslation('people')
+  const { t: ui } = useTranslation('ui')
+  const [form, setForm] = useState(() => formOf(person))
+  const [isTried, setTried] = useState(false)
+  const read = readPerson(form)
+  const save = async () => {
+    setTried(true)
+    if (read.ok && (await onChange(read.value))) onClose()
+  }
+  return (
+    <Modal
+      opened
+      centered
+      title={t('editTitle', { name: person.name })}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+      onClose={onClose}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Stack gap="md">
+          <PersonFields
+            form={form}
+            wrong={isTried && !read.ok ? read.error : []}
+            organisations={organisations}
+            onChange={(changes) => setForm({ ...form, ...changes })}
+          />
+          <Group gap="sm">
+            <Button type="submit">{t('save')}</Button>
+            <Button variant="default" onClick={onClose}>
+              {ui('cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,54 @@
+// The link that leads to the lobby: made, copied, taken back.
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { IconDoor } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useApi } from '#client/connection/useApi.ts'
+import { ConfirmButton } from '#client/ui/ConfirmButton.tsx'
+import { CopyButton } from '#client/ui/CopyButton.tsx'
+import type { RoomLink } from '#shared/protocol/http/people.ts'
+import { roomLinkPath } from './peopleApi.ts'
+import classes from './people.module.css'
+import type { PeopleInHand } from './usePeople.ts'
+
+export function RoomLinkSection({ api, act }: Pick<PeopleInHand, 'api' | 'act'>) {
+  const { t } = useTranslation('people')
+  const { dialogueId } = useDialoguePart()
+  const { loaded, reload } = useApi<RoomLink>(roomLinkPath(dialogueId))
+  const url = loaded.status === 'there' ? loaded.value.url : null
+  const actAndReload = async (action: Parameters<typeof act>[0]) => {
+    await act(action)
+    await reload()
+  }
+  return (
+    <>
+      <Text maw="60ch">{t('room.intro')}</Text>
+      {url === null ? (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconDoor size={18} aria-hidden />}
+            disabled={loaded.status === 'loading'}
+            onClick={() => void actAndReload(api.renewRoomLink)}
+          >
+            {t('room.create')}
+          </Button>
+        </Group>
+      ) : (
+        <Group gap="sm" align="end">
+          <TextInput className={classes.url} label={t('room.url')} readOnly value={url} />
+          <CopyButton text={url}>{t('room.copy')}</CopyButton>
+          <ConfirmButton
+            variant="subtle"
+            color="red"
+            question={t('room.revokeQuestion')}
+            confirm={t('room.revokeConfirm')}
+            onConfirm={() => void actAndReload(api.revokeRoomLink)}
+          >
+            {t('room.revoke')}
+          </ConfirmButton>
+        </Group>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+// The requests by which people are invited, changed and let go, and links are handed out and taken back.
+import { request } from '#client/connection/api.ts'
+import type { ApiResult } from '#client/connection/api.ts'
+import type { InvitationInput, InvitedPerson, PersonChange, RoomLink } from '#shared/protocol/http/people.ts'
+
+/** What can be done with the people of one dialogue. Every change is the server's to refuse. */
+export interface PeopleApi {
+  readonly invite: (invitation: InvitationInput) => Promise<ApiResult<InvitedPerson>>
+  readonly change: (personId: string, change: PersonChange) => Promise<ApiResult<InvitedPerson>>
+  /** Erases name and e-mail and ends every session the person has here. */
+  readonly remove: (personId: string) => Promise<ApiResult<undefined>>
+  /** Makes a new personal link; the one before it stops working. */
+  readonly renewLink: (personId: string) => Promise<ApiResult<InvitedPerson>>
+  /** Takes the personal link back and ends the sessions it opened. */
+  readonly revokeLink: (personId: string) => Promise<ApiResult<InvitedPerson>>
+  /** Makes a room link; the one before it stops working. */
+  readonly renewRoomLink: () => Promise<ApiResult<RoomLink>>
+  readonly revokeRoomLink: () => Promise<ApiResult<RoomLink>>
+}
+
+/** The paths that are read. */
+export const peoplePath = (dialogueId: string): string => `/api/dialogues/${dialogueId}/people`
+export const roomLinkPath = (dialogueId: string): string => `/api/dialogues/${dialogueId}/room-link`
+
+export function peopleApi(dialogueId: string): PeopleApi {
+  const person = (personId: string) => `${peoplePath(dialogueId)}/${personId}`
+  const link = (personId: string) => `${person(personId)}/link`
+  return {
+    invite: (invitation) => request(peoplePath(dialogueId), { method: 'POST', body: invitation }),
+    change: (personId, change) => request(person(personId), { method: 'PATCH', body: change }),
+    remove: (personId) => request(person(personId), { method: 'DELETE' }),
+    renewLink: (personId) => request(link(personId), { method: 'POST' }),
+    revokeLink: (personId) => request(link(personId), { method: 'DELETE' }),
+    renewRoomLink: () => request(roomLinkPath(dialogueId), { method: 'POST' }),
+    revokeRoomLink: () => request(roomLinkPath(dialogueId), { method: 'DELETE' }),
+  }
+}
