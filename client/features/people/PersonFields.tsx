@@ -1,9 +1,8 @@
 // The fields of a person: name, organisation, role, and an e-mail address if wanted.
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { roleSchema } from '#shared/dialogue/role.ts'
+import { roleSchema, usualRole } from '#shared/dialogue/role.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
-import { usualRole } from './grouping.ts'
 import type { PersonField, PersonForm } from './personForm.ts'
 
 interface Props {

@@ -1,6 +1,5 @@
 // The order in which people are listed: by organisation, the lead first, then the panel, presenters as they present, listeners.
 import type { Organisation, Part } from '#shared/dialogue/organisation.ts'
-import type { Role } from '#shared/dialogue/role.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 
@@ -31,18 +30,6 @@ export function groupByOrganisation(
         .filter(({ organisationId }) => organisationId === organisation.id)
         .toSorted((one, other) => one.name.localeCompare(other.name, 'sv')),
     }))
-}
-
-/** The role that somebody invited for an organisation usually has. */
-export function usualRole(part: Part): Role {
-  switch (part) {
-    case 'presents':
-      return 'presenter'
-    case 'listens':
-      return 'listener'
-    case 'panel':
-      return 'panel'
-  }
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
