@@ -1,6 +1,6 @@
 // The live agenda: what has been, what is now, what is left, with the clock times as they look now.
 import { Button, Text, Title } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
@@ -10,8 +10,10 @@ import type { Instant } from '#shared/time/instant.ts'
 import classes from './Agenda.module.css'
 import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems, sameItems } from './items.ts'
-import { RearrangeList } from './RearrangeList.tsx'
 import { SlotMenu } from './SlotMenu.tsx'
+
+// Dragging comes with a library that only facilitators need, and only when they rearrange.
+const RearrangeList = lazy(async () => ({ default: (await import('./RearrangeList.tsx')).RearrangeList }))
 
 interface Props {
   /** The clock as text; it stands in the live slot's row. */
@@ -50,7 +52,9 @@ export function Agenda({ clock, whenEmpty }: Props) {
         </>
       )}
       {isRearranging && mayRearrange ? (
-        <RearrangeList items={items} />
+        <Suspense>
+          <RearrangeList items={items} />
+        </Suspense>
       ) : (
         <ol className={classes.list}>
           {items.map((item, index) => (

@@ -4,16 +4,13 @@ import type { messages as swedish } from './messages.sv.ts'
 export const messages: typeof swedish = {
   title: 'Agenda',
   empty: 'The agenda is empty.',
-  emptyHint: 'Add presenting organisations or slots when you set up the dialogue.',
   status: {
     pending: 'to come',
     live: 'now',
     done: 'done',
     skipped: 'skipped',
   },
-  minutes: '{{count}} min',
   planned: 'planned {{length}}',
-  used: 'took {{length}}',
   startsAt: '{{time}}',
   rearrange: 'Change order',
   rearranged: 'Done',

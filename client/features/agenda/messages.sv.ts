@@ -2,16 +2,13 @@
 export const messages = {
   title: 'Agenda',
   empty: 'Agendan är tom.',
-  emptyHint: 'Lägg till presenterande organisationer eller programpunkter i förberedelserna.',
   status: {
     pending: 'kommer',
     live: 'pågår',
     done: 'klar',
     skipped: 'överhoppad',
   },
-  minutes: '{{count}} min',
   planned: 'planerat {{length}}',
-  used: 'tog {{length}}',
   startsAt: 'kl. {{time}}',
   rearrange: 'Ändra ordning',
   rearranged: 'Klar',

@@ -26,9 +26,16 @@ export const messages: typeof swedish = {
   behind: '{{count}} min behind schedule',
   ends: 'ends {{time}}',
   ended: 'ended {{time}}',
+  start: {
+    today: 'Begins at {{time}}',
+    day: 'Begins {{day}} at {{time}}',
+    in: 'in {{hours}} h {{minutes}} min',
+    soon: 'It begins shortly.',
+    late: '{{count}} min after the planned start',
+  },
   sound: {
     switch: 'Sound at two minutes and zero',
-    hint: 'A short tone in this browser. Nobody else hears it.',
-    try: 'Listen',
+    on: 'Sound on, for you alone',
+    off: 'Sound off',
   },
 }

@@ -24,9 +24,16 @@ export const messages = {
   behind: '{{count}} min efter tidsplanen',
   ends: 'slut kl. {{time}}',
   ended: 'slutade kl. {{time}}',
+  start: {
+    today: 'Börjar kl. {{time}}',
+    day: 'Börjar {{day}} kl. {{time}}',
+    in: 'om {{hours}} tim {{minutes}} min',
+    soon: 'Det börjar strax.',
+    late: '{{count}} min efter planerad start',
+  },
   sound: {
     switch: 'Ljud vid två minuter och noll',
-    hint: 'En kort ton i den här webbläsaren. Andra hör den inte.',
-    try: 'Provlyssna',
+    on: 'Ljud på, bara för dig',
+    off: 'Ljud av',
   },
 }

@@ -1,17 +1,42 @@
-// Tells of the clock's turning points as they happen.
+// Tells of the clock's turning points as they happen, without rendering anything in between.
 import { useEffect, useRef } from 'react'
+import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { untilNextSecond } from '#client/connection/ticker.ts'
+import { clockFace } from './face.ts'
 import type { ClockFace } from './face.ts'
 import { turningPoint } from './turningPoint.ts'
 import type { TurningPoint } from './turningPoint.ts'
-import { useClockFace } from './useClockFace.ts'
 
 /** Calls `tell` once at each turning point that happens while the component is shown. */
 export function useTurningPoints(tell: (point: TurningPoint, face: ClockFace) => void): void {
-  const face = useClockFace()
-  const before = useRef<ClockFace | null>(null)
+  const { store, ticker, serverNow } = useDialoguePart()
+  const latest = useRef(tell)
   useEffect(() => {
-    const point = turningPoint(before.current, face)
-    before.current = face
-    if (point !== null && face !== null) tell(point, face)
-  }, [face, tell])
+    latest.current = tell
+  })
+  useEffect(() => {
+    const read = () => {
+      const { state } = store.get()
+      return state === null ? null : clockFace(state, serverNow())
+    }
+    let before = read()
+    const look = () => {
+      const face = read()
+      const point = turningPoint(before, face)
+      before = face
+      if (point !== null && face !== null) latest.current(point, face)
+    }
+    const stopTicks = ticker.add(() => {
+      const face = read()
+      return face === null || face.paused !== null ? null : untilNextSecond(face.remaining)
+    }, look)
+    const stopChanges = store.subscribe(() => {
+      look()
+      ticker.refresh()
+    })
+    return () => {
+      stopTicks()
+      stopChanges()
+    }
+  }, [store, ticker, serverNow])
 }

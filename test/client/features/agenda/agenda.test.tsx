@@ -77,7 +77,7 @@ describe('the agenda', () => {
     const shown = showRoom(<Agenda clock={null} />, dialogue.state, dialogue.now)
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Ändra ordning' }))
-    await user.click(screen.getByRole('button', { name: 'Flytta upp Region Halland' }))
+    await user.click(await screen.findByRole('button', { name: 'Flytta upp Region Halland' }))
     const ids = dialogue.state.agenda.slots.map(({ id }) => id)
     const [opening, dalarna, samtal, halland, ...rest] = ids
     expect(shown.given).toEqual([
