@@ -1,0 +1,39 @@
+// Takes a minute from the live slot, or gives it one.
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useGive } from '#client/dialogue/useGive.ts'
+import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
+import type { SlotId } from '#shared/dialogue/identifiers.ts'
+import { minutes } from '#shared/time/instant.ts'
+
+const minute = minutes(1)
+
+export function MinuteButtons({ slotId }: { slotId: SlotId }) {
+  const { t } = useTranslation('controls')
+  const give = useGive()
+  const adjust = (deltaMs: number) => void give({ type: 'clock.adjust', slotId, deltaMs })
+  useShortcut({ key: '+', words: t('keys.give'), press: () => adjust(minute) })
+  useShortcut({ key: '-', words: t('keys.take'), press: () => adjust(-minute) })
+  return (
+    <>
+      <Button
+        variant="default"
+        px="sm"
+        aria-label={t('takeMinute')}
+        aria-keyshortcuts="-"
+        onClick={() => adjust(-minute)}
+      >
+        {'−1'}
+      </Button>
+      <Button
+        variant="default"
+        px="sm"
+        aria-label={t('giveMinute')}
+        aria-keyshortcuts="+"
+        onClick={() => adjust(minute)}
+      >
+        {'+1'}
+      </Button>
+    </>
+  )
+}
