@@ -5,7 +5,5 @@ export const messages: typeof swedish = {
   next: 'Next: {{slot}}, {{count}} min',
   last: 'Next: the end',
   begins: 'Begins at {{time}}',
-  soon: 'We begin shortly',
   ended: 'Thank you for today',
-  fullScreen: 'Show on the whole screen',
 }
