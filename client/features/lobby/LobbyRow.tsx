@@ -3,6 +3,7 @@ import { Button, NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useSeat } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
@@ -27,13 +28,14 @@ export function LobbyRow({ entry: { id, name, since }, organisation }: Props) {
   const language = useLanguage()
   const notify = useNotify()
   const { dialogueId } = useDialoguePart()
+  const { personId } = useSeat()
   const usual = guestRoles.safeParse(organisation === undefined ? undefined : usualRole(organisation.part))
   const [role, setRole] = useState(usual.data ?? 'listener')
   const [isAnswering, setAnswering] = useState(false)
 
   const answer = async (given: LobbyAnswer) => {
     setAnswering(true)
-    const result = await answerKnock(dialogueId, id, given)
+    const result = await answerKnock(dialogueId, personId, id, given)
     setAnswering(false)
     if (!result.ok) notify(ui(`problem.${result.error.code}`), 'problem')
     else notify(t(given.answer === 'admit' ? 'admitted' : 'declinedOne', { name }))

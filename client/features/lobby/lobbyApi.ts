@@ -14,10 +14,11 @@ export const knock = (token: string, body: Knock): Promise<ApiResult<LobbyEntry>
 export const readStatus = (entryId: string): Promise<ApiResult<LobbyStatus>> =>
   request(`/api/lobby/${encodeURIComponent(entryId)}`)
 
-/** The facilitator's answer to somebody who waits. */
+/** The facilitator's answer to somebody who waits; `as` is who she is in the dialogue. */
 export const answerKnock = (
   dialogueId: string,
+  as: string,
   entryId: string,
   answer: LobbyAnswer,
 ): Promise<ApiResult<undefined>> =>
-  request(`/api/dialogues/${dialogueId}/lobby/${entryId}`, { method: 'POST', body: answer })
+  request(`/api/dialogues/${dialogueId}/lobby/${entryId}?as=${as}`, { method: 'POST', body: answer })

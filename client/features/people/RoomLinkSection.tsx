@@ -2,7 +2,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { IconDoor } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
 import { useApi } from '#client/connection/useApi.ts'
 import { ConfirmButton } from '#client/ui/ConfirmButton.tsx'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
@@ -10,11 +9,11 @@ import type { RoomLink } from '#shared/protocol/http/people.ts'
 import { roomLinkPath } from './peopleApi.ts'
 import classes from './people.module.css'
 import type { PeopleInHand } from './usePeople.ts'
+import { usePlace } from './usePlace.ts'
 
 export function RoomLinkSection({ api, act }: Pick<PeopleInHand, 'api' | 'act'>) {
   const { t } = useTranslation('people')
-  const { dialogueId } = useDialoguePart()
-  const { loaded, reload } = useApi<RoomLink>(roomLinkPath(dialogueId))
+  const { loaded, reload } = useApi<RoomLink>(roomLinkPath(usePlace()))
   const url = loaded.status === 'there' ? loaded.value.url : null
   const actAndReload = async (action: Parameters<typeof act>[0]) => {
     await act(action)

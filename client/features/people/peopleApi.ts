@@ -12,26 +12,35 @@ export interface PeopleApi {
   /** Makes a new personal link; the one before it stops working. */
   readonly renewLink: (personId: string) => Promise<ApiResult<InvitedPerson>>
   /** Takes the personal link back and ends the sessions it opened. */
-  readonly revokeLink: (personId: string) => Promise<ApiResult<InvitedPerson>>
+  readonly revokeLink: (personId: string) => Promise<ApiResult<undefined>>
   /** Makes a room link; the one before it stops working. */
   readonly renewRoomLink: () => Promise<ApiResult<RoomLink>>
-  readonly revokeRoomLink: () => Promise<ApiResult<RoomLink>>
+  readonly revokeRoomLink: () => Promise<ApiResult<undefined>>
+}
+
+/** The facilitator's place: which dialogue, and as whom. A browser may have several seats in one dialogue. */
+export interface Place {
+  readonly dialogueId: string
+  readonly as: string
 }
 
 /** The paths that are read. */
-export const peoplePath = (dialogueId: string): string => `/api/dialogues/${dialogueId}/people`
-export const roomLinkPath = (dialogueId: string): string => `/api/dialogues/${dialogueId}/room-link`
+export const peoplePath = (place: Place): string => below(place, 'people')
+export const roomLinkPath = (place: Place): string => below(place, 'room-link')
 
-export function peopleApi(dialogueId: string): PeopleApi {
-  const person = (personId: string) => `${peoplePath(dialogueId)}/${personId}`
-  const link = (personId: string) => `${person(personId)}/link`
+export function peopleApi(place: Place): PeopleApi {
+  const person = (personId: string) => below(place, `people/${personId}`)
+  const link = (personId: string) => below(place, `people/${personId}/link`)
   return {
-    invite: (invitation) => request(peoplePath(dialogueId), { method: 'POST', body: invitation }),
+    invite: (invitation) => request(peoplePath(place), { method: 'POST', body: invitation }),
     change: (personId, change) => request(person(personId), { method: 'PATCH', body: change }),
-    remove: (personId) => request(person(personId), { method: 'DELETE' }),
+    remove: (personId) => request(`${person(personId)}&erase=1`, { method: 'DELETE' }),
     renewLink: (personId) => request(link(personId), { method: 'POST' }),
     revokeLink: (personId) => request(link(personId), { method: 'DELETE' }),
-    renewRoomLink: () => request(roomLinkPath(dialogueId), { method: 'POST' }),
-    revokeRoomLink: () => request(roomLinkPath(dialogueId), { method: 'DELETE' }),
+    renewRoomLink: () => request(roomLinkPath(place), { method: 'POST' }),
+    revokeRoomLink: () => request(roomLinkPath(place), { method: 'DELETE' }),
   }
 }
+
+const below = ({ dialogueId, as }: Place, path: string): string =>
+  `/api/dialogues/${dialogueId}/${path}?as=${as}`

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiResult } from '#client/connection/api.ts'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useApi } from '#client/connection/useApi.ts'
 import type { Loaded } from '#client/connection/useApi.ts'
@@ -10,6 +9,7 @@ import { useNotify } from '#client/ui/notice/notice.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { peopleApi, peoplePath } from './peopleApi.ts'
 import type { PeopleApi } from './peopleApi.ts'
+import { usePlace } from './usePlace.ts'
 
 export interface PeopleInHand {
   readonly loaded: Loaded<readonly InvitedPerson[]>
@@ -21,10 +21,10 @@ export interface PeopleInHand {
 
 export function usePeople(): PeopleInHand {
   const { t } = useTranslation('ui')
-  const { dialogueId } = useDialoguePart()
+  const place = usePlace()
   const notify = useNotify()
-  const { loaded, reload } = useApi<readonly InvitedPerson[]>(peoplePath(dialogueId))
-  const api = useMemo(() => peopleApi(dialogueId), [dialogueId])
+  const { loaded, reload } = useApi<readonly InvitedPerson[]>(peoplePath(place))
+  const api = useMemo(() => peopleApi(place), [place])
   useReloadOnChange(reload)
   return {
     loaded,
