@@ -29,13 +29,44 @@ const pages: RouteObject[] = [
     },
   },
   {
+    path: '/new',
+    lazy: { Component: async () => (await import('./setup/NewDialogueRoute.tsx')).NewDialogueRoute },
+  },
+  {
+    path: '/r/:token',
+    lazy: { Component: async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute },
+  },
+  {
     path: '*',
     lazy: { Component: async () => (await import('#client/features/entry/NotFoundPage.tsx')).NotFoundPage },
   },
 ]
 
 /** Ordinary pages about one dialogue, connected to it: below `/d/:dialogueId`. */
-const dialoguePages: RouteObject[] = []
+const dialoguePages: RouteObject[] = [
+  {
+    path: 'setup',
+    lazy: { Component: async () => (await import('./setup/SetupLayout.tsx')).SetupLayout },
+    children: [
+      {
+        index: true,
+        lazy: {
+          Component: async () => (await import('#client/features/setup/live/SetupDetails.tsx')).SetupDetails,
+        },
+      },
+      {
+        path: 'agenda',
+        lazy: {
+          Component: async () => (await import('#client/features/setup/live/AgendaEditor.tsx')).AgendaEditor,
+        },
+      },
+      {
+        path: 'people',
+        lazy: { Component: async () => (await import('./setup/PeopleRoute.tsx')).PeopleRoute },
+      },
+    ],
+  },
+]
 
 /** Views of one dialogue that fill the window and have a frame of their own: the live room, the presenter's, the display. */
 const rooms: RouteObject[] = []
