@@ -15,7 +15,7 @@ export default defineConfig({
     fs: { allow: ['..'] },
     proxy: {
       '/api': server,
-      '/l': server,
+      '/l/': server,
       '/socket.io': { target: server, ws: true },
       '/notes': { target: server, ws: true },
     },
