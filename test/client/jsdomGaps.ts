@@ -12,5 +12,6 @@ export function fillJsdomGaps(): void {
     matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
     ResizeObserver: StillObserver,
   })
+  Object.assign(document, { fonts: new EventTarget() })
   Element.prototype.scrollIntoView = () => undefined
 }

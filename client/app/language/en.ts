@@ -7,9 +7,11 @@ import { messages as clock } from '#client/features/clock/messages.en.ts'
 import { messages as controls } from '#client/features/controls/messages.en.ts'
 import { messages as dialogue } from '#client/dialogue/messages.en.ts'
 import { messages as display } from '#client/features/display/messages.en.ts'
+import { messages as lobby } from '#client/features/lobby/messages.en.ts'
 import { messages as people } from '#client/features/people/messages.en.ts'
 import { messages as presenter } from '#client/features/presenter/messages.en.ts'
 import { messages as room } from '../room/messages.en.ts'
+import { messages as results } from '#client/features/results/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as summary } from '#client/features/summary/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
@@ -28,9 +30,11 @@ export const en: typeof sv = {
   dialogue,
   display,
   entry,
+  lobby,
   people,
   presenter,
   room,
+  results,
   setup,
   summary,
   ui,

@@ -7,9 +7,11 @@ import { messages as clock } from '#client/features/clock/messages.sv.ts'
 import { messages as controls } from '#client/features/controls/messages.sv.ts'
 import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
 import { messages as display } from '#client/features/display/messages.sv.ts'
+import { messages as lobby } from '#client/features/lobby/messages.sv.ts'
 import { messages as people } from '#client/features/people/messages.sv.ts'
 import { messages as presenter } from '#client/features/presenter/messages.sv.ts'
 import { messages as room } from '../room/messages.sv.ts'
+import { messages as results } from '#client/features/results/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as summary } from '#client/features/summary/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
@@ -28,9 +30,11 @@ export const sv = {
   dialogue,
   display,
   entry,
+  lobby,
   people,
   presenter,
   room,
+  results,
   setup,
   summary,
   ui,

@@ -26,7 +26,7 @@ export function AttendancePanel() {
   const counts = { present: panel.organisationsPresent, all: panel.organisations }
 
   return (
-    <section className={classes.panel} aria-label={t('title')}>
+    <div className={classes.panel}>
       <div className={classes.head}>
         <Title order={2} className={classes.title}>
           {t('title')}
@@ -58,6 +58,6 @@ export function AttendancePanel() {
         </div>
       ))}
       <AttendanceAnnouncer standing={standing} />
-    </section>
+    </div>
   )
 }

@@ -1,0 +1,73 @@
+// Holds what is being captured, with the form for it; one for each room.
+import { useMemo, useReducer, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useCommand } from '#client/connection/hooks.ts'
+import { useNotify } from '#client/ui/notice/notice.ts'
+import { assert } from '#shared/lib/assert.ts'
+import { CaptureContext } from './capture.ts'
+import type { Capturing } from './capture.ts'
+import { captured, keptCapture, openCapture } from './captures.ts'
+import type { Capture } from './captures.ts'
+import { CaptureForm } from './CaptureForm.tsx'
+import { newArea, newFollowUp, recordCommand } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+
+export function CaptureProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('results')
+  const { store } = useDialoguePart()
+  const give = useCommand()
+  const notify = useNotify()
+  const [captures, act] = useReducer(captured, [])
+  const lastId = useRef(0)
+
+  const capturing = useMemo((): Capturing => {
+    const begin = (draft: Draft, touched: boolean) => {
+      lastId.current += 1
+      act({ type: 'begin', id: lastId.current, draft, touched })
+    }
+    const known = () => {
+      const { state, seat } = store.get()
+      assert(state !== null && seat !== null, 'results are captured in a dialogue that is there')
+      return { state, seat }
+    }
+    const send = async ({ id, draft }: Capture) => {
+      const command = recordCommand(draft)
+      assert(command !== null, 'only a complete draft is sent')
+      act({ type: 'send', id })
+      const answer = await give(command)
+      if (answer.ok) {
+        act({ type: 'accepted', id })
+        notify(t(`saved.${draft.kind}`))
+      } else act({ type: 'refused', id, code: answer.error.code })
+    }
+    return {
+      captures,
+      act,
+      openArea: (prefill) => {
+        const kept = prefill === undefined ? keptCapture(captures, 'area') : null
+        const { state, seat } = known()
+        if (kept === null) begin(newArea(state, seat, prefill), prefill !== undefined)
+        else act({ type: 'reopen', id: kept.id })
+      },
+      openFollowUp: () => {
+        const kept = keptCapture(captures, 'followUp')
+        const { state, seat } = known()
+        if (kept === null) begin(newFollowUp(state, seat), false)
+        else act({ type: 'reopen', id: kept.id })
+      },
+      send: () => {
+        const open = openCapture(captures)
+        if (open !== null) void send(open)
+      },
+    }
+  }, [captures, store, give, notify, t])
+
+  return (
+    <CaptureContext value={capturing}>
+      {children}
+      <CaptureForm />
+    </CaptureContext>
+  )
+}

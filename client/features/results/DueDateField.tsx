@@ -1,0 +1,41 @@
+// The day by which a follow-up is to be done: the browser's own calendar, and the usual choices at one press.
+import { Button, Group, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { quickDues } from './dueDates.ts'
+
+interface Props {
+  readonly value: string | null
+  /** The present day in the dialogue's time zone. */
+  readonly today: string
+  readonly onChange: (day: string | null) => void
+}
+
+export function DueDateField({ value, today, onChange }: Props) {
+  const { t } = useTranslation('results')
+  return (
+    <div>
+      <TextInput
+        type="date"
+        label={t('dueDate')}
+        description={t('optional')}
+        value={value ?? ''}
+        min={today}
+        error={value !== null && value < today && t('duePassed')}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
+      />
+      <Group gap="xs" mt="xs" role="group" aria-label={t('quickDue.label')}>
+        {quickDues(today).map(({ choice, day }) => (
+          <Button
+            key={choice}
+            size="compact-sm"
+            variant={value === day ? 'light' : 'default'}
+            aria-pressed={value === day}
+            onClick={() => onChange(value === day ? null : day)}
+          >
+            {t(`quickDue.${choice}`)}
+          </Button>
+        ))}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+// The bar below the room: captures an area or a follow-up at one press, and tells how many there are.
+import { Button, VisuallyHidden } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { KbdHint } from '#client/ui/KbdHint.tsx'
+import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
+import { isAllowed, mayEver } from '#shared/dialogue/permissions.ts'
+import { useCapture } from './capture.ts'
+import { keptCapture } from './captures.ts'
+import classes from './ResultsBar.module.css'
+import { ResultsDrawer } from './ResultsDrawer.tsx'
+import { Unanswered } from './Unanswered.tsx'
+
+// The first letters of the Swedish words, the same in every language, so that a habit holds.
+const areaKey = 'O'
+const followUpKey = 'U'
+
+/** Has the shortcuts O and U for whoever may record. Nothing for those who may not see results. */
+export function ResultsBar() {
+  const { t } = useTranslation('results')
+  const { role } = useSeat()
+  const { captures, openArea, openFollowUp } = useCapture()
+  const counts = useDialogue((state) => ({
+    areas: Object.keys(state.areas.areas).length,
+    followUps: Object.keys(state.followUps.followUps).length,
+    ended: state.timer.phase === 'ended',
+  }))
+  const [isShown, setShown] = useState(false)
+  const claim = { own: false, ended: counts.ended }
+  const mayArea = isAllowed(role, 'area.record', claim)
+  const mayFollowUp = isAllowed(role, 'followUp.record', claim)
+  useShortcut(
+    mayArea ? { key: areaKey.toLowerCase(), words: t('areaShortcut'), press: () => openArea() } : null,
+  )
+  useShortcut(
+    mayFollowUp
+      ? { key: followUpKey.toLowerCase(), words: t('followUpShortcut'), press: openFollowUp }
+      : null,
+  )
+  if (!mayEver(role, 'results.read')) return null
+
+  const kept = (kind: 'area' | 'followUp') =>
+    keptCapture(captures, kind) === null ? null : <span className={classes.kept}>{t('draftKept')}</span>
+  return (
+    <section className={classes.bar} aria-label={t('bar')}>
+      <div className={classes.add}>
+        {mayArea && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={<KbdHint>{areaKey}</KbdHint>}
+            aria-keyshortcuts={areaKey}
+            onClick={() => openArea()}
+          >
+            <span className={classes.long}>{t('addArea')}</span>
+            <span className={classes.short}>{t('addAreaShort')}</span>
+            {kept('area')}
+          </Button>
+        )}
+        {mayFollowUp && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={<KbdHint>{followUpKey}</KbdHint>}
+            aria-keyshortcuts={followUpKey}
+            onClick={openFollowUp}
+          >
+            {t('addFollowUp')}
+            {kept('followUp')}
+          </Button>
+        )}
+      </div>
+      <Unanswered />
+      <Button
+        className={classes.counts}
+        variant="subtle"
+        aria-haspopup="dialog"
+        onClick={() => setShown(true)}
+      >
+        <span>{t('areasCount', { count: counts.areas })}</span>
+        <span aria-hidden> · </span>
+        <span>{t('followUpsCount', { count: counts.followUps })}</span>
+        <VisuallyHidden>{t('showResults')}</VisuallyHidden>
+      </Button>
+      <ResultsDrawer opened={isShown} onClose={() => setShown(false)} />
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+// The results at the side of the room, for views that have no place of their own for them.
+import { Drawer } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ResultsPane } from './ResultsPane.tsx'
+
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+export function ResultsDrawer({ opened, onClose }: Props) {
+  const { t } = useTranslation('results')
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t('pane')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      overlayProps={{ backgroundOpacity: 0.15 }}
+    >
+      <ResultsPane />
+    </Drawer>
+  )
+}

@@ -1,0 +1,41 @@
+// The status of an area or follow-up: a word, and a choice for whoever may change it.
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useGive } from '#client/dialogue/useGive.ts'
+import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
+import { statusSchema } from '#shared/dialogue/status.ts'
+import type { Status } from '#shared/dialogue/status.ts'
+import classes from './Results.module.css'
+
+interface Props {
+  readonly status: Status
+  /** What it is the status of. */
+  readonly text: string
+  /** The command that changes it; `null` for whoever may not. */
+  readonly command: ((status: Status) => ClientCommandInput) | null
+}
+
+export function StatusChoice({ status, text, command }: Props) {
+  const { t } = useTranslation('results')
+  const give = useGive()
+  // Shown as chosen at once; what the dialogue says takes over when the answer is there.
+  const [chosen, setChosen] = useState<Status | null>(null)
+  if (command === null) return <span className={classes.status}>{t(`statuses.${status}`)}</span>
+  const choose = async (next: Status) => {
+    setChosen(next)
+    await give(command(next))
+    setChosen(null)
+  }
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.status}
+      aria-label={t('statusOf', { text })}
+      aria-busy={chosen !== null}
+      data={statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+      value={chosen ?? status}
+      onChange={({ currentTarget }) => void choose(statusSchema.parse(currentTarget.value))}
+    />
+  )
+}
