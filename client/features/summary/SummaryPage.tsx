@@ -1,0 +1,50 @@
+// What a dialogue came to: the time it took, who was there, what was agreed, and the files to take home.
+import { Anchor, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useDialogue } from '#client/connection/hooks.ts'
+import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
+import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
+import { timeReport } from '#shared/dialogue/report/timeReport.ts'
+import { instant } from '#shared/time/instant.ts'
+import { AttendanceTable } from './AttendanceTable.tsx'
+import { ExportList } from './ExportList.tsx'
+import { Held } from './Held.tsx'
+import { TimeKept } from './TimeKept.tsx'
+
+// While the dialogue runs, the summary follows it at this pace.
+const paceMs = 10_000
+
+/** `results` are the areas and follow-ups as lists. */
+export function SummaryPage({ results }: { results: ReactNode }) {
+  const { t } = useTranslation('summary')
+  const state = useDialogue((whole) => whole)
+  const now = useAtServerTime((at) => instant(Math.floor(at / paceMs) * paceMs))
+  const { phase } = state.timer
+  const time = timeReport(state, now)
+  return (
+    <Stack gap="xl">
+      <title>{t('pageTitle', { title: state.details.title })}</title>
+      <div>
+        <Anchor component={Link} to={`/d/${state.id}`}>
+          {t('back')}
+        </Anchor>
+        <Title order={1} mt="xs">
+          {t('pageTitle', { title: state.details.title })}
+        </Title>
+        <Held report={time} />
+        {phase === 'preparing' && <Text>{t('notStarted')}</Text>}
+        {phase === 'live' && <Text>{t('running')}</Text>}
+      </div>
+      {phase !== 'preparing' && (
+        <>
+          <TimeKept report={time} />
+          <AttendanceTable report={attendanceReport(state, now)} />
+        </>
+      )}
+      <section>{results}</section>
+      <ExportList />
+    </Stack>
+  )
+}
