@@ -66,10 +66,28 @@ const dialoguePages: RouteObject[] = [
       },
     ],
   },
+  {
+    path: 'summary',
+    lazy: { Component: async () => (await import('./room/SummaryRoute.tsx')).SummaryRoute },
+  },
 ]
 
 /** Views of one dialogue that fill the window and have a frame of their own: the live room, the presenter's, the display. */
-const rooms: RouteObject[] = []
+const rooms: RouteObject[] = [
+  { index: true, lazy: { Component: async () => (await import('./room/RoomPage.tsx')).RoomPage } },
+  {
+    path: 'room',
+    lazy: { Component: async () => (await import('./room/ParticipantRoom.tsx')).ParticipantRoom },
+  },
+  {
+    path: 'presenter',
+    lazy: { Component: async () => (await import('./room/PresenterRoom.tsx')).PresenterRoom },
+  },
+  {
+    path: 'display',
+    lazy: { Component: async () => (await import('./room/DisplayRoom.tsx')).DisplayRoom },
+  },
+]
 
 export const routes: RouteObject[] = [
   {

@@ -1,0 +1,24 @@
+// After the dialogue: that it is over, what remains, and the way to the summary.
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useDialogue } from '#client/connection/hooks.ts'
+
+/** `undo` takes the end back, for whoever may. */
+export function EndedPanel({ undo }: { undo?: ReactNode }) {
+  const { t } = useTranslation('room')
+  const id = useDialogue((state) => state.id)
+  return (
+    <Stack gap="sm">
+      <Title order={2}>{t('ended.title')}</Title>
+      <Text>{t('ended.text')}</Text>
+      <Group>
+        <Button component={Link} to={`/d/${id}/summary`}>
+          {t('ended.toSummary')}
+        </Button>
+        {undo}
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,33 @@
+// The room of whoever runs the dialogue.
+import { Anchor } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useDialogue } from '#client/connection/hooks.ts'
+import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
+import { LiveControls } from '#client/features/controls/LiveControls.tsx'
+import { StartPanel } from '#client/features/controls/StartPanel.tsx'
+import { UndoButton } from '#client/features/controls/UndoButton.tsx'
+import { EndedPanel } from './EndedPanel.tsx'
+import { LiveStage } from './LiveStage.tsx'
+import { Room } from './Room.tsx'
+
+export function FacilitatorRoom() {
+  const { t } = useTranslation('room')
+  const phase = useDialogue(({ timer }) => timer.phase)
+  const setupPath = `/d/${useDialogue(({ id }) => id)}/setup`
+  const stages = {
+    preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
+    live: <LiveStage controls={<LiveControls />} />,
+    ended: <EndedPanel undo={<UndoButton />} />,
+  }
+  return (
+    <Room
+      stage={stages[phase]}
+      whenEmpty={
+        <Anchor component={Link} to={`${setupPath}/agenda`}>
+          {t('toSetup')}
+        </Anchor>
+      }
+    />
+  )
+}

@@ -1,0 +1,13 @@
+// The room of those who take part without running it: the panel, listeners, and presenters beside their own view.
+import { useDialogue } from '#client/connection/hooks.ts'
+import { EndedPanel } from './EndedPanel.tsx'
+import { LiveStage } from './LiveStage.tsx'
+import { Room } from './Room.tsx'
+import { WaitingPanel } from './WaitingPanel.tsx'
+
+const stages = { preparing: <WaitingPanel />, live: <LiveStage />, ended: <EndedPanel /> }
+
+export function ParticipantRoom() {
+  const phase = useDialogue(({ timer }) => timer.phase)
+  return <Room stage={stages[phase]} />
+}

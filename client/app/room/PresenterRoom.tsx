@@ -1,0 +1,28 @@
+// The presenter's view with its frame.
+import { useDialogue } from '#client/connection/hooks.ts'
+import { BigClock } from '#client/features/clock/BigClock.tsx'
+import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
+import { PresenterView } from '#client/features/presenter/PresenterView.tsx'
+import { EndedPanel } from './EndedPanel.tsx'
+import classes from './PresenterRoom.module.css'
+import { RoomFrame } from './RoomFrame.tsx'
+import { useWakeLock } from './useWakeLock.ts'
+import { WaitingPanel } from './WaitingPanel.tsx'
+
+export function PresenterRoom() {
+  const id = useDialogue((state) => state.id)
+  useWakeLock()
+  return (
+    <RoomFrame fills>
+      <div className={classes.view}>
+        <PresenterView
+          clock={<BigClock size="screen" />}
+          countdown={<WaitingPanel />}
+          ended={<EndedPanel />}
+          notesPath={(slotId) => (slotId === null ? `/d/${id}/room` : `/d/${id}/room?slot=${slotId}`)}
+        />
+      </div>
+      <ClockAnnouncer />
+    </RoomFrame>
+  )
+}

@@ -1,0 +1,46 @@
+// The live room around a stage: notes, agenda, attendance and results, arranged to suit the window.
+import type { ReactNode } from 'react'
+import { Agenda } from '#client/features/agenda/Agenda.tsx'
+import { AttendancePanel } from '#client/features/attendance/AttendancePanel.tsx'
+import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
+import { ClockText } from '#client/features/clock/ClockText.tsx'
+import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
+import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
+import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
+import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
+import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
+import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
+import { useArrangement } from './arrangement.ts'
+import { RoomFrame } from './RoomFrame.tsx'
+import { RoomParts } from './RoomParts.tsx'
+
+interface Props {
+  /** What stands on top: the start, the live slot, or the end. */
+  readonly stage: ReactNode
+  /** What to do with an empty agenda, for whoever may do something. */
+  readonly whenEmpty?: ReactNode
+}
+
+export function Room({ stage, whenEmpty }: Props) {
+  const arrangement = useArrangement()
+  return (
+    <ShortcutsProvider>
+      <NoticeProvider>
+        <CaptureProvider>
+          <RoomFrame fills={arrangement !== 'phone'} tools={<ShortcutHelp />}>
+            <RoomParts
+              arrangement={arrangement}
+              stage={stage}
+              notes={null}
+              agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
+              attendance={<AttendancePanel />}
+              results={<ResultsPane />}
+              bar={<ResultsBar />}
+            />
+            <ClockAnnouncer />
+          </RoomFrame>
+        </CaptureProvider>
+      </NoticeProvider>
+    </ShortcutsProvider>
+  )
+}
