@@ -1,6 +1,7 @@
 // The first facilitator's one-time set-up: who she is and whom she works for.
 import { Autocomplete, Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { request } from '#client/connection/api.ts'
@@ -17,6 +18,7 @@ export function SetUpPage() {
   const { token } = useParams()
   const navigate = useNavigate()
   const { reload } = useSession()
+  const form = useRef<HTMLFormElement>(null)
   const [name, setName] = useState('')
   const [organisationName, setOrganisationName] = useState('')
   const [kind, setKind] = useState<(typeof kinds)[number]>('national-actor')
@@ -33,8 +35,11 @@ export function SetUpPage() {
   const isOwn = organisationName.trim() !== '' && knownOrganisation(organisationName) === undefined
 
   const submit = async () => {
-    setTried(true)
-    if (!wanted.success) return
+    if (!wanted.success) {
+      flushSync(() => setTried(true))
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
     setSending(true)
     const answer = await request<undefined>('/api/setup', { method: 'POST', body: wanted.data })
     setSending(false)
@@ -48,6 +53,7 @@ export function SetUpPage() {
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

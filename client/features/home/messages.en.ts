@@ -30,8 +30,8 @@ export const messages: typeof swedish = {
     text: 'Create the first: choose a day, regions and national actors, and the agenda is laid out with ten minutes for each region.',
   },
   guest: {
-    title: 'Snabbdialog',
-    lead: 'Regions present in ten minutes each. National actors listen, ask, and find together with them what is worth continuing.',
+    title: 'Ten minutes for each region',
+    lead: 'In a dialogue, regions present their focus areas. National actors listen and ask, and together they find what is worth continuing.',
     invitedTitle: 'Have you been invited?',
     invitedText:
       'Open the link in the invitation, in this browser. You need no account and nothing to install.',

@@ -28,8 +28,8 @@ export const messages = {
     text: 'Skapa den första: välj dag, regioner och nationella aktörer, så läggs programmet upp med tio minuter för varje region.',
   },
   guest: {
-    title: 'Snabbdialog',
-    lead: 'Regioner presenterar på tio minuter var. Nationella aktörer lyssnar, frågar och hittar tillsammans med dem det som är värt att fortsätta med.',
+    title: 'Tio minuter för varje region',
+    lead: 'I en snabbdialog presenterar regioner sina fokusområden. Nationella aktörer lyssnar och frågar, och tillsammans hittar de det som är värt att fortsätta med.',
     invitedTitle: 'Har du fått en inbjudan?',
     invitedText:
       'Öppna länken i den, i den här webbläsaren. Du behöver inget konto och inget att installera.',
