@@ -1,0 +1,34 @@
+// The browser of the browser tests: a real Chromium without a window.
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { findChromium } from '#scripts/setup/chromium.mjs'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts the browser that `npm test` has found or installed. @throws Error when there is none. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium on this machine; npm test installs it')
+  return chromium.launch({ executablePath, args: flags })
+}
+
+/** Another person's browser: own cookies and storage. It speaks Swedish and lives in Stockholm, as most who use this do. */
+export function newPerson(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+}
