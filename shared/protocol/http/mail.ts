@@ -1,0 +1,42 @@
+// E-mail, over HTTP: whether it is sent, what would be sent, and sending invitations.
+import { z } from 'zod'
+import { idSchema } from '../../dialogue/identifiers.ts'
+
+/** What the product writes to people about. */
+export const mailKindSchema = z.enum(['invitation', 'due-soon', 'overdue', 'report-round'])
+export type MailKind = z.infer<typeof mailKindSchema>
+
+/** Whether e-mail is sent: `GET /api/mail/status`. Where it is not, the texts are there to copy. */
+export interface MailStatus {
+  readonly sends: boolean
+  /** The address it is sent from. */
+  readonly from: string | null
+}
+
+/** A text as it is, or would be, sent. */
+export interface MailText {
+  readonly personId: string
+  readonly name: string
+  readonly to: string | null
+  readonly subject: string
+  readonly text: string
+  /** sent · waiting: on its way · stopped: she has asked for no more mail · no-address · not-sent. */
+  readonly state: 'sent' | 'waiting' | 'stopped' | 'no-address' | 'not-sent'
+}
+
+/** `GET /api/dialogues/:id/mail/:kind`: what there is to write about now, one text a person and thing. For who manages people. */
+export type MailTexts = readonly MailText[]
+
+/**
+ * Sending invitations: `POST /api/dialogues/:id/mail/invitations`. Each person gets one, and another one when the time or the
+ * video link has changed since. The answer tells how it went for each.
+ */
+export const sendInvitationsSchema = z.object({ personIds: z.array(idSchema).min(1).max(1000) })
+export type SendInvitations = z.infer<typeof sendInvitationsSchema>
+
+export interface SentInvitations {
+  readonly results: readonly {
+    readonly personId: string
+    readonly result: 'queued' | 'already-sent' | 'stopped' | 'no-address' | 'no-link' | 'not-found'
+  }[]
+}

@@ -1,0 +1,86 @@
+// Series of dialogues, over HTTP.
+import { z } from 'zod'
+import type { Area } from '../../dialogue/areas/area.ts'
+import type { Details } from '../../dialogue/details/details.ts'
+import type { FollowUp } from '../../dialogue/followUps/followUp.ts'
+import type { Organisation } from '../../dialogue/organisation.ts'
+import type { SlotKind } from '../../dialogue/agenda/slot.ts'
+import { lineSchema } from '../../dialogue/text.ts'
+import type { Phase } from '../../dialogue/timer/state.ts'
+import type { Duration, Instant } from '../../time/instant.ts'
+import type { PersonCard } from '../directory.ts'
+import type { FollowUpRow } from './followUps.ts'
+import type { AreaRow, RoundView } from './outcomes.ts'
+import type { PulseResults } from './pulse.ts'
+
+/** What is filled in for a series: `POST /api/series`, and whole again in `PATCH /api/series/:id`. For accounts. */
+export const seriesFieldsSchema = z.object({ title: lineSchema(120), theme: lineSchema(200) })
+export type SeriesFields = z.infer<typeof seriesFieldsSchema>
+
+/** A series: dialogues on one theme, one to four a year. */
+export interface Series extends SeriesFields {
+  readonly id: string
+  readonly createdAt: Instant
+}
+
+/** A series in a list: `GET /api/series`, those that the asker may see, by title. */
+export interface SeriesSummary extends Series {
+  readonly dialogues: number
+  /** When the next or else the latest dialogue is planned to start; `null` without dialogues. */
+  readonly latestStart: Instant | null
+  readonly openFollowUps: number
+  readonly overdue: number
+}
+
+/** One dialogue of a series. */
+export interface SeriesDialogue {
+  readonly id: string
+  readonly title: string
+  readonly plannedStart: Instant
+  readonly phase: Phase
+  readonly presenting: number
+  readonly areas: number
+  readonly followUps: number
+  readonly openFollowUps: number
+  readonly overdue: number
+  /** `null` until enough people have answered. */
+  readonly pulse: PulseResults | null
+}
+
+/** A whole series: `GET /api/series/:id`. Somebody who is no facilitator in it sees those of its dialogues that she has a seat in. */
+export interface SeriesView {
+  readonly series: Series
+  /** The earliest first. */
+  readonly dialogues: readonly SeriesDialogue[]
+  readonly areas: readonly AreaRow[]
+  /** Neither done nor dropped, by due date; at most 500. */
+  readonly openFollowUps: readonly FollowUpRow[]
+  readonly rounds: readonly RoundView[]
+  /** Whether the asker may change the series, and start its next dialogue. */
+  readonly mayManage: boolean
+  readonly today: string
+}
+
+/** What a next dialogue in the series begins with: `GET /api/series/:id/next`. What is `null` is for the facilitator to fill in. */
+export interface NextDialogue {
+  /** Where it is taken from; `null` in a series without dialogues. */
+  readonly from: { readonly dialogueId: string; readonly title: string } | null
+  readonly draft: {
+    readonly details: Omit<Details, 'plannedStart'> & { readonly plannedStart: null }
+    readonly organisations: readonly Organisation[]
+    /** Where they differ from the format's. */
+    readonly lengths: Readonly<Partial<Record<Exclude<SlotKind, 'break'>, Duration>>>
+  } | null
+}
+
+/**
+ * What is still open from the earlier dialogues of the same series, with its history: `GET /api/dialogues/:id/earlier`, for those who
+ * facilitate the dialogue. These are references: each is changed where it was made.
+ */
+export interface EarlierResults {
+  readonly series: Series | null
+  readonly followUps: readonly { readonly row: FollowUpRow; readonly followUp: FollowUp }[]
+  readonly areas: readonly { readonly row: AreaRow; readonly area: Area }[]
+  /** The names of people in the histories. */
+  readonly people: readonly PersonCard[]
+}
