@@ -13,6 +13,7 @@ import { messages as presenter } from '#client/features/presenter/messages.en.ts
 import { messages as room } from '../room/messages.en.ts'
 import { messages as results } from '#client/features/results/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
+import { messages as signals } from '#client/features/signals/messages.en.ts'
 import { messages as summary } from '#client/features/summary/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
 import { messages as home } from '#client/features/home/messages.en.ts'
@@ -36,6 +37,7 @@ export const en: typeof sv = {
   room,
   results,
   setup,
+  signals,
   summary,
   ui,
 }

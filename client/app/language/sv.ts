@@ -13,6 +13,7 @@ import { messages as presenter } from '#client/features/presenter/messages.sv.ts
 import { messages as room } from '../room/messages.sv.ts'
 import { messages as results } from '#client/features/results/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
+import { messages as signals } from '#client/features/signals/messages.sv.ts'
 import { messages as summary } from '#client/features/summary/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
@@ -36,6 +37,7 @@ export const sv = {
   room,
   results,
   setup,
+  signals,
   summary,
   ui,
 }

@@ -1,9 +1,9 @@
-// Tells those who listen to the page when organisations come and leave: gathered, and never in the middle of a sentence.
+// Tells those who listen to the page when organisations come and leave: gathered, and politely.
 import type { TFunction } from 'i18next'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
+import { useGathered } from '#client/ui/useGathered.ts'
 import type { Language } from '#shared/lib/language.ts'
 import { newsBetween } from './news.ts'
 import type { News, Standing } from './news.ts'
@@ -18,21 +18,12 @@ const mostNames = 3
 export function AttendanceAnnouncer({ standing }: { standing: Standing }) {
   const { t } = useTranslation('attendance')
   const language = useLanguage()
-  const [news, setNews] = useState<News | null>(null)
-  const told = useRef(standing)
-  const latest = useRef(standing)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => {
-    latest.current = standing
-    if (timer.current !== undefined || standing === told.current) return
-    timer.current = setTimeout(() => {
-      timer.current = undefined
-      setNews(newsBetween(told.current, latest.current))
-      told.current = latest.current
-    }, gatherMs)
-  }, [standing])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return <StatusMessage hidden>{news === null ? '' : sentences(news, language, t)}</StatusMessage>
+  const changed = useGathered(standing, gatherMs)
+  return (
+    <StatusMessage hidden>
+      {changed === null ? '' : sentences(newsBetween(changed.before, changed.now), language, t)}
+    </StatusMessage>
+  )
 }
 
 /** The news in words; empty when there are none. */

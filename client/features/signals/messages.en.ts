@@ -1,0 +1,43 @@
+// English words of the signals: what listeners mark with one press, and how the facilitator sees it gather.
+import type { messages as swedish } from './messages.sv.ts'
+
+export const messages: typeof swedish = {
+  buttons: 'Signal to the facilitator',
+  about: 'On {{presentation}}',
+  priority: 'Touches our priority',
+  priorityChosen: 'Touches: {{priorities}}',
+  anyPriority: 'Without saying which',
+  question: 'Question',
+  continue: 'Want to continue',
+  place: 'Your question is number {{place}} in the queue.',
+  yourTurn: 'You have the word.',
+  hasWord: '{{who}} has the word.',
+  of: '{{person}}, {{organisation}}',
+
+  title: 'Signals',
+  none: 'No signals yet.',
+  noneHint: 'Shows when somebody has a question, wants to continue or is concerned.',
+  noneHere: 'No signals on this presentation.',
+  queue: 'Questions',
+  giveWord: 'Give the word',
+  giveWordTo: 'Give the word to {{who}}',
+  returnWord: 'Done',
+  returnWordOf: 'The question from {{who}} is done',
+  speaking: 'has the word',
+  aboutShort: 'on {{presentation}}',
+  presentation: 'Presentation',
+  touches: 'touches {{priority}}',
+  touchesOwn: 'touches a priority',
+  wantsToContinue: 'wants to continue',
+  asks_one: '{{count}} question',
+  asks_other: '{{count}} questions',
+  makeArea: 'Make area',
+  makeAreaWith: 'Make an area with {{organisation}}',
+  hasArea: 'Area made',
+  said: {
+    priority: '{{who}} is concerned.',
+    question: '{{who}} has a question.',
+    continue: '{{who}} wants to continue.',
+  },
+  manySaid: '{{count}} new signals.',
+}
