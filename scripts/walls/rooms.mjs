@@ -28,7 +28,9 @@ export const rooms = {
   'shared/protocol': ['shared/lib', 'shared/time', 'shared/dialogue/**'],
 
   'server/storage': ['shared/**'],
-  'server/storage/*': ['shared/**', 'server/storage'],
+  // What SQLite and PostgreSQL have in common: how a row is read back.
+  'server/storage/rows': ['shared/**', 'server/storage'],
+  'server/storage/*': ['shared/**', 'server/storage', 'server/storage/rows'],
   'server/dialogue': ['shared/**', 'server/storage'],
   'server/notes': ['shared/**', 'server/storage'],
   'server/access': ['shared/**', 'server/storage'],
@@ -41,6 +43,7 @@ export const rooms = {
     'server/access',
     'server/exports',
   ],
+  'server/config': ['shared/**'],
   'server/demo': ['shared/**', 'server/**'],
   server: ['shared/**', 'server/**'],
 

@@ -1,7 +1,7 @@
 // The connection to an SQLite file: its transactions, its prepared statements, and how rows are read back.
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { z } from 'zod'
-import { StorageError } from '../storageError.ts'
+import { parseRow } from '../rows/parseRow.ts'
 import { storageFailure } from './failure.ts'
 
 /** Values by the name that a statement gives them (`:name`). */
@@ -94,11 +94,4 @@ export class Connection {
     }
     return statement
   }
-}
-
-function parseRow<Schema extends z.ZodType>(schema: Schema, row: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(row)
-  if (parsed.success) return parsed.data
-  const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))]
-  throw new StorageError('corrupt', `A row cannot be what was written: ${fields.join(', ')}`)
 }

@@ -1,29 +1,17 @@
 // The table of links in SQLite.
-import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { instantSchema } from '#shared/time/schema.ts'
 import type { Link, LinkStore, SetupUse } from '../links.ts'
+import { linkRowSchema } from '../rows/linkRow.ts'
+import { sessionHashSchema } from '../rows/sessionRow.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { Connection } from './connection.ts'
 import { insertPerson } from './people.ts'
-import { grantSeat, insertSession, sessionHashSchema } from './sessions.ts'
+import { grantSeat, insertSession } from './sessions.ts'
 
 const columns = 'id, tokenHash, kind, dialogueId, personId, createdAt, usedAt, revokedAt'
-
-const linkRowSchema = z.object({
-  id: z.string(),
-  tokenHash: z.string(),
-  kind: z.enum(['setup', 'personal', 'room']),
-  dialogueId: idSchema.nullable(),
-  personId: idSchema.nullable(),
-  createdAt: instantSchema,
-  usedAt: instantSchema.nullable(),
-  revokedAt: instantSchema.nullable(),
-}) satisfies z.ZodType<Link>
 
 export class SqliteLinks implements LinkStore {
   readonly #connection: Connection

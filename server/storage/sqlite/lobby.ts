@@ -1,33 +1,16 @@
 // The table of the lobby in SQLite.
-import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { instantSchema } from '#shared/time/schema.ts'
 import type { LobbyDecision, LobbyStore, StoredLobbyEntry, WaitingEntry } from '../lobby.ts'
+import { lobbyRowSchema, waitingRowSchema } from '../rows/lobbyRow.ts'
 import type { Connection } from './connection.ts'
 import { insertPerson } from './people.ts'
 import { grantSeat } from './sessions.ts'
 
 const columns = 'id, dialogueId, organisationId, sessionIdHash, since, status, name, personId'
-
-const knock = {
-  id: z.string(),
-  dialogueId: idSchema,
-  organisationId: idSchema,
-  sessionIdHash: z.string(),
-  since: instantSchema,
-}
-const waitingSchema = z.object({ ...knock, status: z.literal('waiting'), name: z.string() })
-
-const entryRowSchema = z.discriminatedUnion('status', [
-  waitingSchema,
-  z.object({ ...knock, status: z.literal('declined') }),
-  z.object({ ...knock, status: z.literal('admitted'), personId: idSchema }),
-]) satisfies z.ZodType<StoredLobbyEntry>
 
 export class SqliteLobby implements LobbyStore {
   readonly #connection: Connection
@@ -53,7 +36,7 @@ export class SqliteLobby implements LobbyStore {
   async waitingIn(dialogueId: DialogueId): Promise<readonly WaitingEntry[]> {
     return this.#connection.read('list the lobby', () =>
       this.#connection.rows(
-        waitingSchema,
+        waitingRowSchema,
         `SELECT ${columns} FROM lobby
          WHERE dialogueId = :dialogueId AND status = 'waiting' ORDER BY since, rowid`,
         { dialogueId },
@@ -96,6 +79,6 @@ export class SqliteLobby implements LobbyStore {
   }
 
   #byId(id: string): StoredLobbyEntry | null {
-    return this.#connection.row(entryRowSchema, `SELECT ${columns} FROM lobby WHERE id = :id`, { id })
+    return this.#connection.row(lobbyRowSchema, `SELECT ${columns} FROM lobby WHERE id = :id`, { id })
   }
 }

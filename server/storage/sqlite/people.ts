@@ -1,41 +1,16 @@
 // The table of people in SQLite.
 import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
-import { organisationKindSchema } from '#shared/dialogue/organisation.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { instantSchema } from '#shared/time/schema.ts'
-import type { Account, PeopleStore, Person, PersonChanges } from '../people.ts'
+import type { PeopleStore, Person, PersonChanges } from '../people.ts'
+import { changeableColumns, personRowSchema } from '../rows/personRow.ts'
+import { sessionHashSchema } from '../rows/sessionRow.ts'
 import type { SessionHash } from '../sessions.ts'
-import type { Connection, Values } from './connection.ts'
-import { sessionHashSchema } from './sessions.ts'
+import type { Connection } from './connection.ts'
 
 const columns = `id, name, email, language, createdAt,
   accountOrganisationId, accountOrganisationName, accountOrganisationKind`
-
-const personRowSchema = z
-  .object({
-    id: idSchema,
-    name: z.string(),
-    email: z.string().nullable(),
-    language: z.enum(['sv', 'en']),
-    createdAt: instantSchema,
-    accountOrganisationId: idSchema.nullable(),
-    accountOrganisationName: z.string().nullable(),
-    accountOrganisationKind: organisationKindSchema.nullable(),
-  })
-  .transform(
-    ({
-      accountOrganisationId: id,
-      accountOrganisationName: name,
-      accountOrganisationKind: kind,
-      ...person
-    }) => ({
-      ...person,
-      account: id !== null && name !== null && kind !== null ? { organisation: { id, name, kind } } : null,
-    }),
-  ) satisfies z.ZodType<Person>
 
 const foundSchema = z.object({ found: z.int() })
 
@@ -64,7 +39,7 @@ export class SqlitePeople implements PeopleStore {
            accountOrganisationName = :accountOrganisationName,
            accountOrganisationKind = :accountOrganisationKind
          WHERE id = :id`,
-        changeable({ ...person, ...changes }),
+        changeableColumns({ ...person, ...changes }),
       )
       return ok(undefined)
     })
@@ -106,18 +81,6 @@ export function insertPerson(connection: Connection, person: Person): void {
     `INSERT INTO people (${columns})
      VALUES (:id, :name, :email, :language, :createdAt,
        :accountOrganisationId, :accountOrganisationName, :accountOrganisationKind)`,
-    { ...changeable(person), createdAt: person.createdAt },
+    { ...changeableColumns(person), createdAt: person.createdAt },
   )
-}
-
-function changeable({ id, name, email, language, account }: Person): Values {
-  return { id, name, email, language, ...accountColumns(account) }
-}
-
-function accountColumns(account: Account | null): Values {
-  return {
-    accountOrganisationId: account?.organisation.id ?? null,
-    accountOrganisationName: account?.organisation.name ?? null,
-    accountOrganisationKind: account?.organisation.kind ?? null,
-  }
 }

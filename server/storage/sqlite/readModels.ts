@@ -1,36 +1,8 @@
 // The read models in SQLite: dialogues and seats as tables. Both functions that write and those that read run in the caller's transaction.
-import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
-import { roleSchema } from '#shared/dialogue/role.ts'
-import { instantSchema } from '#shared/time/schema.ts'
 import type { ReadModels, StoredSeat, StoredSummary } from '../eventLog.ts'
+import { idRowSchema, storedSeatRowSchema, summaryRowSchema } from '../rows/readModelRows.ts'
 import type { Connection } from './connection.ts'
-
-const countSchema = z.int().min(0)
-
-const summaryRowSchema = z.object({
-  id: idSchema,
-  title: z.string(),
-  leadId: idSchema,
-  leadName: z.string(),
-  plannedStart: instantSchema,
-  bookedMs: countSchema,
-  phase: z.enum(['preparing', 'live', 'ended']),
-  presenting: countSchema,
-  areas: countSchema,
-  followUps: countSchema,
-}) satisfies z.ZodType<StoredSummary>
-
-const seatRowSchema = z.object({
-  dialogueId: idSchema,
-  id: idSchema,
-  organisationId: idSchema.nullable(),
-  role: roleSchema,
-  removed: z.int().transform((flag) => flag === 1),
-}) satisfies z.ZodType<StoredSeat>
-
-const idRowSchema = z.object({ id: idSchema })
 
 /** Puts the summary and the changed seats in the place of what was there. */
 export function writeReadModels(connection: Connection, { summary, present, seats }: ReadModels): void {
@@ -62,7 +34,7 @@ export function readSummaries(connection: Connection, ids: readonly DialogueId[]
 
 export function readSeats(connection: Connection, personIds: readonly PersonId[]): readonly StoredSeat[] {
   return connection.rows(
-    seatRowSchema,
+    storedSeatRowSchema,
     `SELECT dialogueId, personId AS id, organisationId, role, removed
      FROM seats WHERE personId IN (SELECT value FROM json_each(:personIds))
      ORDER BY personId, dialogueId`,

@@ -1,10 +1,9 @@
 // The tables of sessions and of the seats granted to them, in SQLite.
-import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { instantSchema } from '#shared/time/schema.ts'
+import { linkEndSchema } from '../rows/linkRow.ts'
+import { grantedSeatRowSchema, sessionHashSchema, sessionRowSchema } from '../rows/sessionRow.ts'
 import type {
   GrantedSeat,
   SeatedSession,
@@ -14,26 +13,6 @@ import type {
   StoredSession,
 } from '../sessions.ts'
 import type { Connection } from './connection.ts'
-
-/** A row that names the session it belongs to. */
-export const sessionHashSchema = z.object({ sessionIdHash: z.string() })
-
-const sessionRowSchema = z.object({
-  idHash: z.string(),
-  createdAt: instantSchema,
-  lastSeenAt: instantSchema,
-  expiresAt: instantSchema,
-  revokedAt: instantSchema.nullable(),
-}) satisfies z.ZodType<StoredSession>
-
-const seatRowSchema = z.object({
-  dialogueId: idSchema.nullable(),
-  personId: idSchema,
-  linkId: z.string().nullable(),
-  grantedAt: instantSchema,
-}) satisfies z.ZodType<GrantedSeat>
-
-const linkRowSchema = z.object({ revokedAt: instantSchema.nullable() })
 
 export class SqliteSessions implements SessionStore {
   readonly #connection: Connection
@@ -51,7 +30,7 @@ export class SqliteSessions implements SessionStore {
       const session = this.#session(idHash)
       if (session === null) return null
       const seats = this.#connection.rows(
-        seatRowSchema,
+        grantedSeatRowSchema,
         `SELECT dialogueId, personId, linkId, grantedAt FROM grantedSeats
          WHERE sessionIdHash = :idHash ORDER BY grantedAt DESC, rowid DESC`,
         { idHash },
@@ -68,7 +47,7 @@ export class SqliteSessions implements SessionStore {
       const session = this.#session(idHash)
       if (session === null || session.revokedAt !== null) return err('no-session')
       if (seat.linkId !== null) {
-        const link = this.#connection.row(linkRowSchema, 'SELECT revokedAt FROM links WHERE id = :id', {
+        const link = this.#connection.row(linkEndSchema, 'SELECT revokedAt FROM links WHERE id = :id', {
           id: seat.linkId,
         })
         if (link === null) return err('no-such-link')
