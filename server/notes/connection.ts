@@ -1,10 +1,11 @@
 // One client in one room: who it is, what it may do, what it has sent, and how fast it reads.
-import type { NotesCloseCode } from '#shared/protocol/notes.ts'
-import { notesClose } from '#shared/protocol/notes.ts'
+import type { Scheduler } from '#shared/time/scheduler.ts'
+import { notesClose, type NotesCloseCode } from '#shared/protocol/notes.ts'
 import type { NotesCounters } from './counters.ts'
 import type { NotesAccess, NotesIdentity } from './identity.ts'
 import type { NotesLimits } from './limits.ts'
 import { storedFrame } from './outbound.ts'
+import { ReadingPace } from './readingPace.ts'
 import type { NotesSocket } from './socket.ts'
 
 export interface ConnectionOptions {
@@ -15,10 +16,12 @@ export interface ConnectionOptions {
   readonly wantsAcks: boolean
   readonly limits: NotesLimits
   readonly counters: NotesCounters
+  readonly scheduler: Scheduler
 }
 
 export class NotesConnection {
   readonly identity: NotesIdentity
+  readonly pace: ReadingPace
   readonly #socket: NotesSocket
   readonly #wantsAcks: boolean
   readonly #limits: NotesLimits
@@ -26,13 +29,12 @@ export class NotesConnection {
   #access: NotesAccess
   #ended = false
   #stored = 0
-  #queuedBytes = 0
-  #paused = false
   #missedPresence = false
   #heard = true
 
-  constructor({ socket, identity, access, wantsAcks, limits, counters }: ConnectionOptions) {
+  constructor({ socket, identity, access, wantsAcks, limits, counters, scheduler }: ConnectionOptions) {
     this.identity = identity
+    this.pace = new ReadingPace(socket, scheduler, limits)
     this.#socket = socket
     this.#access = access
     this.#wantsAcks = wantsAcks
@@ -55,7 +57,7 @@ export class NotesConnection {
   }
 
   /** Sends frames; a client that does not read is ended instead, it gets everything when it comes back. */
-  send(...frames: readonly Uint8Array[]): void {
+  send(frames: readonly Uint8Array[]): void {
     if (this.ended) return
     if (this.#socket.backlogBytes > this.#limits.maxBacklogBytes) {
       this.end(notesClose.tryAgainLater)
@@ -63,7 +65,7 @@ export class NotesConnection {
     }
     this.#counters.framesOut += frames.length
     for (const frame of frames) this.#counters.bytesOut += frame.length
-    this.#socket.write(...frames)
+    this.#socket.write(frames)
   }
 
   /**
@@ -75,31 +77,13 @@ export class NotesConnection {
       this.#missedPresence = true
       return
     }
-    this.send(this.#missedPresence ? everything() : frame)
+    this.send([this.#missedPresence ? everything() : frame])
     this.#missedPresence = false
-  }
-
-  /** A SyncStep2 or Update waits to be stored; a client that sends faster than the disk takes is no longer read. */
-  queued(bytes: number): void {
-    this.#queuedBytes += bytes
-    if (this.#queuedBytes > this.#limits.maxQueuedBytes && !this.#paused) {
-      this.#paused = true
-      this.#socket.pause()
-    }
   }
 
   /** One more message is on disk, and all that it builds on too. */
   stored(): void {
     this.#stored += 1
-  }
-
-  /** A queued message no longer waits. */
-  unqueued(bytes: number): void {
-    this.#queuedBytes -= bytes
-    if (this.#paused && this.#queuedBytes <= this.#limits.maxQueuedBytes / 2) {
-      this.#paused = false
-      if (this.#socket.open) this.#socket.resume()
-    }
   }
 
   /** The message that says how much is on disk, for a client that asked for it. */
@@ -112,14 +96,20 @@ export class NotesConnection {
     if (this.#ended) return
     this.#ended = true
     this.#counters.refusals += 1
-    // A paused socket would never read the client's side of the closing handshake.
-    if (this.#paused && this.#socket.open) this.#socket.resume()
+    this.pace.stop()
     this.#socket.close(code)
   }
 
   /** The client gave a sign of life. */
   heard(): void {
     this.#heard = true
+  }
+
+  /** The client has sent a frame of so many bytes. */
+  received(bytes: number): void {
+    this.#heard = true
+    this.#counters.framesIn += 1
+    this.pace.received(bytes)
   }
 
   /** Pings the client, or cuts it when nothing was heard since the last ping. */

@@ -6,6 +6,9 @@ export interface NotesLimits {
   readonly maxFrameBytes: number
   /** What one connection may have waiting to be stored before its socket is no longer read. */
   readonly maxQueuedBytes: number
+  /** What a client may send at once, and what it regains a second; past that its socket is read no faster. */
+  readonly allowanceBytes: number
+  readonly allowanceBytesPerSecond: number
   /** What may wait to be sent to a connection before it is ended with 1013. */
   readonly maxBacklogBytes: number
   /** What may wait to be sent to a connection before presence is left out for it. */
@@ -41,6 +44,9 @@ const MiB = 1024 * 1024
 export const defaultNotesLimits: NotesLimits = {
   maxFrameBytes: 2 * MiB,
   maxQueuedBytes: 4 * MiB,
+  // Stock clients send back all the presence they hear: some 100 kB a second in a room of ninety.
+  allowanceBytes: 8 * MiB,
+  allowanceBytesPerSecond: MiB,
   maxBacklogBytes: 4 * MiB,
   presenceBacklogBytes: 64 * 1024,
   maxPresenceBytes: 4096,
@@ -48,8 +54,8 @@ export const defaultNotesLimits: NotesLimits = {
   maxDocumentBytes: 16 * MiB,
   compactAfterRows: 500,
   compactAfterBytes: MiB,
-  flushWindowPerConnection: milliseconds(1 / 3),
-  flushWindowMax: milliseconds(30),
+  flushWindowPerConnection: milliseconds(0.45),
+  flushWindowMax: milliseconds(40),
   presenceWindow: milliseconds(100),
   presenceRenewalWindow: seconds(5),
   keepaliveAfter: seconds(10),

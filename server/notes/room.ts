@@ -20,7 +20,7 @@ export interface RoomOptions {
 }
 
 /** A presence message about nobody: it changes nothing and shows that the connection lives. */
-const KEEPALIVE = presenceFrame([])
+const KEEPALIVE = [presenceFrame([])]
 
 export class NotesRoom {
   readonly key: NotesRoomKey
@@ -96,8 +96,7 @@ export class NotesRoom {
   /** Takes one frame from a connection. Whatever it holds, this does not throw. */
   receive(connection: NotesConnection, frame: Uint8Array): void {
     if (this.#gone || connection.ended) return
-    this.#services.counters.framesIn += 1
-    connection.heard()
+    connection.received(frame.length)
     const message = parseInbound(frame)
     if (message.ok) this.#handle(connection, message.value)
     else this.#refuse(connection, message.error)
@@ -150,7 +149,7 @@ export class NotesRoom {
         return
       }
       case 'queryPresence':
-        return connection.send(this.#presence.everything())
+        return connection.send([this.#presence.everything()])
       default:
         return unreachable(message)
     }
@@ -182,26 +181,26 @@ export class NotesRoom {
   /** Greets whoever came and answers whoever asked while the document could not be shown. */
   #catchUp(document: RoomDocument): void {
     if (this.#ungreeted.size > 0) {
-      const question = step1Frame(document.stateVector())
-      const presence = this.#presence.empty ? [] : [this.#presence.everything()]
-      for (const connection of this.#ungreeted) connection.send(question, ...presence)
+      const greeting = [step1Frame(document.stateVector())]
+      if (!this.#presence.empty) greeting.push(this.#presence.everything())
+      for (const connection of this.#ungreeted) connection.send(greeting)
       this.#ungreeted.clear()
     }
-    for (const [connection, stateVector] of this.#questions) connection.send(document.answer(stateVector))
+    for (const [connection, stateVector] of this.#questions) connection.send([document.answer(stateVector)])
     this.#questions.clear()
     if (this.#connections.size === 0) this.#unloadLater()
   }
 
   /** Acks to those who wrote and the change to everybody; not to a sole author, who has it. */
   #deliver({ change, soleAuthor, acked, lacking }: StoredBatch): void {
-    const update = change && updateFrame(change)
+    const update = change ? [updateFrame(change)] : []
     for (const connection of this.#connections) {
-      const frames: Uint8Array[] = connection === soleAuthor || !update ? [] : [update]
+      const news = connection === soleAuthor ? [] : update
       const ack = acked.has(connection) ? connection.ackFrame() : null
-      if (ack) frames.unshift(ack)
-      if (frames.length > 0) connection.send(...frames)
+      if (ack) connection.send([ack, ...news])
+      else if (news.length > 0) connection.send(news)
     }
-    if (update && !soleAuthor) this.#lastSentToAll = this.#services.scheduler.elapsed()
+    if (change && !soleAuthor) this.#lastSentToAll = this.#services.scheduler.elapsed()
     this.#askForPredecessors(lacking)
   }
 
@@ -213,7 +212,7 @@ export class NotesRoom {
     for (const connection of lacking) {
       if (this.#asked.has(connection)) continue
       this.#asked.add(connection)
-      connection.send(step1Frame(document.stateVector()))
+      connection.send([step1Frame(document.stateVector())])
     }
   }
 

@@ -100,7 +100,7 @@ export class RoomWriter implements Flushable {
   queue(edit: QueuedEdit): void {
     this.#inbox.push(edit)
     this.#queued += 1
-    edit.connection.queued(edit.update.bytes.length)
+    edit.connection.pace.queued(edit.update.bytes.length)
     this.#requestFlush(this.#options.window())
   }
 
@@ -162,7 +162,7 @@ export class RoomWriter implements Flushable {
     const lacks = (update: CheckedUpdate): boolean => document.lacks(update)
     const acked = new Set<NotesConnection>(this.#held.release(lacks))
     for (const { connection, update } of batch) {
-      connection.unqueued(update.bytes.length)
+      connection.pace.unqueued(update.bytes.length)
       const count = this.#held.add(connection, update, lacks)
       if (count === 'counted') acked.add(connection)
       if (count === 'too many held') connection.end(notesClose.tryAgainLater)

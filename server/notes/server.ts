@@ -181,11 +181,18 @@ export class NotesServer {
 
   #admit(ws: WebSocket, stream: Duplex, { target, granted }: Admission): void {
     const { access, ...identity } = granted
-    const { limits } = this.#services
-    const { counters } = this
+    const { limits, scheduler, counters } = this.#services
     const socket = notesSocket(ws, stream)
     const { wantsAcks, key } = target
-    const connection = new NotesConnection({ socket, identity, access, wantsAcks, limits, counters })
+    const connection = new NotesConnection({
+      socket,
+      identity,
+      access,
+      wantsAcks,
+      limits,
+      counters,
+      scheduler,
+    })
     const room = this.#rooms.open(key)
     counters.connections += 1
     room.join(connection)

@@ -7,8 +7,8 @@ export interface NotesSocket {
   readonly open: boolean
   /** Bytes handed over and not yet with the operating system. */
   readonly backlogBytes: number
-  /** Sends finished WebSocket frames (see frame.ts), in one system call where possible. */
-  write(...frames: readonly Uint8Array[]): void
+  /** Sends finished WebSocket frames (see frame.ts), in one system call where possible. Only while `open`. */
+  write(frames: readonly Uint8Array[]): void
   /** Stops and resumes reading; what has been read already may still arrive. */
   pause(): void
   resume(): void
@@ -30,8 +30,7 @@ export function notesSocket(ws: WebSocket, stream: Duplex): NotesSocket {
     get backlogBytes() {
       return stream.writableLength
     },
-    write(...frames) {
-      if (ws.readyState !== WebSocket.OPEN) return
+    write(frames) {
       if (frames.length > 1) stream.cork()
       for (const frame of frames) stream.write(frame)
       if (frames.length > 1) stream.uncork()

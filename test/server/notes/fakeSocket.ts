@@ -25,7 +25,7 @@ export class FakeSocket implements NotesSocket {
   readonly #frames: Uint8Array[] = []
   onFrame: ((payload: Uint8Array) => void) | null = null
 
-  write(...frames: readonly Uint8Array[]): void {
+  write(frames: readonly Uint8Array[]): void {
     for (const frame of frames) {
       this.#frames.push(frame)
       this.onFrame?.(payloadOf(frame))

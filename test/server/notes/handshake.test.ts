@@ -9,7 +9,14 @@ import { ok } from '#shared/lib/result.ts'
 import { NOTES_SCHEMA_VERSION, notesClose } from '#shared/protocol/notes.ts'
 import * as frames from './frames.ts'
 import { person } from './harness.ts'
-import { bySession, startServer, type Decide, type RealServer, type RealServerOptions } from './realServer.ts'
+import {
+  eventually,
+  bySession,
+  startServer,
+  type Decide,
+  type RealServer,
+  type RealServerOptions,
+} from './realServer.ts'
 
 let server: RealServer | null = null
 
@@ -115,7 +122,7 @@ test('a client that goes away while its access is decided leaves nothing behind'
   stream.resetAndDestroy()
   gate.resolve()
   const honest = await open(running)
-  await vi.waitFor(() => expect(running.notes.counters.connections).toBe(1))
+  await eventually(() => expect(running.notes.counters.connections).toBe(1))
   honest.terminate()
 })
 

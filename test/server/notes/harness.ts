@@ -174,9 +174,17 @@ export class NotesHarness {
     { identity = person(), access = 'write', ack = true }: JoinOptions = {},
     to: NotesRoomKey = key,
   ): TestClient {
-    const { limits, counters } = this
+    const { limits, counters, scheduler } = this
     const socket = new FakeSocket()
-    const connection = new NotesConnection({ socket, identity, access, wantsAcks: ack, limits, counters })
+    const connection = new NotesConnection({
+      socket,
+      identity,
+      access,
+      wantsAcks: ack,
+      limits,
+      counters,
+      scheduler,
+    })
     const room = this.rooms.open(to)
     room.join(connection)
     return new TestClient(room, connection, socket)

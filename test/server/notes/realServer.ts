@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
+import { vi } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { AccessGranted, AccessRequest } from '#server/notes/access.ts'
@@ -13,6 +14,10 @@ import { systemScheduler } from '#server/systemScheduler.ts'
 import { err, ok, type Result } from '#shared/lib/result.ts'
 import { notesClose, type NotesCloseCode } from '#shared/protocol/notes.ts'
 import { person, TestLogger } from './harness.ts'
+
+/** Waits until real sockets have brought something about; the limit is for a machine that is busy. */
+export const eventually = (check: () => void): Promise<void> =>
+  vi.waitFor(check, { timeout: 15_000, interval: 20 })
 
 export type Decide = (request: AccessRequest) => Promise<Result<AccessGranted, NotesCloseCode>>
 

@@ -36,6 +36,29 @@ test('a connection that sends faster than the disk takes is not read until the d
   expect(flood.socket.takeAcks().at(-1)).toBe(10)
 })
 
+test('a connection that sends more than any honest client is read no faster, and loses nothing', async () => {
+  const notes = new NotesHarness({ allowanceBytes: 2000, allowanceBytesPerSecond: 1000 })
+  const flood = notes.join()
+  await notes.scheduler.advance(50)
+  for (let sent = 0; sent < 10; sent += 1) flood.send(frames.step1(flood.doc))
+  expect(flood.socket.paused).toBe(true)
+  await notes.scheduler.advance(300)
+  expect(flood.socket.paused).toBe(true)
+  await notes.scheduler.advance(1000)
+  expect(flood.socket.paused).toBe(false)
+  expect(flood.socket.closedWith).toBeNull()
+})
+
+test('a connection that is ended is read again, for its side of the closing handshake', async () => {
+  const notes = new NotesHarness({ allowanceBytes: 100, allowanceBytesPerSecond: 1 })
+  const flood = notes.join()
+  await notes.scheduler.advance(50)
+  flood.send(frames.step1(flood.doc))
+  expect(flood.socket.paused).toBe(true)
+  flood.connection.end(notesClose.noSession)
+  expect(flood.socket.paused).toBe(false)
+})
+
 test('a client that does not read is spared presence first and let go with 1013 after', async () => {
   const notes = new NotesHarness({ presenceBacklogBytes: 100, maxBacklogBytes: 1000 })
   const [writer, slow] = [notes.join(), notes.join()]

@@ -1,8 +1,9 @@
 // Stock y-websocket clients against a real server: they need a session cookie and nothing else.
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { MemoryNotesLog } from '#server/storage/memory/notesLog.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
 import {
+  eventually,
   startServer,
   stockClient,
   type RealServer,
@@ -37,7 +38,7 @@ test('two clients converge, and see each other under the names their sessions gi
   one.text.insert(0, 'from one ')
   two.text.insert(0, 'from two ')
   one.provider.awareness.setLocalStateField('user', { name: 'Somebody Else' })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(one.text.toJSON()).toBe(two.text.toJSON())
     expect(one.text.toJSON()).toHaveLength(18)
     expect(two.provider.awareness.getStates().get(one.doc.clientID)).toMatchObject({
@@ -45,7 +46,7 @@ test('two clients converge, and see each other under the names their sessions gi
     })
   })
   one.provider.destroy()
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(two.provider.awareness.getStates().has(one.doc.clientID)).toBe(false)
   })
 })
@@ -55,20 +56,20 @@ test('edits made while away arrive on return, after a restart of the server on t
   const before = await startServer({ log })
   const client = open(before, 'vinnova')
   client.text.insert(0, 'before ')
-  await vi.waitFor(() => expect(client.provider.synced).toBe(true))
+  await eventually(() => expect(client.provider.synced).toBe(true))
   await before.notes.flushAll()
   await before.stop()
   client.text.insert(7, 'while away')
   const after = await start({ log, port: before.port })
   const other = open(after, 'formas')
-  await vi.waitFor(() => expect(other.text.toJSON()).toBe('before while away'))
+  await eventually(() => expect(other.text.toJSON()).toBe('before while away'))
 })
 
 test('a reader reads; when it writes it is stopped for good and the document stays as it was', async () => {
   const server = await start()
   const [writer, reader] = [open(server, 'vinnova'), open(server, 'reader')]
   writer.text.insert(0, 'as it was')
-  await vi.waitFor(() => expect(reader.text.toJSON()).toBe('as it was'))
+  await eventually(() => expect(reader.text.toJSON()).toBe('as it was'))
   const code = closed(reader)
   reader.text.insert(0, 'not ')
   expect(await code).toBe(notesClose.notAllowed)
@@ -88,7 +89,7 @@ test('without a session the connection is closed with 4401, and a stock client t
 test('ending a session closes its connections at once, and those alone', async () => {
   const server = await start()
   const [leaving, staying] = [open(server, 'vinnova'), open(server, 'formas')]
-  await vi.waitFor(() => expect(leaving.provider.synced && staying.provider.synced).toBe(true))
+  await eventually(() => expect(leaving.provider.synced && staying.provider.synced).toBe(true))
   const code = closed(leaving)
   server.notes.endConnectionsOf({ sessionId: 'vinnova' }, notesClose.noSession)
   expect(await code).toBe(notesClose.noSession)
@@ -98,7 +99,7 @@ test('ending a session closes its connections at once, and those alone', async (
 test('access is decided anew while connections are open', async () => {
   const server = await start()
   const [facilitator, panel] = [open(server, 'facilitator'), open(server, 'panel')]
-  await vi.waitFor(() => expect(facilitator.provider.synced && panel.provider.synced).toBe(true))
+  await eventually(() => expect(facilitator.provider.synced && panel.provider.synced).toBe(true))
   server.notes.review(({ personId, slotId }) =>
     slotId === 'slot-1' && personId === 'panel' ? 'read' : 'write',
   )
@@ -107,22 +108,22 @@ test('access is decided anew while connections are open', async () => {
   expect(await code).toBe(notesClose.notAllowed)
   facilitator.text.insert(0, 'still writes')
   const third = open(server, 'formas')
-  await vi.waitFor(() => expect(third.text.toJSON()).toBe('still writes'))
+  await eventually(() => expect(third.text.toJSON()).toBe('still writes'))
 })
 
 test('a server that stops stores what has come and asks its clients to come back', async () => {
   const log = new MemoryNotesLog()
   const server = await startServer({ log })
   const client = open(server, 'vinnova')
-  await vi.waitFor(() => expect(client.provider.synced).toBe(true))
+  await eventually(() => expect(client.provider.synced).toBe(true))
   const codes: (number | undefined)[] = []
   client.provider.on('connection-close', (event) => codes.push(event?.code))
   client.text.insert(0, 'the last thing typed')
-  await vi.waitFor(() => expect(server.notes.counters.updatesStored).toBe(1))
+  await eventually(() => expect(server.notes.counters.updatesStored).toBe(1))
   await server.stop()
-  await vi.waitFor(() => expect(codes).toContain(notesClose.restarting))
+  await eventually(() => expect(codes).toContain(notesClose.restarting))
   const next = await start({ log, port: server.port })
   const other = open(next, 'formas')
-  await vi.waitFor(() => expect(other.text.toJSON()).toBe('the last thing typed'))
-  await vi.waitFor(() => expect(client.provider.synced).toBe(true))
+  await eventually(() => expect(other.text.toJSON()).toBe('the last thing typed'))
+  await eventually(() => expect(client.provider.synced).toBe(true))
 })

@@ -1,0 +1,89 @@
+// How fast a connection is read: no faster than its edits are stored, and no faster than any honest client sends.
+import { milliseconds, type Duration } from '#shared/time/instant.ts'
+import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
+import type { NotesLimits } from './limits.ts'
+import type { NotesSocket } from './socket.ts'
+
+/** What a frame costs besides its bytes. */
+const FRAME_COST = 256
+
+/**
+ * Stops reading the socket while too much is queued, or when the sender has used up its allowance. Nothing is lost by that:
+ * what is not read stays with the sender.
+ */
+export class ReadingPace {
+  readonly #socket: NotesSocket
+  readonly #scheduler: Scheduler
+  readonly #limits: NotesLimits
+  #queuedBytes = 0
+  #allowance: number
+  #allowanceAt: Duration
+  #waiting: Cancel | null = null
+  #paused = false
+
+  constructor(socket: NotesSocket, scheduler: Scheduler, limits: NotesLimits) {
+    this.#socket = socket
+    this.#scheduler = scheduler
+    this.#limits = limits
+    this.#allowance = limits.allowanceBytes
+    this.#allowanceAt = scheduler.elapsed()
+  }
+
+  /** A frame of so many bytes was read. */
+  received(bytes: number): void {
+    this.#regain()
+    this.#allowance -= bytes + FRAME_COST
+    if (this.#allowance < 0 && !this.#waiting) this.#wait()
+  }
+
+  /** An edit of so many bytes waits to be stored. */
+  queued(bytes: number): void {
+    this.#queuedBytes += bytes
+    this.#adjust()
+  }
+
+  /** It waits no longer. */
+  unqueued(bytes: number): void {
+    this.#queuedBytes -= bytes
+    this.#adjust()
+  }
+
+  /** Reads on whatever the pace: the client's side of a closing handshake has to be read. */
+  stop(): void {
+    this.#waiting?.()
+    this.#waiting = null
+    this.#queuedBytes = Number.NEGATIVE_INFINITY
+    this.#adjust()
+  }
+
+  #regain(): void {
+    const { allowanceBytes, allowanceBytesPerSecond } = this.#limits
+    const now = this.#scheduler.elapsed()
+    const regained = ((now - this.#allowanceAt) / 1000) * allowanceBytesPerSecond
+    this.#allowance = Math.min(allowanceBytes, this.#allowance + regained)
+    this.#allowanceAt = now
+  }
+
+  /** Waits until the allowance is back. What had been read already may still arrive and lengthens the wait. */
+  #wait(): void {
+    const wait = milliseconds(Math.ceil((-this.#allowance / this.#limits.allowanceBytesPerSecond) * 1000))
+    this.#waiting = this.#scheduler.after(wait, () => {
+      this.#waiting = null
+      this.#regain()
+      if (this.#allowance < 0) this.#wait()
+      else this.#adjust()
+    })
+    this.#adjust()
+  }
+
+  #adjust(): void {
+    const { maxQueuedBytes } = this.#limits
+    // Reading goes on at half of what stopped it, so that it does not start and stop with every edit.
+    const tooMuch = this.#queuedBytes > (this.#paused ? maxQueuedBytes / 2 : maxQueuedBytes)
+    const pause = tooMuch || this.#waiting !== null
+    if (pause === this.#paused) return
+    this.#paused = pause
+    if (pause) this.#socket.pause()
+    else if (this.#socket.open) this.#socket.resume()
+  }
+}
