@@ -14,8 +14,9 @@ export default defineConfig({
     // The client imports shared/, which lies beside the root.
     fs: { allow: ['..'] },
     proxy: {
-      '/api': server,
-      '/l/': server,
+      // A target alone would be told another host than the page's own, and the server's origin check would fail.
+      '/api': { target: server },
+      '/l/': { target: server },
       '/socket.io': { target: server, ws: true },
       '/notes': { target: server, ws: true },
     },
