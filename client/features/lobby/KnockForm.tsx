@@ -55,6 +55,7 @@ export function KnockForm({ token, organisations, onWaiting }: Props) {
         <TextInput
           label={t('name')}
           required
+          withAsterisk={false}
           autoComplete="name"
           maxLength={80}
           value={name}
@@ -64,6 +65,7 @@ export function KnockForm({ token, organisations, onWaiting }: Props) {
         <NativeSelect
           label={t('organisation')}
           required
+          withAsterisk={false}
           value={organisationId}
           error={isWrong('organisationId') && t('organisationMissing')}
           data={[

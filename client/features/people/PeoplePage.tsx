@@ -122,6 +122,7 @@ function InviteSection({
   return (
     <Section title={t('inviteTitle')}>
       <SegmentedControl
+        style={{ alignSelf: 'flex-start' }}
         aria-label={t('inviteTitle')}
         value={way}
         onChange={setWay}

@@ -31,7 +31,10 @@ export function PeopleTable({ groups, textToGroup, ...actions }: Props) {
             <th scope="rowgroup" colSpan={3}>
               {group.organisation.name}
               <Text span size="sm" c="dimmed" ml="xs">
-                {t(`part.${group.organisation.part}`)}
+                {[
+                  t(`part.${group.organisation.part}`),
+                  ...(group.people.length === 0 ? [t('nobodyYet')] : []),
+                ].join(' · ')}
               </Text>
             </th>
             <td className={classes.actions}>
@@ -47,13 +50,6 @@ export function PeopleTable({ groups, textToGroup, ...actions }: Props) {
               )}
             </td>
           </tr>
-          {group.people.length === 0 && (
-            <tr>
-              <td colSpan={4} className={classes.nobody}>
-                {t('nobodyYet')}
-              </td>
-            </tr>
-          )}
           {group.people.map((person) => (
             <PersonRow key={person.id} person={person} {...actions} />
           ))}

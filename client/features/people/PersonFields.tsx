@@ -26,6 +26,7 @@ export function PersonFields({ form, wrong, organisations, onChange }: Props) {
       <TextInput
         label={t('field.name')}
         required
+        withAsterisk={false}
         maxLength={80}
         // The name is another person's: the browser must not offer the facilitator's own.
         autoComplete="off"
@@ -36,6 +37,7 @@ export function PersonFields({ form, wrong, organisations, onChange }: Props) {
       <NativeSelect
         label={t('field.organisation')}
         required
+        withAsterisk={false}
         value={form.organisationId}
         error={wrong.includes('organisationId') && t('wrong.organisationId')}
         data={[

@@ -42,9 +42,7 @@ export function PersonRow({ person, selfId, textTo, mailtoFor, onEdit, onAsk }: 
         )}
       </th>
       <td>{dialogue(`role.${person.role}`)}</td>
-      <td>
-        <LinkStatus link={person.link} />
-      </td>
+      <td>{(person.link !== null || !isSelf) && <LinkStatus link={person.link} />}</td>
       <td className={classes.actions}>
         <Group gap={4} justify="end" wrap="nowrap">
           {person.link !== null && (

@@ -118,6 +118,7 @@ export const messages: typeof swedish = {
   minutes_other: '{{count}} minutes',
   minutesShort: '{{count}} min',
   fit: {
+    label: 'The agenda and the time booked',
     total: 'The agenda',
     booked: 'Time booked',
     over: '{{length}} longer than the time booked',
@@ -145,7 +146,8 @@ export const messages: typeof swedish = {
     minutes: 'Minutes',
     suffix: ' min',
     add: 'Add',
-    addedAt: 'It is put before the closing. Then move it to where it belongs.',
+    addedAt:
+      'It is put before the closing. Then move it to where it belongs. A presentation moves together with its discussion.',
     needsOrganisation: 'Choose who presents.',
   },
   live: {

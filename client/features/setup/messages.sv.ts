@@ -117,6 +117,7 @@ export const messages = {
   minutes_other: '{{count}} minuter',
   minutesShort: '{{count}} min',
   fit: {
+    label: 'Programmet och den bokade tiden',
     total: 'Programmet',
     booked: 'Bokad tid',
     over: '{{length}} längre än den bokade tiden',
@@ -144,7 +145,8 @@ export const messages = {
     minutes: 'Minuter',
     suffix: ' min',
     add: 'Lägg till',
-    addedAt: 'Läggs före avslutningen. Flytta den sedan dit den ska vara.',
+    addedAt:
+      'Läggs före avslutningen. Flytta den sedan dit den ska vara. En presentation flyttas tillsammans med sitt samtal.',
     needsOrganisation: 'Välj vem som presenterar.',
   },
   live: {

@@ -23,6 +23,11 @@ export function AgendaTable({ slots, organisations, start }: Props) {
   const { t: dialogue } = useTranslation('dialogue')
   const language = useLanguage()
   const byId = Object.fromEntries(organisations.map((organisation) => [organisation.id, organisation]))
+  // Whose discussion it is stands on the line above, where it follows on the presentation.
+  const titleOf = (slot: Slot, before: Slot | undefined) =>
+    slot.kind === 'discussion' && slot.title === null && before?.organisationId === slot.organisationId
+      ? dialogue('slot.discussion')
+      : slotTitle(slot, byId, dialogue)
   const times = planAgenda({ slots }, start ?? instant(0))
   return (
     <ol className={classes.preview} aria-label={t('agenda.label')}>
@@ -35,7 +40,7 @@ export function AgendaTable({ slots, organisations, start }: Props) {
                 {formatClockRange(planned.start, planned.end, language)}
               </Text>
             )}
-            <span className={classes.previewTitle}>{slotTitle(slot, byId, dialogue)}</span>
+            <span className={classes.previewTitle}>{titleOf(slot, slots[index - 1])}</span>
             <Text span size="sm" c="dimmed" className={classes.minutes}>
               {t('minutesShort', { count: Math.round(slot.plannedMs / minutes(1)) })}
             </Text>

@@ -23,6 +23,7 @@ export function DetailsFields({ leads, timeLocked = null, ...props }: Props) {
         label={t('field.title')}
         description={t('field.titleHint')}
         required
+        withAsterisk={false}
         maxLength={200}
         value={form.title}
         error={error('title')}

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Priority } from '#shared/dialogue/details/details.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
+import classes from './PrioritiesField.module.css'
 import { prioritiesOf, suggestPriorities } from './prioritySuggestions.ts'
 
 interface Props {
@@ -29,6 +30,7 @@ export function PrioritiesField({ priorities, organisations, error, onChange }: 
       size="md"
       // A comma is part of many priorities, and so ends none.
       splitChars={['\n', ';']}
+      classNames={{ input: classes.box ?? '', inputField: classes.field ?? '' }}
       maxTags={30}
       acceptValueOnBlur
       data={suggestions.map(({ group, items }) => ({ group, items: [...items] }))}

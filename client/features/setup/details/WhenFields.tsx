@@ -25,6 +25,7 @@ export function WhenFields({ form, wrong, onChange, onCommit, timeLocked }: Prop
           type="date"
           label={t('field.day')}
           required
+          withAsterisk={false}
           disabled={timeLocked !== null}
           value={form.day}
           error={problemText('day', wrong, t)}
@@ -35,6 +36,7 @@ export function WhenFields({ form, wrong, onChange, onCommit, timeLocked }: Prop
           type="time"
           label={t('field.time')}
           required
+          withAsterisk={false}
           disabled={timeLocked !== null}
           value={form.time}
           error={problemText('time', wrong, t)}
@@ -67,7 +69,7 @@ function BookedLength({ form, wrong, onChange, onCommit }: DetailsFieldsProps) {
     onCommit?.()
   }
   return (
-    <Input.Wrapper label={t('field.bookedMinutes')} labelElement="div">
+    <Input.Wrapper size="md" label={t('field.bookedMinutes')} labelElement="div">
       <Group gap="sm" align="start" mt={4}>
         <SegmentedControl
           aria-label={t('field.bookedMinutes')}

@@ -8,6 +8,7 @@ import { SortableList } from '#client/ui/sortable/SortableList.tsx'
 import { planAgenda } from '#shared/dialogue/timer/forecast.ts'
 import { hasBegun } from '#shared/dialogue/timer/state.ts'
 import { AgendaTable } from '../agenda/AgendaTable.tsx'
+import { blocksOf, slotIdsInOrder } from '../agenda/blocks.ts'
 import { FitNotice } from '../agenda/FitNotice.tsx'
 import classes from '../setup.module.css'
 import { sortableWords } from '../sortableWords.ts'
@@ -25,6 +26,7 @@ export function AgendaEditor() {
   const titleOf = useSlotTitle()
   const give = useGive()
   const { fit, apply } = useFit()
+  const blocks = blocksOf(agenda.slots)
   const times = new Map(planAgenda(agenda, start).map((planned) => [planned.slotId, planned]))
 
   if (timer.phase === 'ended') {
@@ -37,37 +39,42 @@ export function AgendaEditor() {
   }
   return (
     <div className={classes.page}>
-      <Stack gap="lg">
+      {/* Before the list, so that on a phone it stands above it; a wide page has it beside. */}
+      <aside className={classes.besides} aria-label={t('fit.label')}>
+        <FitNotice fit={fit} onRemedy={apply} />
+      </aside>
+      <Stack gap="lg" className={classes.main ?? ''}>
         <SaveState />
         {agenda.slots.length === 0 && <Text c="dimmed">{t('agenda.empty')}</Text>}
         <SortableList
-          items={agenda.slots.map((slot) => ({
-            id: slot.id,
-            name: titleOf(slot),
-            locked: hasBegun(timer, slot.id),
-            slot,
+          items={blocks.map(({ id, slots }) => ({
+            id,
+            name: titleOf(slots[0]),
+            locked: slots.some((slot) => hasBegun(timer, slot.id)),
+            slots,
           }))}
           label={t('agenda.label')}
           words={sortableWords(t)}
-          onReorder={(slotIds) => give({ type: 'agenda.reorder', slotIds: [...slotIds] })}
+          onReorder={(blockIds) =>
+            give({ type: 'agenda.reorder', slotIds: slotIdsInOrder(blocks, blockIds) })
+          }
         >
-          {({ slot, name, locked }) => (
-            <SlotEditor
-              // Another's change of the slot begins the fields anew.
-              key={`${slot.title ?? ''} ${slot.plannedMs}`}
-              slot={slot}
-              name={name}
-              standardTitle={titleOf({ ...slot, title: null })}
-              begun={locked}
-              planned={times.get(slot.id)}
-            />
-          )}
+          {({ slots }) =>
+            slots.map((slot) => (
+              <SlotEditor
+                // Another's change of the slot begins the fields anew.
+                key={`${slot.id} ${slot.title ?? ''} ${slot.plannedMs}`}
+                slot={slot}
+                name={titleOf(slot)}
+                standardTitle={titleOf({ ...slot, title: null })}
+                begun={hasBegun(timer, slot.id)}
+                planned={times.get(slot.id)}
+              />
+            ))
+          }
         </SortableList>
         <AddSlot />
       </Stack>
-      <aside className={classes.aside} aria-label={t('fit.total')}>
-        <FitNotice fit={fit} onRemedy={apply} />
-      </aside>
     </div>
   )
 }

@@ -64,6 +64,7 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
         min={1}
         max={180}
         clampBehavior="none"
+        hideControls
         suffix={t('agenda.suffix')}
         disabled={begun}
         value={length ?? ''}

@@ -32,6 +32,7 @@ export function NewDialogueForm({ draft, wrong, onEdit }: Props) {
     <Stack gap="xl">
       <Section title={t('sectionDetails')}>
         <Radio.Group
+          size="md"
           label={t('format.label')}
           value={draft.formatId}
           onChange={(value) => onEdit((before) => withFormat(before, formatIdSchema.parse(value)))}

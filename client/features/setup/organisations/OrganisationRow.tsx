@@ -1,5 +1,5 @@
 // One organisation of the catalogue: whether it takes part, and as what.
-import { Checkbox, SegmentedControl, Text } from '@mantine/core'
+import { Checkbox, NativeSelect, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Organisation, Part } from '#shared/dialogue/organisation.ts'
 import { partSchema } from '#shared/dialogue/organisation.ts'
@@ -26,6 +26,7 @@ export function OrganisationRow({ choice, chosen, parts, leads, changes }: Props
     <li className={classes.row} data-chosen={chosen !== undefined || undefined}>
       <Checkbox
         className={classes.name}
+        classNames={{ body: classes.choice ?? '' }}
         checked={chosen !== undefined}
         disabled={leads}
         onChange={() =>
@@ -48,12 +49,15 @@ export function OrganisationRow({ choice, chosen, parts, leads, changes }: Props
         }
       />
       {chosen !== undefined && (
-        <SegmentedControl
-          size="sm"
+        <NativeSelect
+          size="xs"
+          className={classes.part}
           aria-label={t('partOf', { organisation: name })}
           value={chosen.part}
           data={offered.map((part) => ({ value: part, label: t(`part.${part}`) }))}
-          onChange={(value) => changes.change({ ...chosen, part: partSchema.parse(value) })}
+          onChange={({ currentTarget }) =>
+            changes.change({ ...chosen, part: partSchema.parse(currentTarget.value) })
+          }
         />
       )}
     </li>

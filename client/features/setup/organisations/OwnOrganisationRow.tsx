@@ -1,5 +1,5 @@
 // One organisation of one's own, with its part and the way to take it out again.
-import { ActionIcon, SegmentedControl, Text } from '@mantine/core'
+import { ActionIcon, NativeSelect, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { partSchema } from '#shared/dialogue/organisation.ts'
@@ -25,12 +25,15 @@ export function OwnOrganisationRow({ organisation, leads, changes }: Props) {
           {` · ${t(`own.kinds.${kind}`)}${leads ? ` · ${t('leads')}` : ''}`}
         </Text>
       </div>
-      <SegmentedControl
-        size="sm"
+      <NativeSelect
+        size="xs"
+        className={classes.part}
         aria-label={t('partOf', { organisation: name })}
         value={part}
         data={partSchema.options.map((value) => ({ value, label: t(`part.${value}`) }))}
-        onChange={(value) => changes.change({ ...organisation, part: partSchema.parse(value) })}
+        onChange={({ currentTarget }) =>
+          changes.change({ ...organisation, part: partSchema.parse(currentTarget.value) })
+        }
       />
       {!leads && (
         <ActionIcon
