@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { say } from './child.mjs'
 import { ensureChromium } from './setup/chromium.mjs'
+import { ensureDatabases } from './setup/databases.mjs'
 import { ensureInstalled } from './setup/install.mjs'
 import { check, runSideBySide, suite } from './testing/step.mjs'
 import { sum } from './testing/tally.mjs'
@@ -10,6 +11,7 @@ import { sum } from './testing/tally.mjs'
 async function runAll() {
   await ensureInstalled({ withDev: true })
   const chromium = await ensureChromium()
+  await ensureDatabases()
   const half = Math.max(1, Math.floor(availableParallelism() / 2))
   const checks = await runSideBySide([
     check('typecheck', 'tsc', ['-b']),

@@ -1,7 +1,6 @@
 // Finds the Chromium that the browser tests drive, and installs it where apt can.
-import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { run, say } from '../child.mjs'
+import { installPackages, isProgram } from './debian.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const onMac = [
@@ -32,26 +31,11 @@ export async function ensureChromium() {
   const asked = process.env['CHROMIUM_PATH']
   if (asked !== undefined)
     throw new Error(`CHROMIUM_PATH names ${asked}, which is no program that can be run.`)
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('Installing Chromium for the browser tests …')
-    const quietly = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], quietly)
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly)
-  }
+  await installPackages(['chromium'], 'for the browser tests')
   const installed = findChromium()
   if (installed !== undefined) return installed
   throw new Error(
     'The browser tests need Chromium. On Debian: sudo apt-get update && sudo apt-get install -y chromium. ' +
       'Elsewhere install Chromium or Google Chrome, and set CHROMIUM_PATH to its program if it is not on PATH.',
   )
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

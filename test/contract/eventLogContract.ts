@@ -52,12 +52,14 @@ export function eventLogContract(open: OpenTwice): void {
 
     it('exactly one of many appends each number', async () => {
       const { one, other } = await open()
-      const attempts = Array.from({ length: 20 }, (_, attempt) => {
-        const { events } = attempt % 2 === 0 ? one : other
-        return events.append(appendOf('dialogue', Math.floor(attempt / 5)))
-      })
-      const results = await Promise.all(attempts)
-      expect(results.filter((result) => result.ok)).toHaveLength(4)
+      for (let after = 0; after < 4; after += 1) {
+        const attempts = Array.from({ length: 6 }, (_, attempt) => {
+          const { events } = attempt % 2 === 0 ? one : other
+          return events.append(appendOf('dialogue', after))
+        })
+        const results = await Promise.all(attempts)
+        expect(results.filter((result) => result.ok)).toHaveLength(1)
+      }
       expect((await one.events.read('dialogue', 0)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
     })
 

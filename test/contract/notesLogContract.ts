@@ -50,7 +50,8 @@ export function notesLogContract(open: OpenTwice): void {
     ])
     expect((await notes.load(room)).updates).toHaveLength(2)
     expect((await notes.load(elsewhere)).updates).toHaveLength(1)
-    expect(await notes.rooms('dialogue')).toEqual([room, elsewhere])
+    const rooms = await notes.rooms('dialogue')
+    expect(rooms.toSorted((a, b) => (a.slotId < b.slotId ? -1 : 1))).toEqual([elsewhere, room])
     expect(await notes.rooms('other')).toEqual([stranger])
   })
 

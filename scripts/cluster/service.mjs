@@ -1,0 +1,94 @@
+// A server program as a child process: started, waited for until it can be used, and stopped.
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, connect } from 'node:net'
+
+/**
+ * @typedef {{
+ *   stop: (signal?: NodeJS.Signals) => Promise<void>,
+ *   readonly pid: number | undefined,
+ * }} Service
+ *   `stop` ends the program and resolves when it is gone; doing so again does nothing
+ */
+
+/** How long a program may take until it can be used, in milliseconds. */
+const START_WITHIN = 20_000
+
+/**
+ * Runs a program and resolves when it takes connections on `port`.
+ * @param {{ name: string, command: string, args: string[], port: number, options: import('node:child_process').SpawnOptions }} program
+ * @returns {Promise<Service>}
+ * @throws {Error} with the program's own words when it ends, or does not listen in time
+ */
+export async function startService({ name, command, args, port, options }) {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  let words = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (/** @type {Buffer} */ chunk) => {
+      words = (words + chunk.toString('utf8')).slice(-4000)
+    })
+  }
+  const gone = new Promise((/** @type {(value: void) => void} */ resolve) => {
+    child.on('error', () => resolve())
+    child.on('exit', () => resolve())
+  })
+  const deadline = performance.now() + START_WITHIN
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
+      throw new Error(`${name} ended before it could be used:\n${words}`)
+    }
+    if (await listens(port)) break
+    if (performance.now() > deadline) {
+      child.kill('SIGKILL')
+      throw new Error(`${name} could not be used in time:\n${words}`)
+    }
+  }
+  return {
+    pid: child.pid,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      await gone
+    },
+  }
+}
+
+/**
+ * A port of 127.0.0.1 that nobody listens on.
+ * @returns {Promise<number>}
+ */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
+  return address.port
+}
+
+/**
+ * The user that server programs run as which refuse to run as root; nobody in particular for anybody but root.
+ * @returns {{ uid?: number, gid?: number }}
+ */
+export function humbleUser() {
+  if (process.getuid?.() !== 0) return {}
+  const idOf = (/** @type {string} */ flag) =>
+    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: idOf('-u'), gid: idOf('-g') }
+}
+
+/**
+ * Whether something takes connections on a port; `false` comes a tenth of a second late, so that asking again is no rush.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function listens(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => setTimeout(() => resolve(false), 100))
+  })
+}
