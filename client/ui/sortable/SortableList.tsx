@@ -107,10 +107,16 @@ function inOrder<T extends SortableItem>(
 function announcementsOf(items: readonly SortableItem[], words: SortableWords): Announcements {
   const nameOf = (id: string | number) => items.find((item) => item.id === id)?.name ?? ''
   const placeOf = (id: string | number) => items.findIndex((item) => item.id === id) + 1
+  const lifted = (id: string | number) => words.lifted(nameOf(id), placeOf(id), items.length)
   return {
-    onDragStart: ({ active }) => words.lifted(nameOf(active.id), placeOf(active.id), items.length),
-    onDragOver: ({ active, over }) =>
-      over === null ? undefined : words.movedTo(nameOf(active.id), placeOf(over.id), items.length),
+    onDragStart: ({ active }) => lifted(active.id),
+    // A row is over its own place as soon as it is lifted; that must not talk over its being lifted.
+    onDragOver: ({ active, over }) => {
+      if (over === null) return undefined
+      return over.id === active.id
+        ? lifted(active.id)
+        : words.movedTo(nameOf(active.id), placeOf(over.id), items.length)
+    },
     onDragEnd: ({ active, over }) =>
       words.dropped(nameOf(active.id), placeOf(over?.id ?? active.id), items.length),
     onDragCancel: ({ active }) => words.cancelled(nameOf(active.id), placeOf(active.id), items.length),

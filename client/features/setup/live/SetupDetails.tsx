@@ -2,34 +2,27 @@
 import { Divider, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
-import { useGive } from '#client/dialogue/useGive.ts'
 import { formats } from '#shared/dialogue/format.ts'
 import { nationalActors } from '#shared/catalogue/nationalActors.ts'
 import { DetailsFields } from '../details/DetailsFields.tsx'
 import { PrioritiesField } from '../details/PrioritiesField.tsx'
 import { CataloguePicker } from '../organisations/CataloguePicker.tsx'
 import { actorChoices, possibleLeads, regionChoices } from '../organisations/choosing.ts'
-import type { OrganisationChanges } from '../organisations/choosing.ts'
 import { OwnOrganisations } from '../organisations/OwnOrganisations.tsx'
 import { problemText } from '../problemText.ts'
 import { AgendaAside } from './AgendaAside.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useDetailsEditing } from './useDetailsEditing.ts'
+import { useOrganisations } from './useOrganisations.ts'
 import classes from '../setup.module.css'
 
 export function SetupDetails() {
   const { t } = useTranslation('setup')
-  const give = useGive()
   const phase = useDialogue(({ timer }) => timer.phase)
   const details = useDialogue((state) => state.details)
-  const organisations = Object.values(useDialogue(({ participants }) => participants.organisations))
+  const { organisations, changes } = useOrganisations()
   const { form, wrong, change, commit } = useDetailsEditing()
 
-  const changes: OrganisationChanges = {
-    add: (organisation) => void give({ type: 'organisation.add', organisation }),
-    change: (organisation) => void give({ type: 'organisation.change', organisation }),
-    remove: (organisationId) => void give({ type: 'organisation.remove', organisationId }),
-  }
   const join = (leadId: string) => {
     const actor = nationalActors.find(({ id }) => id === leadId)
     if (actor === undefined || organisations.some(({ id }) => id === leadId)) return
