@@ -1,5 +1,5 @@
 // The user's menu: who you are here, your other seats in the same dialogue, language, appearance, signing out.
-import { Button, Divider, Popover, Stack, Text } from '@mantine/core'
+import { Button, Divider, Popover, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,12 @@ import { SeatList } from './SeatList.tsx'
 import { useIdentity } from './useIdentity.ts'
 import classes from './UserMenu.module.css'
 
-export function UserMenu() {
+interface UserMenuProps {
+  /** Without the name, where there is no room for it; readers hear it all the same. */
+  readonly compact?: boolean
+}
+
+export function UserMenu({ compact = false }: UserMenuProps) {
   const { t, i18n } = useTranslation('app')
   const { loaded } = useSession()
   const [isOpen, setOpen] = useState(false)
@@ -48,7 +53,11 @@ export function UserMenu() {
           leftSection={<IconUser size={18} aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
         >
-          <span className={classes.name}>{identity?.name ?? t('menu.settings')}</span>
+          {compact ? (
+            <VisuallyHidden>{identity?.name ?? t('menu.settings')}</VisuallyHidden>
+          ) : (
+            <span className={classes.name}>{identity?.name ?? t('menu.settings')}</span>
+          )}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('menu.label')}>

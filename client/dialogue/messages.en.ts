@@ -6,6 +6,7 @@ export const messages: typeof swedish = {
     opening: 'Opening',
     presentation: 'Presentation',
     discussion: 'Discussion',
+    discussionAfter: 'discussion',
     discussionWith: 'Discussion with {{organisation}}',
     break: 'Break',
     closing: 'Closing',

@@ -4,6 +4,7 @@ export const messages = {
     opening: 'Inledning',
     presentation: 'Presentation',
     discussion: 'Samtal',
+    discussionAfter: 'samtal',
     discussionWith: 'Samtal med {{organisation}}',
     break: 'Paus',
     closing: 'Avslutning',

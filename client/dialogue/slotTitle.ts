@@ -19,6 +19,26 @@ export function slotTitle(
   return slot.kind === 'discussion' ? t('slot.discussionWith', { organisation }) : t(`slot.${slot.kind}`)
 }
 
+/** Whether a slot is the discussion of the presentation just before it, and so needs no name of its own. */
+export function isDiscussionOf(slot: Slot, previous: Slot | null | undefined): boolean {
+  return (
+    slot.kind === 'discussion' &&
+    slot.title === null &&
+    previous?.kind === 'presentation' &&
+    previous.organisationId === slot.organisationId
+  )
+}
+
+/** The title of what comes after `previous`, in the middle of a sentence: `samtal`, `Region Halland`. */
+export function useTitleOfNext(): (next: Slot, previous: Slot | null | undefined) => string {
+  const { t } = useTranslation('dialogue')
+  const titleOf = useSlotTitle()
+  return useCallback(
+    (next, previous) => (isDiscussionOf(next, previous) ? t('slot.discussionAfter') : titleOf(next)),
+    [t, titleOf],
+  )
+}
+
 /** The titles of this dialogue's slots in the reader's language. */
 export function useSlotTitle(): (slot: Pick<Slot, 'kind' | 'title' | 'organisationId'>) => string {
   const { t } = useTranslation('dialogue')

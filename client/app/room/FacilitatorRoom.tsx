@@ -7,17 +7,24 @@ import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
 import { UndoButton } from '#client/features/controls/UndoButton.tsx'
+import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { Room } from './Room.tsx'
 
 export function FacilitatorRoom() {
   const { t } = useTranslation('room')
+  const isPhone = useArrangement() === 'phone'
   const phase = useDialogue(({ timer }) => timer.phase)
   const setupPath = `/d/${useDialogue(({ id }) => id)}/setup`
   const stages = {
     preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
-    live: <LiveStage controls={<LiveControls />} />,
+    live: (
+      <LiveStage
+        controls={<LiveControls undo={isPhone && <UndoButton compact />} />}
+        undo={!isPhone && <UndoButton />}
+      />
+    ),
     ended: <EndedPanel undo={<UndoButton />} />,
   }
   return (

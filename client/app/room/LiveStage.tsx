@@ -3,7 +3,7 @@ import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
-import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { useSlotTitle, useTitleOfNext } from '#client/dialogue/slotTitle.ts'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { presentationPlace } from '#shared/dialogue/agenda/presentations.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
@@ -14,12 +14,15 @@ import classes from './LiveStage.module.css'
 interface Props {
   /** What the facilitator runs the dialogue with; without it, what comes next is told. */
   readonly controls?: ReactNode
+  /** The way back from the last action. */
+  readonly undo?: ReactNode
 }
 
-export function LiveStage({ controls }: Props) {
+export function LiveStage({ controls, undo }: Props) {
   const { t } = useTranslation('room')
   const isPhone = useArrangement() === 'phone'
   const titleOf = useSlotTitle()
+  const titleOfNext = useTitleOfNext()
   const { agenda, timer } = useDialogue((state) => ({ agenda: state.agenda, timer: state.timer }))
   const live = timer.liveSlotId === null ? undefined : findSlot(agenda, timer.liveSlotId)
   if (live === undefined) return null
@@ -31,11 +34,14 @@ export function LiveStage({ controls }: Props) {
         <Title order={2} className={classes.title}>
           {titleOf(live)}
         </Title>
+        {undo}
         {place !== null && <span className={classes.place}>{t('place', { ...place })}</span>}
       </div>
       <BigClock size={isPhone ? 'strip' : 'room'} />
       {controls ?? (
-        <p className={classes.next}>{next === null ? t('nextLast') : t('next', { slot: titleOf(next) })}</p>
+        <p className={classes.next}>
+          {next === null ? t('nextLast') : t('next', { slot: titleOfNext(next, live) })}
+        </p>
       )}
     </section>
   )

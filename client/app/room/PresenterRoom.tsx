@@ -1,5 +1,6 @@
 // The presenter's view with its frame.
 import { useDialogue } from '#client/connection/hooks.ts'
+import { Agenda } from '#client/features/agenda/Agenda.tsx'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { PresenterView } from '#client/features/presenter/PresenterView.tsx'
@@ -17,7 +18,7 @@ export function PresenterRoom() {
       <div className={classes.view}>
         <PresenterView
           clock={<BigClock size="screen" />}
-          countdown={<WaitingPanel />}
+          before={{ countdown: <WaitingPanel />, agenda: <Agenda clock={null} /> }}
           ended={<EndedPanel />}
           notesPath={(slotId) => (slotId === null ? `/d/${id}/room` : `/d/${id}/room?slot=${slotId}`)}
         />

@@ -7,6 +7,7 @@ import { useDialogue } from '#client/connection/hooks.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { ConnectionBanner } from '../dialogue/ConnectionBanner.tsx'
 import { UserMenu } from '../UserMenu.tsx'
+import { useArrangement } from './arrangement.ts'
 import { PhaseBadge } from './PhaseBadge.tsx'
 import classes from './RoomFrame.module.css'
 
@@ -20,6 +21,7 @@ interface Props {
 
 export function RoomFrame({ fills, tools, children }: Props) {
   const { t } = useTranslation('room')
+  const isPhone = useArrangement() === 'phone'
   const title = useDialogue(({ details }) => details.title)
   return (
     <div className={classes.frame} data-fills={fills || undefined}>
@@ -35,7 +37,7 @@ export function RoomFrame({ fills, tools, children }: Props) {
         <div className={classes.tools}>
           {tools}
           <SoundToggle />
-          <UserMenu />
+          <UserMenu compact={isPhone} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.content}>

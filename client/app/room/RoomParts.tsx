@@ -60,7 +60,7 @@ export function RoomParts({ arrangement, stage, bar, ...parts }: RoomPartsProps)
           >
             <Tabs.List aria-label={t('tabs')} grow>
               {tabs.map((name) => (
-                <Tabs.Tab key={name} value={name}>
+                <Tabs.Tab key={name} value={name} className={classes.tab}>
                   {t(`tab.${name}`)}
                 </Tabs.Tab>
               ))}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#client/dialogue/language.ts'
-import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { isDiscussionOf, useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { formatClock, formatDuration } from '#shared/time/swedish.ts'
 import classes from './AgendaRow.module.css'
 import type { AgendaItem } from './items.ts'
@@ -22,14 +22,15 @@ interface Props {
 export function AgendaRow({ item, previous, clock, menu }: Props) {
   const { t } = useTranslation(['agenda', 'dialogue'])
   const titleOf = useSlotTitle()
+  const language = useLanguage()
   const row = useRef<HTMLLIElement>(null)
-  const { slot, status } = item
+  const { slot, status, start, used, allotted } = item
   const isLive = status === 'live'
   useEffect(() => {
     if (isLive) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isLive])
 
-  const isPart = belongsTo(item, previous)
+  const isPart = isDiscussionOf(slot, previous?.slot)
   return (
     <li
       ref={row}
@@ -38,6 +39,14 @@ export function AgendaRow({ item, previous, clock, menu }: Props) {
       data-part={isPart || undefined}
       aria-current={isLive ? 'step' : undefined}
     >
+      <span className={classes.start}>
+        {start !== null && !isPart && (
+          <>
+            <VisuallyHidden>{t('agenda:clock')}</VisuallyHidden>
+            {formatClock(start, language)}
+          </>
+        )}
+      </span>
       <StatusIcon status={status} />
       <span className={classes.name}>
         <span className={classes.title}>
@@ -50,31 +59,18 @@ export function AgendaRow({ item, previous, clock, menu }: Props) {
             titleOf(slot)
           )}
         </span>
-        <RowDetail item={item} />
+        {status === 'done' && <VisuallyHidden>{t('agenda:status.done')}</VisuallyHidden>}
+        {(status === 'live' || status === 'skipped') && (
+          <span className={classes.detail}>{t(`agenda:status.${status}`)}</span>
+        )}
+        {used !== null && Math.abs(used - slot.plannedMs) >= 1000 && (
+          <span className={classes.detail}>
+            {t('agenda:planned', { length: formatDuration(slot.plannedMs) })}
+          </span>
+        )}
       </span>
-      <span className={classes.time}>{isLive ? clock : formatDuration(item.used ?? item.allotted)}</span>
+      <span className={classes.time}>{isLive ? clock : formatDuration(used ?? allotted)}</span>
       {menu}
     </li>
-  )
-}
-
-function RowDetail({ item: { slot, status, start, allotted, used } }: { item: AgendaItem }) {
-  const { t } = useTranslation('agenda')
-  const language = useLanguage()
-  const time = start === null ? null : t('startsAt', { time: formatClock(start, language) })
-  const parts = [
-    status === 'pending' ? null : t(`status.${status}`),
-    status === 'live' || status === 'skipped' ? null : time,
-    used !== null && used !== allotted ? t('planned', { length: formatDuration(slot.plannedMs) }) : null,
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? null : <span className={classes.detail}>{parts.join(' · ')}</span>
-}
-
-function belongsTo({ slot }: AgendaItem, previous: AgendaItem | undefined): boolean {
-  return (
-    slot.kind === 'discussion' &&
-    slot.title === null &&
-    previous?.slot.kind === 'presentation' &&
-    previous.slot.organisationId === slot.organisationId
   )
 }

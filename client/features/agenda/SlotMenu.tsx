@@ -24,7 +24,12 @@ export function SlotMenu({ item: { slot, status, begun } }: { item: AgendaItem }
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('actionsFor', { slot: titleOf(slot) })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={t('actionsFor', { slot: titleOf(slot) })}
+          >
             <IconDotsVertical size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

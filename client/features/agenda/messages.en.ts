@@ -11,7 +11,7 @@ export const messages: typeof swedish = {
     skipped: 'skipped',
   },
   planned: 'planned {{length}}',
-  startsAt: '{{time}}',
+  clock: 'at ',
   rearrange: 'Change order',
   rearranged: 'Done',
   actionsFor: 'Actions for {{slot}}',

@@ -9,7 +9,7 @@ export const messages = {
     skipped: 'överhoppad',
   },
   planned: 'planerat {{length}}',
-  startsAt: 'kl. {{time}}',
+  clock: 'kl. ',
   rearrange: 'Ändra ordning',
   rearranged: 'Klar',
   actionsFor: 'Åtgärder för {{slot}}',

@@ -24,18 +24,20 @@ export function BigClock({ size }: Props) {
   const isConfirmed = useConnection() === 'online'
   if (face === null) return null
   const { stage, paused, allotted } = face
+  const shown = figures(face.remaining)
   return (
     <div
       className={classes.clock}
       data-size={size}
       data-stage={stage}
+      data-long={shown.length > 5 || undefined}
       data-paused={paused !== null || undefined}
       role="group"
       aria-label={t('clock:label')}
     >
       <p className={classes.reading}>
         <span className={classes.figures} role="timer">
-          {figures(face.remaining)}
+          {shown}
         </span>{' '}
         <span className={classes.words}>
           <StageIcon stage={stage} />

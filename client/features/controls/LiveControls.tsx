@@ -2,9 +2,10 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
-import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { useTitleOfNext } from '#client/dialogue/slotTitle.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import { EndDialog } from './EndDialog.tsx'
@@ -13,12 +14,11 @@ import { MinuteButtons } from './MinuteButtons.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { PauseButton } from './PauseButton.tsx'
 import { situationOf } from './situation.ts'
-import { UndoButton } from './UndoButton.tsx'
 
-/** The controls while a slot is live; nothing otherwise. */
-export function LiveControls() {
+/** The controls while a slot is live; nothing otherwise. `undo` stands among them where it has no place of its own. */
+export function LiveControls({ undo }: { undo?: ReactNode }) {
   const { t } = useTranslation('controls')
-  const titleOf = useSlotTitle()
+  const titleOf = useTitleOfNext()
   const give = useGive()
   const { live, next, previous, paused, left } = useDialogue(situationOf)
   const [isEnding, setEnding] = useState(false)
@@ -38,9 +38,8 @@ export function LiveControls() {
     <div className={classes.controls} role="group" aria-label={t('label')}>
       <PauseButton paused={paused} />
       <MinuteButtons slotId={live.id} />
-      <span className={classes.space} />
-      <UndoButton />
       <MoreMenu live={live} previous={previous} onBack={goBack} onEnd={() => setEnding(true)} />
+      {undo}
       <Button
         className={classes.next}
         rightSection={<IconArrowRight size={18} aria-hidden />}
@@ -48,7 +47,7 @@ export function LiveControls() {
         // A double click is one wish, not two.
         onClick={({ detail }) => (detail > 1 ? undefined : goOn())}
       >
-        {next === null ? t('end') : t('next', { slot: titleOf(next) })}
+        {next === null ? t('end') : t('next', { slot: titleOf(next, live) })}
       </Button>
       {isEnding && <EndDialog left={left} onClose={() => setEnding(false)} />}
     </div>

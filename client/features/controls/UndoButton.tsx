@@ -1,5 +1,5 @@
 // Takes back the last action of the clock, by name.
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
@@ -8,8 +8,13 @@ import { useNotify } from '#client/ui/notice/notice.ts'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import { situationOf } from './situation.ts'
 
+interface Props {
+  /** As an icon, where there is no room for the name. */
+  readonly compact?: boolean
+}
+
 /** Nothing when there is nothing to take back. */
-export function UndoButton() {
+export function UndoButton({ compact = false }: Props) {
   const { t } = useTranslation('controls')
   const give = useGive()
   const notify = useNotify()
@@ -20,9 +25,17 @@ export function UndoButton() {
   }
   useShortcut(undoable === null ? null : { key: 'z', words: t('keys.undo'), press: () => void undo() })
   if (undoable === null) return null
+  if (compact) {
+    return (
+      <ActionIcon variant="default" size={42} aria-label={t('undo', { action })} onClick={() => void undo()}>
+        <IconArrowBackUp size={18} aria-hidden />
+      </ActionIcon>
+    )
+  }
   return (
     <Button
       variant="subtle"
+      size="compact-md"
       leftSection={<IconArrowBackUp size={18} aria-hidden />}
       aria-keyshortcuts="Z"
       onClick={() => void undo()}

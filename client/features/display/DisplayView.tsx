@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
-import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { useSlotTitle, useTitleOfNext } from '#client/dialogue/slotTitle.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import { allottedTime } from '#shared/dialogue/timer/elapsed.ts'
 import { nextSlot } from '#shared/dialogue/timer/moves.ts'
@@ -17,6 +17,7 @@ export function DisplayView({ clock }: { clock: ReactNode }) {
   const { t } = useTranslation('display')
   const language = useLanguage()
   const titleOf = useSlotTitle()
+  const titleOfNext = useTitleOfNext()
   const { agenda, timer, details } = useDialogue((state) => ({
     agenda: state.agenda,
     timer: state.timer,
@@ -25,7 +26,7 @@ export function DisplayView({ clock }: { clock: ReactNode }) {
   const live = timer.liveSlotId === null ? undefined : findSlot(agenda, timer.liveSlotId)
   const next = nextSlot(agenda, timer)
   const count = next === null ? 0 : Math.round(allottedTime(next, runOf(timer, next.id)) / 60_000)
-  const nextText = next === null ? t('last') : t('next', { slot: titleOf(next), count })
+  const nextText = next === null ? t('last') : t('next', { slot: titleOfNext(next, live), count })
   return (
     <main className={classes.display} id="content" tabIndex={-1}>
       {live === undefined ? (

@@ -18,8 +18,8 @@ import { turnOf } from './turn.ts'
 interface Props {
   /** The clock, made to fill the box around it. */
   readonly clock: ReactNode
-  /** How long it is until the dialogue begins. */
-  readonly countdown: ReactNode
+  /** What is shown before the dialogue begins: how long that is, and what awaits. */
+  readonly before: { readonly countdown: ReactNode; readonly agenda: ReactNode }
   /** What the facilitator has to say, and where in the outline one should be. */
   readonly beside?: ReactNode
   /** What is shown when the dialogue has ended. */
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Fills the box around it. */
-export function PresenterView({ clock, countdown, beside, ended, notesPath }: Props) {
+export function PresenterView({ clock, before, beside, ended, notesPath }: Props) {
   const { t } = useTranslation('presenter')
   const { organisationId } = useSeat()
   const source = useDialogue(({ agenda, timer, details }) => ({ agenda, timer, details }))
@@ -39,8 +39,8 @@ export function PresenterView({ clock, countdown, beside, ended, notesPath }: Pr
   const isOn = turn.kind === 'presenting' || turn.kind === 'discussing'
   const ownSlotId = 'slotId' in turn ? turn.slotId : null
   return (
-    <div className={classes.view} data-on={isOn || undefined}>
-      {phase === 'preparing' && countdown}
+    <div className={classes.view} data-phase={phase}>
+      {phase === 'preparing' && before.countdown}
       {phase === 'ended' && ended}
       {phase === 'live' && (
         <>
@@ -63,6 +63,7 @@ export function PresenterView({ clock, countdown, beside, ended, notesPath }: Pr
           <IconNotes size={18} aria-hidden /> {t('toNotes')}
         </Anchor>
       </div>
+      {phase === 'preparing' && before.agenda}
     </div>
   )
 }

@@ -36,9 +36,9 @@ describe('the agenda', () => {
   it('tells status, length and clock time in words', () => {
     const dialogue = started()
     showRoom(<Agenda clock="09:59" />, dialogue.state, dialogue.now, listener)
-    expect(row('Inledning').textContent).toBe('Inledningklar · kl. 9.00 · planerat 5:004:00')
-    expect(row('Region Dalarna').textContent).toBe('Region Dalarnapågår09:59')
-    expect(row('Region Halland').textContent).toBe('Region Hallandkl. 9.1710:00')
+    expect(row('Inledning').textContent).toBe('kl. 9.00Inledningklarplanerat 5:004:00')
+    expect(row('Region Dalarna').textContent).toBe('kl. 9.04Region Dalarnapågår09:59')
+    expect(row('Region Halland').textContent).toBe('kl. 9.17Region Halland10:00')
     expect(row('Region Dalarna').getAttribute('aria-current')).toBe('step')
   })
 

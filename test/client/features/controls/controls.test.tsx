@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
+import { UndoButton } from '#client/features/controls/UndoButton.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { minutes } from '#shared/time/instant.ts'
@@ -25,6 +26,7 @@ const started = () => prepared().at(0).by('leader', { type: 'dialogue.start' })
 const show = (dialogue: DialogueBuilder) =>
   showRoom(
     <ShortcutsProvider>
+      <UndoButton />
       <LiveControls />
       <ShortcutHelp />
       <input aria-label="Ett fält" />
@@ -88,9 +90,9 @@ describe('the controls', () => {
 
   it('name the action that can be taken back', async () => {
     const shown = show(started().at(5).next())
-    await press('Ångra: bytet av programpunkt')
+    await press('Ångra bytet')
     expect(shown.given).toEqual([{ type: 'clock.undo' }])
-    expect(await screen.findByText('Ångrat: bytet av programpunkt')).toBeDefined()
+    expect(await screen.findByText('Du ångrade bytet.')).toBeDefined()
   })
 
   it('ask before the dialogue ends for everyone', async () => {
