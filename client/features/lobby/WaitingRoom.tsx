@@ -25,7 +25,7 @@ export function WaitingRoom({ entryId, onAdmitted, onDeclined, onLeave }: Props)
   return (
     <Stack gap="sm" align="start">
       <Group gap="sm" role="status">
-        <Loader size="sm" type="dots" aria-hidden />
+        <Loader size="sm" type="dots" color="var(--action)" aria-hidden />
         <Title order={2}>{t('waiting')}</Title>
       </Group>
       <Text>{waiting.status === 'offline' ? t('waitingOffline') : t('waitingText')}</Text>

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
+import classes from './people.module.css'
 
 /** What is about to be done, and with whom. */
 export interface Asking {
@@ -27,6 +28,7 @@ export function AskFirst({ asking, onConfirm, onClose }: Props) {
       opened
       centered
       title={t(`ask.${kind}.question`, { name })}
+      classNames={{ title: classes.modalTitle ?? '' }}
       closeButtonProps={{ 'aria-label': ui('close') }}
       onClose={onClose}
     >

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { PersonFields } from './PersonFields.tsx'
+import classes from './people.module.css'
 import { formOf, readPerson } from './personForm.ts'
 
 interface Props {
@@ -30,6 +31,7 @@ export function ChangePerson({ person, organisations, onChange, onClose }: Props
       opened
       centered
       title={t('editTitle', { name: person.name })}
+      classNames={{ title: classes.modalTitle ?? '' }}
       closeButtonProps={{ 'aria-label': ui('close') }}
       onClose={onClose}
     >
