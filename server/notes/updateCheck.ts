@@ -75,16 +75,17 @@ function faultOf(struct: Y.Item | Y.GC | Y.Skip): string | null {
       return 'reference to itself or to a later struct'
     }
   }
+  // Nearly all there is to notes.
+  if (content instanceof Y.ContentString) return null
   if (content instanceof Y.ContentDoc) return 'subdocument'
-  const values =
-    content instanceof Y.ContentAny || content instanceof Y.ContentJSON
-      ? content.arr
-      : content instanceof Y.ContentEmbed
-        ? [content.embed]
-        : content instanceof Y.ContentFormat
-          ? [content.value]
-          : []
-  return isDeeperThan(values, MAX_DEPTH) ? 'value nested too deeply' : null
+  return isDeeperThan(valuesOf(content), MAX_DEPTH) ? 'value nested too deeply' : null
+}
+
+/** The JSON values in a struct's content, if it has any. */
+function valuesOf(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
+  if (content instanceof Y.ContentEmbed) return [content.embed]
+  return content instanceof Y.ContentFormat ? [content.value] : []
 }
 
 function isDeeperThan(value: unknown, depth: number): boolean {
