@@ -27,8 +27,11 @@ export interface StoredNotes {
 export interface NotesLog {
   /** Writes all updates, of any number of rooms, in one transaction; resolves when they are on disk. */
   append(updates: readonly NotesUpdate[]): Promise<void>
-  /** Reads a room. A room nobody has written in is empty, not an error. */
-  load(room: NotesRoomKey): Promise<StoredNotes>
+  /**
+   * Reads what a room holds beyond number `after`, which an earlier reading gave, or all of it. A snapshot that reaches past `after`
+   * comes in the place of the rows it has replaced. A room nobody has written in is empty, not an error.
+   */
+  load(room: NotesRoomKey, after?: number): Promise<StoredNotes>
   /**
    * In one transaction, stores `snapshot` and removes the updates up to and including `upToSeq`, a number that `load` gave. A snapshot
    * that reaches less far than the stored one changes nothing: another process has compacted since.

@@ -55,6 +55,31 @@ export function notesLogContract(open: OpenTwice): void {
     expect(await notes.rooms('other')).toEqual([stranger])
   })
 
+  it('a reader goes on from where it was, also past a compaction', async () => {
+    const { one, other } = await open()
+    await one.notes.append([updateOf(bytesOf(1)), updateOf(bytesOf(2))])
+    const { seq: two } = await other.notes.load(room)
+    expect(await other.notes.load(room, two)).toEqual({ snapshot: null, updates: [], seq: two })
+    await one.notes.append([updateOf(bytesOf(3)), updateOf(bytesOf(4))])
+    const news = await other.notes.load(room, two)
+    expect(news.updates.map((bytes) => [...bytes])).toEqual([[3], [4]])
+    expect(news.snapshot).toBeNull()
+    await one.notes.compact(room, bytesOf(9), news.seq)
+    await one.notes.append([updateOf(bytesOf(5))])
+    const afterAll = await other.notes.load(room, news.seq)
+    expect(afterAll.snapshot).toBeNull()
+    expect(afterAll.updates.map((bytes) => [...bytes])).toEqual([[5]])
+    const afterTwo = await other.notes.load(room, two)
+    expect([...afterTwo.snapshot!]).toEqual([9])
+    expect(afterTwo.updates.map((bytes) => [...bytes])).toEqual([[5]])
+    await one.notes.compact(room, bytesOf(8), afterTwo.seq)
+    expect(await other.notes.load(room, afterTwo.seq)).toEqual({
+      snapshot: null,
+      updates: [],
+      seq: afterTwo.seq,
+    })
+  })
+
   it('compaction replaces what it covers, and nothing that came after', async () => {
     const { notes } = (await open()).one
     await notes.append([updateOf(bytesOf(1)), updateOf(bytesOf(2))])

@@ -21,12 +21,12 @@ export class MemoryNotesLog implements NotesLog {
     }
   }
 
-  async load(key: NotesRoomKey): Promise<StoredNotes> {
+  async load(key: NotesRoomKey, after = 0): Promise<StoredNotes> {
     const room = this.#rooms.get(nameOf(key))
     if (!room) return { snapshot: null, updates: [], seq: 0 }
     return {
-      snapshot: room.snapshot?.bytes ?? null,
-      updates: room.rows.map((row) => row.bytes),
+      snapshot: room.snapshot && room.snapshot.upToSeq > after ? room.snapshot.bytes : null,
+      updates: room.rows.filter((row) => row.seq > after).map((row) => row.bytes),
       seq: room.seq,
     }
   }

@@ -7,7 +7,7 @@ import type { Statements } from './statements.ts'
 
 const bytesSchema = z.instanceof(Uint8Array)
 const roomSchema = z.object({ id: z.int(), lastSeq: z.int() })
-const snapshotSchema = z.object({ upToSeq: z.int(), bytes: bytesSchema })
+const snapshotSchema = z.object({ bytes: bytesSchema })
 const updateSchema = z.object({ seq: z.int(), bytes: bytesSchema })
 const keySchema = z.object({ dialogueId: z.string(), slotId: z.string() })
 
@@ -53,15 +53,15 @@ export class PostgresNotesLog implements NotesLog {
     )
   }
 
-  async load({ dialogueId, slotId }: NotesRoomKey): Promise<StoredNotes> {
+  async load({ dialogueId, slotId }: NotesRoomKey, after = 0): Promise<StoredNotes> {
     return this.#connection.read('load notes', async (db) => {
       const room = await db.row(roomSchema, FIND_ROOM, { dialogueId, slotId })
       if (room === null) return { snapshot: null, updates: [], seq: 0 }
-      const snapshot = await readSnapshot(db, room.id)
+      const snapshot = await readSnapshot(db, room.id, after)
       const updates = await db.rows(
         updateSchema,
-        'SELECT seq, bytes FROM notes_updates WHERE room_id = :roomId ORDER BY seq',
-        { roomId: room.id },
+        'SELECT seq, bytes FROM notes_updates WHERE room_id = :roomId AND seq > :after ORDER BY seq',
+        { roomId: room.id, after },
       )
       return {
         snapshot: snapshot?.bytes ?? null,
@@ -75,8 +75,8 @@ export class PostgresNotesLog implements NotesLog {
     await this.#connection.write('compact notes', async (db) => {
       const room = await lockRoom(db, { dialogueId, slotId })
       assert(upToSeq <= room.lastSeq, 'a snapshot holds only what is in the log')
-      const current = await readSnapshot(db, room.id)
-      if (current !== null && current.upToSeq > upToSeq) return
+      const current = await readSnapshot(db, room.id, upToSeq)
+      if (current !== null) return
       await db.run(
         `INSERT INTO notes_snapshots (room_id, up_to_seq, bytes) VALUES (:roomId, :upToSeq, :snapshot)
          ON CONFLICT (room_id) DO UPDATE SET up_to_seq = excluded.up_to_seq, bytes = excluded.bytes`,
@@ -111,8 +111,15 @@ async function lockRoom(db: Statements, key: NotesRoomKey): Promise<z.output<typ
   return room
 }
 
-function readSnapshot(db: Statements, roomId: number): Promise<z.output<typeof snapshotSchema> | null> {
-  return db.row(snapshotSchema, 'SELECT up_to_seq, bytes FROM notes_snapshots WHERE room_id = :roomId', {
-    roomId,
-  })
+/** The snapshot of a room when it reaches past `after`. */
+function readSnapshot(
+  db: Statements,
+  roomId: number,
+  after: number,
+): Promise<z.output<typeof snapshotSchema> | null> {
+  return db.row(
+    snapshotSchema,
+    'SELECT bytes FROM notes_snapshots WHERE room_id = :roomId AND up_to_seq > :after',
+    { roomId, after },
+  )
 }

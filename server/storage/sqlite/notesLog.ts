@@ -47,20 +47,20 @@ export class SqliteNotesLog implements NotesLog {
     })
   }
 
-  async load(key: NotesRoomKey): Promise<StoredNotes> {
+  async load(key: NotesRoomKey, after = 0): Promise<StoredNotes> {
     return this.#connection.read('load notes', () => {
       const roomId = this.#find(key)
       if (roomId === null) return { snapshot: null, updates: [], seq: 0 }
       const snapshot = this.#snapshot(roomId)
       const updates = this.#connection.rows(
         updateSchema,
-        'SELECT seq, bytes FROM notesUpdates WHERE roomId = :roomId ORDER BY seq',
-        { roomId },
+        'SELECT seq, bytes FROM notesUpdates WHERE roomId = :roomId AND seq > :after ORDER BY seq',
+        { roomId, after },
       )
       return {
-        snapshot: snapshot?.bytes ?? null,
+        snapshot: snapshot !== null && snapshot.upToSeq > after ? snapshot.bytes : null,
         updates: updates.map(({ bytes }) => bytes),
-        seq: updates.at(-1)?.seq ?? snapshot?.upToSeq ?? 0,
+        seq: updates.at(-1)?.seq ?? Math.max(after, snapshot?.upToSeq ?? 0),
       }
     })
   }

@@ -48,11 +48,11 @@ export class TestLog implements NotesLog {
     await this.inner.append(updates)
   }
 
-  async load(room: NotesRoomKey): Promise<StoredNotes> {
+  async load(room: NotesRoomKey, after?: number): Promise<StoredNotes> {
     this.loads += 1
     await this.#gate?.promise
     if (this.failLoad) throw new Error('database locked')
-    return this.inner.load(room)
+    return this.inner.load(room, after)
   }
 
   async compact(room: NotesRoomKey, snapshot: Uint8Array, upToSeq: number): Promise<void> {
