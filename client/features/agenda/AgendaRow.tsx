@@ -24,7 +24,7 @@ export function AgendaRow({ item, previous, clock, menu }: Props) {
   const titleOf = useSlotTitle()
   const language = useLanguage()
   const row = useRef<HTMLLIElement>(null)
-  const { slot, status, start, used, allotted } = item
+  const { slot, status, start, used, allotted, missed } = item
   const isLive = status === 'live'
   useEffect(() => {
     if (isLive) row.current?.scrollIntoView({ block: 'nearest' })
@@ -35,7 +35,7 @@ export function AgendaRow({ item, previous, clock, menu }: Props) {
     <li
       ref={row}
       className={classes.row}
-      data-status={status}
+      data-status={missed ? 'missed' : status}
       data-part={isPart || undefined}
       aria-current={isLive ? 'step' : undefined}
     >
@@ -63,6 +63,7 @@ export function AgendaRow({ item, previous, clock, menu }: Props) {
         {(status === 'live' || status === 'skipped') && (
           <span className={classes.detail}>{t(`agenda:status.${status}`)}</span>
         )}
+        {missed && <span className={classes.detail}>{t('agenda:missed')}</span>}
         {used !== null && Math.abs(used - slot.plannedMs) >= 1000 && (
           <span className={classes.detail}>
             {t('agenda:planned', { length: formatDuration(slot.plannedMs) })}

@@ -5,21 +5,27 @@ import { useGive } from '#client/dialogue/useGive.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { SortableList } from '#client/ui/sortable/SortableList.tsx'
 import type { SortableWords } from '#client/ui/sortable/sortableWords.ts'
+import { blocksOf, slotIdsInOrder } from '#shared/dialogue/agenda/blocks.ts'
 import type { AgendaItem } from './items.ts'
 
-/** The agenda as rows to drag, or to move by keyboard. */
+/** The agenda as rows to drag, or to move by keyboard; a presentation moves together with its discussion. */
 export function RearrangeList({ items }: { items: readonly AgendaItem[] }) {
   const { t } = useTranslation('agenda')
   const titleOf = useSlotTitle()
   const give = useGive()
   const words = useSortableWords()
-  const rows = items.map(({ slot, begun }) => ({ id: slot.id, name: titleOf(slot), locked: begun }))
+  const blocks = blocksOf(items.map(({ slot }) => slot))
+  const begun = new Set(items.filter((item) => item.begun).map(({ slot }) => slot.id))
   return (
     <SortableList
-      items={rows}
+      items={blocks.map(({ id, slots }) => ({
+        id,
+        name: titleOf(slots[0]),
+        locked: slots.some((slot) => begun.has(slot.id)),
+      }))}
       label={t('title')}
       words={words}
-      onReorder={(slotIds) => give({ type: 'agenda.reorder', slotIds: [...slotIds] })}
+      onReorder={(ids) => give({ type: 'agenda.reorder', slotIds: slotIdsInOrder(blocks, ids) })}
     >
       {({ name }) => name}
     </SortableList>

@@ -29,6 +29,8 @@ export interface AgendaItem {
   readonly end: Instant | null
   /** Whether the slot has ever been live; it keeps its place then. */
   readonly begun: boolean
+  /** Whether the dialogue ended before its turn came. */
+  readonly missed: boolean
 }
 
 const minute = 60_000
@@ -50,6 +52,7 @@ export function agendaItems({ agenda, timer, details }: AgendaSource, now: Insta
       start: toMinute(times[index]?.start ?? null),
       end: toMinute(times[index]?.end ?? null),
       begun: hasBegun(timer, slot.id),
+      missed: timer.phase === 'ended' && run.status === 'pending' && !hasBegun(timer, slot.id),
     }
   })
 }
@@ -68,7 +71,8 @@ export function sameItems(a: readonly AgendaItem[], b: readonly AgendaItem[]): b
         item.used === other.used &&
         item.start === other.start &&
         item.end === other.end &&
-        item.begun === other.begun
+        item.begun === other.begun &&
+        item.missed === other.missed
       )
     })
   )

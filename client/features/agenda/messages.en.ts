@@ -10,6 +10,7 @@ export const messages: typeof swedish = {
     done: 'done',
     skipped: 'skipped',
   },
+  missed: 'not held',
   planned: 'planned {{length}}',
   clock: 'at ',
   rearrange: 'Change order',

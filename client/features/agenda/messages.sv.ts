@@ -8,6 +8,7 @@ export const messages = {
     done: 'klar',
     skipped: 'överhoppad',
   },
+  missed: 'hölls inte',
   planned: 'planerat {{length}}',
   clock: 'kl. ',
   rearrange: 'Ändra ordning',

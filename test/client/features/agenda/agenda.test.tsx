@@ -72,16 +72,15 @@ describe('the agenda', () => {
     ])
   })
 
-  it('can be put in another order by keyboard', async () => {
+  it('can be put in another order by keyboard, a presentation with its discussion', async () => {
     const dialogue = started()
     const shown = showRoom(<Agenda clock={null} />, dialogue.state, dialogue.now)
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Ändra ordning' }))
-    await user.click(await screen.findByRole('button', { name: 'Flytta upp Region Halland' }))
+    await user.click(await screen.findByRole('button', { name: 'Flytta upp Avslutning' }))
     const ids = dialogue.state.agenda.slots.map(({ id }) => id)
-    const [opening, dalarna, samtal, halland, ...rest] = ids
     expect(shown.given).toEqual([
-      { type: 'agenda.reorder', slotIds: [opening, dalarna, halland, samtal, ...rest] },
+      { type: 'agenda.reorder', slotIds: [...ids.slice(0, 3), ids.at(-1), ...ids.slice(3, 5)] },
     ])
   })
 

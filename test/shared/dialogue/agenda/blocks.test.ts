@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, slotIdsInOrder } from '#client/features/setup/agenda/blocks.ts'
+import { blocksOf, slotIdsInOrder } from '#shared/dialogue/agenda/blocks.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import { minutes } from '#shared/time/instant.ts'
 

@@ -1,5 +1,5 @@
 // Slots that move together: a presentation and the discussion that follows on it.
-import type { Slot } from '#shared/dialogue/agenda/slot.ts'
+import type { Slot } from './slot.ts'
 
 /** One or two slots that keep together when the agenda is put in another order. */
 export interface Block {
