@@ -11,6 +11,7 @@ import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { Room } from './Room.tsx'
+import { SignalsPart } from './SignalsPart.tsx'
 
 export function FacilitatorRoom() {
   const { t } = useTranslation('room')
@@ -30,6 +31,7 @@ export function FacilitatorRoom() {
   return (
     <Room
       stage={stages[phase]}
+      signals={phase === 'preparing' ? undefined : <SignalsPart />}
       whenEmpty={
         <Anchor component={Link} to={`${setupPath}/agenda`}>
           {t('toSetup')}

@@ -14,11 +14,13 @@ import classes from './LiveStage.module.css'
 interface Props {
   /** What the facilitator runs the dialogue with; without it, what comes next is told. */
   readonly controls?: ReactNode
+  /** What those who listen may signal. */
+  readonly signals?: ReactNode
   /** The way back from the last action. */
   readonly undo?: ReactNode
 }
 
-export function LiveStage({ controls, undo }: Props) {
+export function LiveStage({ controls, signals, undo }: Props) {
   const { t } = useTranslation('room')
   const isPhone = useArrangement() === 'phone'
   const titleOf = useSlotTitle()
@@ -43,6 +45,7 @@ export function LiveStage({ controls, undo }: Props) {
           {next === null ? t('nextLast') : t('next', { slot: titleOfNext(next, live) })}
         </p>
       )}
+      {signals}
     </section>
   )
 }

@@ -1,11 +1,16 @@
 // The room of those who take part without running it: the panel, listeners, and presenters beside their own view.
 import { useDialogue } from '#client/connection/hooks.ts'
+import { SignalButtons } from '#client/features/signals/SignalButtons.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { Room } from './Room.tsx'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
-const stages = { preparing: <WaitingPanel />, live: <LiveStage />, ended: <EndedPanel /> }
+const stages = {
+  preparing: <WaitingPanel />,
+  live: <LiveStage signals={<SignalButtons />} />,
+  ended: <EndedPanel />,
+}
 
 export function ParticipantRoom() {
   const phase = useDialogue(({ timer }) => timer.phase)

@@ -17,11 +17,13 @@ import { RoomParts } from './RoomParts.tsx'
 interface Props {
   /** What stands on top: the start, the live slot, or the end. */
   readonly stage: ReactNode
+  /** What gathers from those who listen, for whoever runs the dialogue. */
+  readonly signals?: ReactNode
   /** What to do with an empty agenda, for whoever may do something. */
   readonly whenEmpty?: ReactNode
 }
 
-export function Room({ stage, whenEmpty }: Props) {
+export function Room({ stage, signals, whenEmpty }: Props) {
   const arrangement = useArrangement()
   return (
     <ShortcutsProvider>
@@ -34,6 +36,7 @@ export function Room({ stage, whenEmpty }: Props) {
               notes={null}
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}
+              signals={signals}
               results={<ResultsPane />}
               bar={<ResultsBar />}
             />

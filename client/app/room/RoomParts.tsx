@@ -14,6 +14,8 @@ export interface RoomPartsProps {
   readonly notes: ReactNode
   readonly agenda: ReactNode
   readonly attendance: ReactNode
+  /** Below attendance, for whoever gathers signals. */
+  readonly signals?: ReactNode
   /** Areas and follow-ups as lists, for the tab. */
   readonly results: ReactNode
   /** The bar that captures results, at the lower edge. */
@@ -21,7 +23,7 @@ export interface RoomPartsProps {
 }
 
 /** Parts out of sight stay as they are, so that what is written in them is not lost by a change of tab. */
-export function RoomParts({ arrangement, stage, bar, ...parts }: RoomPartsProps) {
+export function RoomParts({ arrangement, stage, bar, signals, ...parts }: RoomPartsProps) {
   const { t } = useTranslation('room')
   const id = useId()
   const [wanted, setWanted] = useState<PartName>('notes')
@@ -44,6 +46,7 @@ export function RoomParts({ arrangement, stage, bar, ...parts }: RoomPartsProps)
         {...{ tabIndex: 0 }}
       >
         {parts[name]}
+        {name === 'attendance' && arrangement !== 'wide' && signals}
       </div>
     )
   }
@@ -70,6 +73,11 @@ export function RoomParts({ arrangement, stage, bar, ...parts }: RoomPartsProps)
         {part('agenda')}
         {part('attendance')}
         {part('results')}
+        {arrangement === 'wide' && signals !== undefined && (
+          <section className={classes.signals} aria-label={t('signals')} {...{ tabIndex: 0 }}>
+            {signals}
+          </section>
+        )}
       </div>
       {part('notes')}
       <div className={classes.bar}>{bar}</div>

@@ -10,6 +10,7 @@ export const messages: typeof swedish = {
   },
   header: 'The dialogue',
   stage: 'Now',
+  signals: 'Signals',
   tabs: 'Parts of the room',
   tab: {
     notes: 'Notes',

@@ -8,6 +8,7 @@ export const messages = {
   },
   header: 'Dialogen',
   stage: 'Nu',
+  signals: 'Signaler',
   tabs: 'Delar av rummet',
   tab: {
     notes: 'Anteckningar',

@@ -15,8 +15,8 @@ export function AttendanceTable({ report }: { report: AttendanceReport }) {
         {t('attendance')}
       </Title>
       <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table className={classes.table}>
-          <Table.Caption>{t('attendanceCaption')}</Table.Caption>
+        <Table>
+          <Table.Caption className={classes.caption}>{t('attendanceCaption')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('organisation')}</Table.Th>

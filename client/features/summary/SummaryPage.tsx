@@ -31,8 +31,9 @@ export function SummaryPage({ results }: { results: ReactNode }) {
           {t('back')}
         </Anchor>
         <Title order={1} mt="xs">
-          {t('pageTitle', { title: state.details.title })}
+          {t('heading')}
         </Title>
+        <Text fw={600}>{state.details.title}</Text>
         <Held report={time} />
         {phase === 'preparing' && <Text>{t('notStarted')}</Text>}
         {phase === 'live' && <Text>{t('running')}</Text>}

@@ -18,8 +18,8 @@ export function TimeTable({ report: { slots, allotted, used, paused } }: { repor
   const columns = ['start', 'plannedLength', 'given', 'used', 'difference', 'lost'] as const
   return (
     <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table className={classes.table}>
-        <Table.Caption>{t('timeCaption')}</Table.Caption>
+      <Table>
+        <Table.Caption className={classes.caption}>{t('timeCaption')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('slot')}</Table.Th>

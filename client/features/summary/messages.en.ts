@@ -2,6 +2,7 @@
 import type { messages as swedish } from './messages.sv.ts'
 
 export const messages: typeof swedish = {
+  heading: 'Summary',
   pageTitle: 'Summary: {{title}}',
   back: 'To the dialogue',
   notStarted: 'The dialogue has not begun. The summary fills as it runs.',

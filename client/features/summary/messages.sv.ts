@@ -1,5 +1,6 @@
 // Swedish words of the summary: time kept, who was there, and what can be taken home.
 export const messages = {
+  heading: 'Sammanfattning',
   pageTitle: 'Sammanfattning: {{title}}',
   back: 'Till snabbdialogen',
   notStarted: 'Snabbdialogen har inte börjat. Sammanfattningen fylls på när den går.',
