@@ -1,9 +1,9 @@
 // Requests to the server over HTTP: what comes back is a value, or a problem that the interface can put into words.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { problemSchema } from '#shared/protocol/http/problem.ts'
-import type { ProblemCode } from '#shared/protocol/http/problem.ts'
+import { problemCodes } from '#shared/protocol/http/problemCode.ts'
+import type { ProblemCode } from '#shared/protocol/http/problemCode.ts'
 
 /** Why a request gave nothing. */
 export interface ApiProblem {
@@ -64,9 +64,15 @@ async function exchange(path: string, method: Method, body: unknown): Promise<An
 
 const jsonHeader = { 'content-type': 'application/json' }
 
+// What a page needs of a problem. The whole of it is shared/protocol/http/problem.ts; this is fetched before anything else.
+const problemSchema = z.object({
+  code: z.enum(problemCodes),
+  fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+})
+
 // Something between us and the server may answer without a problem of ours, a gateway for one.
-function toProblem(answer: unknown, status: number): ApiProblem {
-  const problem = problemSchema.safeParse(answer)
+function toProblem(body: unknown, status: number): ApiProblem {
+  const problem = problemSchema.safeParse(body)
   if (problem.success) return { code: problem.data.code, fields: problem.data.fields ?? [] }
   return { code: status >= 500 ? 'unavailable' : 'internal', fields: [] }
 }

@@ -1,7 +1,8 @@
 // This page's connection to one dialogue: keeps the store true, brings commands to the server, and reconnects by itself.
-import type { z } from 'zod'
+import type { ZodMiniType } from 'zod/mini'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
-import type { Handshake, Seat, Welcome } from '#shared/protocol/socket.ts'
+import type { Handshake } from '#shared/protocol/clientMessages.ts'
+import type { Seat, Welcome } from '#shared/protocol/socket.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
@@ -224,7 +225,7 @@ function byId<T extends { readonly id: string }>(cards: readonly T[]): Readonly<
 }
 
 /** Gives `body` to `accept` when it has the form of `schema`; says whether it had. */
-function read<T>(schema: z.ZodType<T>, body: unknown, accept: (value: T) => void): boolean {
+function read<T>(schema: ZodMiniType<T>, body: unknown, accept: (value: T) => void): boolean {
   const parsed = schema.safeParse(body)
   if (parsed.success) accept(parsed.data)
   return parsed.success

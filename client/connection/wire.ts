@@ -1,5 +1,6 @@
 // The line to the server, as little of it as the connection needs; tests put a line of their own in its place.
-import type { CommandMessage, Handshake } from '#shared/protocol/socket.ts'
+import type { Handshake } from '#shared/protocol/clientMessages.ts'
+import type { CommandMessage } from '#shared/protocol/socket.ts'
 
 /** The messages that the server sends unasked. */
 export type PushName = 'welcome' | 'events' | 'directory' | 'lobby' | 'farewell'

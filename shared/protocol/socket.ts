@@ -1,9 +1,7 @@
-// The messages of the dialogue socket (socket.io, namespace `/dialogue`): the handshake, commands up, events down.
-import { z } from 'zod'
-import { clientCommandSchema } from '../dialogue/commands.ts'
+// The messages of the dialogue socket (socket.io, namespace `/dialogue`): commands up, events down. Types and constants alone,
+// for every page fetches this; the schemas that the server parses by are in clientMessages.ts.
 import type { ClientCommandInput } from '../dialogue/commands.ts'
 import type { RecordedEvent } from '../dialogue/events.ts'
-import { idSchema } from '../dialogue/identifiers.ts'
 import type { Rejection } from '../dialogue/rejection.ts'
 import type { Role } from '../dialogue/role.ts'
 import type { DialogueState } from '../dialogue/state.ts'
@@ -17,17 +15,6 @@ export const DIALOGUE_NAMESPACE = '/dialogue'
 /** The largest message a client may send, in bytes. */
 export const MAX_MESSAGE_BYTES = 256 * 1024
 
-/** What a client gives at the handshake, beside its session cookie. */
-export const handshakeSchema = z.object({
-  protocol: z.int(),
-  dialogueId: idSchema,
-  /** Which person to be, for a browser that holds several links to the same dialogue. */
-  as: idSchema.optional(),
-  /** The last event the client has; it then gets what it missed, instead of everything. */
-  afterSeq: z.int().min(1).optional(),
-})
-export type Handshake = z.infer<typeof handshakeSchema>
-
 /** Why a handshake is refused; carried as `data.code` of socket.io's `connect_error`. */
 export const refusalCodes = [
   'no-session',
@@ -40,10 +27,6 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** A command with the id that makes a retry harmless: the same id gets the first answer again. */
-export const commandMessageSchema = z.object({
-  commandId: z.uuid(),
-  command: clientCommandSchema,
-})
 export interface CommandMessage {
   readonly commandId: string
   readonly command: ClientCommandInput
