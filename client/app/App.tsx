@@ -1,12 +1,10 @@
-// The application: the theme and the router around every view.
+// The application: the theme, a net for what fails, and the router around every view.
 import { MantineProvider } from '@mantine/core'
-import { RouterProvider } from 'react-router/dom'
-import { createBrowserRouter } from 'react-router'
+import { BrowserRouter, useRoutes } from 'react-router'
 import { cssVariablesResolver, theme } from '#client/ui/theme.ts'
-import { routes } from './routes.tsx'
 import { colorSchemeManager } from './colorScheme.ts'
-
-const router = createBrowserRouter(routes)
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { routes } from './routes.tsx'
 
 export function App() {
   return (
@@ -16,7 +14,15 @@ export function App() {
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
     >
-      <RouterProvider router={router} />
+      <ErrorBoundary>
+        <BrowserRouter>
+          <Views />
+        </BrowserRouter>
+      </ErrorBoundary>
     </MantineProvider>
   )
+}
+
+function Views() {
+  return useRoutes(routes)
 }

@@ -9,8 +9,11 @@ import { App } from './App.tsx'
 import { applyColorScheme } from './colorScheme.ts'
 import { firstLanguage } from './language/choice.ts'
 import { startLanguage } from './language/start.ts'
+import { routes } from './routes.tsx'
+import { fetchViewsAt } from './view.ts'
 
 applyColorScheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)').matches)
+fetchViewsAt(window.location.pathname, routes)
 await startLanguage(firstLanguage(window.location.search, localStorage))
 
 const root = document.getElementById('root')

@@ -1,44 +1,41 @@
 // The addresses of the client, each with the view that it shows; views are fetched when they are first visited.
-// A view is one line: `{ path: 'setup', lazy: { Component: async () => (await import('…')).SetupPage } }`.
+// A view is one line: `{ path: 'setup', Component: view(async () => (await import('…')).SetupPage) }`.
 import type { RouteObject } from 'react-router'
 import { Page } from './Page.tsx'
-import { PageError } from './PageError.tsx'
 import { Root } from './Root.tsx'
+import { view } from './view.ts'
 
 /** Ordinary pages: a header with the product's name and the user's menu, and one column of content. */
 const pages: RouteObject[] = [
   {
     path: '/',
-    lazy: { Component: async () => (await import('#client/features/home/HomePage.tsx')).HomePage },
+    Component: view(async () => (await import('#client/features/home/HomePage.tsx')).HomePage),
   },
   {
     path: '/start/:token',
-    lazy: { Component: async () => (await import('#client/features/entry/SetUpPage.tsx')).SetUpPage },
+    Component: view(async () => (await import('#client/features/entry/SetUpPage.tsx')).SetUpPage),
   },
   {
     path: '/link-invalid',
-    lazy: {
-      Component: async () => (await import('#client/features/entry/LinkInvalidPage.tsx')).LinkInvalidPage,
-    },
+    Component: view(async () => (await import('#client/features/entry/LinkInvalidPage.tsx')).LinkInvalidPage),
   },
   {
     path: '/tillganglighet',
-    lazy: {
-      Component: async () =>
-        (await import('#client/features/accessibility/AccessibilityPage.tsx')).AccessibilityPage,
-    },
+    Component: view(
+      async () => (await import('#client/features/accessibility/AccessibilityPage.tsx')).AccessibilityPage,
+    ),
   },
   {
     path: '/new',
-    lazy: { Component: async () => (await import('./setup/NewDialogueRoute.tsx')).NewDialogueRoute },
+    Component: view(async () => (await import('./setup/NewDialogueRoute.tsx')).NewDialogueRoute),
   },
   {
     path: '/r/:token',
-    lazy: { Component: async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute },
+    Component: view(async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute),
   },
   {
     path: '*',
-    lazy: { Component: async () => (await import('#client/features/entry/NotFoundPage.tsx')).NotFoundPage },
+    Component: view(async () => (await import('#client/features/entry/NotFoundPage.tsx')).NotFoundPage),
   },
 ]
 
@@ -46,59 +43,57 @@ const pages: RouteObject[] = [
 const dialoguePages: RouteObject[] = [
   {
     path: 'setup',
-    lazy: { Component: async () => (await import('./setup/SetupLayout.tsx')).SetupLayout },
+    Component: view(async () => (await import('./setup/SetupLayout.tsx')).SetupLayout),
     children: [
       {
         index: true,
-        lazy: {
-          Component: async () => (await import('#client/features/setup/live/SetupDetails.tsx')).SetupDetails,
-        },
+        Component: view(
+          async () => (await import('#client/features/setup/live/SetupDetails.tsx')).SetupDetails,
+        ),
       },
       {
         path: 'agenda',
-        lazy: {
-          Component: async () => (await import('#client/features/setup/live/AgendaEditor.tsx')).AgendaEditor,
-        },
+        Component: view(
+          async () => (await import('#client/features/setup/live/AgendaEditor.tsx')).AgendaEditor,
+        ),
       },
       {
         path: 'people',
-        lazy: { Component: async () => (await import('./setup/PeopleRoute.tsx')).PeopleRoute },
+        Component: view(async () => (await import('./setup/PeopleRoute.tsx')).PeopleRoute),
       },
     ],
   },
   {
     path: 'summary',
-    lazy: { Component: async () => (await import('./room/SummaryRoute.tsx')).SummaryRoute },
+    Component: view(async () => (await import('./room/SummaryRoute.tsx')).SummaryRoute),
   },
 ]
 
 /** Views of one dialogue that fill the window and have a frame of their own: the live room, the presenter's, the display. */
 const rooms: RouteObject[] = [
-  { index: true, lazy: { Component: async () => (await import('./room/RoomPage.tsx')).RoomPage } },
+  { index: true, Component: view(async () => (await import('./room/RoomPage.tsx')).RoomPage) },
   {
     path: 'room',
-    lazy: { Component: async () => (await import('./room/ParticipantRoom.tsx')).ParticipantRoom },
+    Component: view(async () => (await import('./room/ParticipantRoom.tsx')).ParticipantRoom),
   },
   {
     path: 'presenter',
-    lazy: { Component: async () => (await import('./room/PresenterRoom.tsx')).PresenterRoom },
+    Component: view(async () => (await import('./room/PresenterRoom.tsx')).PresenterRoom),
   },
   {
     path: 'display',
-    lazy: { Component: async () => (await import('./room/DisplayRoom.tsx')).DisplayRoom },
+    Component: view(async () => (await import('./room/DisplayRoom.tsx')).DisplayRoom),
   },
 ]
 
 export const routes: RouteObject[] = [
   {
     Component: Root,
-    ErrorBoundary: PageError,
-    HydrateFallback: () => null,
     children: [
       { Component: Page, children: pages },
       {
         path: '/d/:dialogueId',
-        lazy: { Component: async () => (await import('./dialogue/DialogueGate.tsx')).DialogueGate },
+        Component: view(async () => (await import('./dialogue/DialogueGate.tsx')).DialogueGate),
         children: [{ Component: Page, children: dialoguePages }, ...rooms],
       },
     ],
