@@ -42,6 +42,11 @@ interface Admission {
   readonly granted: AccessGranted
 }
 
+type Decision = Result<Admission, NotesCloseCode>
+
+/** How often access is decided for one request, when it keeps changing meanwhile. */
+const MAX_DECISIONS = 10
+
 /** How long clients have for their side of the closing handshake when the server stops. */
 const CLOSING_TIME = seconds(2)
 
@@ -53,6 +58,7 @@ export class NotesServer {
   readonly #webSockets: WebSocketServer
   readonly #sockets = new Set<WebSocket>()
   #heartbeat: Cancel
+  #accessChanges = 0
   #closing = false
   #onLastClosed: (() => void) | null = null
 
@@ -96,7 +102,7 @@ export class NotesServer {
       this.counters.refusals += 1
       return refuseHttp(stream, 403)
     }
-    void this.#decide(request).then((decision) => {
+    void this.#answer(request, (decision) => {
       if (this.#closing) return refuseHttp(stream, 503)
       this.#webSockets.handleUpgrade(request, stream, head, (ws) => {
         stream.off('error', onError)
@@ -119,6 +125,7 @@ export class NotesServer {
 
   /** Decides anew on every open connection: what it may do from its next message on, or the code it is closed with. */
   review(decide: (connection: OpenConnection) => NotesAccess | NotesCloseCode): void {
+    this.#accessChanges += 1
     for (const [room, connection] of this.#rooms.connections()) {
       const decision = decide({ ...connection.identity, ...room.key, access: connection.access })
       if (typeof decision === 'number') connection.end(decision)
@@ -128,6 +135,7 @@ export class NotesServer {
 
   /** Ends the connections of a session or of a person, at once. */
   endConnectionsOf(who: Partial<Pick<NotesIdentity, 'sessionId' | 'personId'>>, code: NotesCloseCode): void {
+    this.#accessChanges += 1
     for (const [, connection] of this.#rooms.connections()) {
       const { sessionId, personId } = connection.identity
       if (sessionId === who.sessionId || (personId !== null && personId === who.personId))
@@ -147,7 +155,20 @@ export class NotesServer {
     await this.#services.compactor.idle()
   }
 
-  async #decide(request: IncomingMessage): Promise<Result<Admission, NotesCloseCode>> {
+  /**
+   * Decides, and again when access has changed meanwhile: a change passes over whoever is not in yet. `act` runs in the turn of
+   * that check, so that nothing comes between.
+   */
+  async #answer(request: IncomingMessage, act: (decision: Decision) => void): Promise<void> {
+    for (let tries = 0; tries < MAX_DECISIONS; tries += 1) {
+      const changes = this.#accessChanges
+      const decision = await this.#decide(request)
+      if (changes === this.#accessChanges) return act(decision)
+    }
+    act(err(notesClose.tryAgainLater))
+  }
+
+  async #decide(request: IncomingMessage): Promise<Decision> {
     const target = parseTarget(request.url ?? '')
     if (!target.ok) return target
     const { key, as } = target.value

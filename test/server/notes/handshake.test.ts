@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { parseTarget } from '#server/notes/handshake.ts'
-import { ok } from '#shared/lib/result.ts'
+import { err, ok } from '#shared/lib/result.ts'
 import { NOTES_SCHEMA_VERSION, notesClose } from '#shared/protocol/notes.ts'
 import * as frames from './frames.ts'
 import { person } from './harness.ts'
@@ -103,6 +103,25 @@ test('whoever decides is told the cookie, the origin, the room and whom to act a
     slotId: 's',
     as: 'display',
   })
+})
+
+test('access that changes while it is decided is decided again', async () => {
+  const gate = Promise.withResolvers<void>()
+  let asked = 0
+  const running = await start({
+    decide: async (request) => {
+      asked += 1
+      const before = await bySession(request)
+      await gate.promise
+      return asked === 1 ? before : err(notesClose.noSession)
+    },
+  })
+  const opening = open(running)
+  await eventually(() => expect(asked).toBe(1))
+  running.notes.endConnectionsOf({ sessionId: 'vinnova' }, notesClose.noSession)
+  gate.resolve()
+  expect(await closeCode(await opening)).toBe(notesClose.noSession)
+  expect(asked).toBe(2)
 })
 
 test('a client that goes away while its access is decided leaves nothing behind', async () => {
