@@ -31,6 +31,7 @@ export const rooms = {
   // What SQLite and PostgreSQL have in common: how a row is read back.
   'server/storage/rows': ['shared/**', 'server/storage'],
   'server/storage/*': ['shared/**', 'server/storage', 'server/storage/rows'],
+  'server/bus': ['shared/**'],
   'server/dialogue': ['shared/**', 'server/storage'],
   'server/notes': ['shared/**', 'server/storage'],
   'server/access': ['shared/**', 'server/storage'],

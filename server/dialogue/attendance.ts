@@ -6,6 +6,7 @@ import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { EventLog } from '#server/storage/eventLog.ts'
 import type { Heartbeat } from '#server/storage/heartbeat.ts'
 import { StorageError } from '#server/storage/storageError.ts'
+import type { LostNode, PeopleByDialogue, Whereabouts } from './elsewhere.ts'
 import type { DialogueLogger } from './logger.ts'
 import type { DialogueRoom } from './room.ts'
 import type { DialogueRooms } from './rooms.ts'
@@ -24,6 +25,8 @@ export interface AttendanceServices {
   readonly logger: DialogueLogger
   /** Which of several servers this is. */
   readonly nodeId: string
+  /** Where somebody is who is not connected here; nowhere, for a server that is alone. */
+  readonly whereabouts?: (dialogueId: DialogueId, personId: PersonId) => Whereabouts
 }
 
 export class Attendance {
@@ -64,6 +67,21 @@ export class Attendance {
     this.#rooms.get(room.id)?.closed(personId, connectionId)
   }
 
+  /** Who is connected to this node. */
+  connected(): PeopleByDialogue {
+    return Object.fromEntries(
+      [...this.#rooms].filter(([, room]) => room.inhabited).map(([id, room]) => [id, room.connected]),
+    )
+  }
+
+  /** Another node is gone: whoever was connected to it and comes back nowhere has left with it. Rejects with a `StorageError`. */
+  async lost({ people, seen }: LostNode): Promise<void> {
+    for (const [dialogueId, personIds] of Object.entries(people)) {
+      const room = await this.#services.rooms.find(dialogueId)
+      if (room !== null) this.#of(room).lost(personIds, seen)
+    }
+  }
+
   /** Stops watching, with a last sign of life. Whoever is there stays marked as present, for the next start. */
   async stop(): Promise<void> {
     const inhabited = this.#nextBeat !== null
@@ -77,11 +95,12 @@ export class Attendance {
   #of(room: DialogueRoom): RoomAttendance {
     const known = this.#rooms.get(room.id)
     if (known !== undefined) return known
-    const { scheduler, logger } = this.#services
+    const { scheduler, logger, whereabouts = nowhere } = this.#services
     const attendance = new RoomAttendance({
       room,
       scheduler,
       logger,
+      whereabouts: (personId) => whereabouts(room.id, personId),
       onIdle: () => {
         attendance.stop()
         this.#rooms.delete(room.id)
@@ -108,6 +127,8 @@ export class Attendance {
     }
   }
 }
+
+const nowhere = (): Whereabouts => ({ kind: 'nowhere' })
 
 /** After a long standstill nobody is taken to have been there all the time, however soon they come back. */
 function graceAfter(lastSeen: Instant, now: Instant): Duration {

@@ -32,6 +32,8 @@ export interface Publication {
   readonly events: readonly RecordedEvent[]
   readonly before: DialogueState
   readonly state: DialogueState
+  /** Whether they were decided in this room; otherwise they were found in the log. */
+  readonly decidedHere: boolean
 }
 
 /** Commands that may wait in one room; a room of a hundred people is far below it. */
@@ -83,6 +85,14 @@ export class DialogueRoom {
    */
   give(order: Order): Promise<CommandAnswer> {
     return this.#queue.run(() => this.#carryOut(order)) ?? Promise.resolve(unavailable('Too much at once'))
+  }
+
+  /**
+   * Takes in what has been written by another node, after the commands before it. Does nothing when too much waits already: those
+   * commands read on by themselves. Rejects with a `StorageError`.
+   */
+  async readOn(): Promise<void> {
+    await this.#queue.run(() => this.#readOn())
   }
 
   /** Resolves when every command given so far is answered. */
@@ -158,22 +168,22 @@ export class DialogueRoom {
       readModels: readModelsAfter(before, after),
     })
     if (!appended.ok) return appended.error
-    this.#advance(recorded, after)
+    this.#advance(recorded, after, true)
     return answer
   }
 
   /** Takes in what has been written by somebody else; says whether there was any. */
   async #readOn(): Promise<boolean> {
     const missed = await this.#services.events.read(this.id, this.#state.seq)
-    if (missed.length > 0) this.#advance(missed, missed.reduce(evolve, this.#state))
+    if (missed.length > 0) this.#advance(missed, missed.reduce(evolve, this.#state), false)
     return missed.length > 0
   }
 
-  #advance(events: readonly RecordedEvent[], state: DialogueState): void {
+  #advance(events: readonly RecordedEvent[], state: DialogueState, decidedHere: boolean): void {
     const before = this.#state
     this.#state = state
     this.#recent = [...this.#recent, ...events].slice(-KEPT_EVENTS)
-    const publication = { events, before, state }
+    const publication = { events, before, state, decidedHere }
     for (const listener of this.#listeners) listener(publication)
     this.#services.onPublished(publication)
   }

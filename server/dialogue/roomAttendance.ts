@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { seconds } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
+import type { Whereabouts } from './elsewhere.ts'
 import type { DialogueLogger } from './logger.ts'
 import { presentIn } from './readModels.ts'
 import type { DialogueRoom } from './room.ts'
@@ -19,6 +20,8 @@ export interface RoomAttendanceOptions {
   readonly room: DialogueRoom
   readonly scheduler: Scheduler
   readonly logger: DialogueLogger
+  /** Where somebody is who is not connected to this node. */
+  readonly whereabouts: (personId: PersonId) => Whereabouts
   /** Told whenever nobody is connected and nobody's departure is awaited. */
   readonly onIdle: () => void
 }
@@ -48,6 +51,11 @@ export class RoomAttendance {
       if (!events.some(({ event }) => telling.has(event.type))) return
       for (const personId of this.#connections.keys()) this.#arrive(personId)
     })
+  }
+
+  /** Who is connected to this node. */
+  get connected(): readonly PersonId[] {
+    return [...this.#connections.keys()]
   }
 
   /** Whether anybody is connected. */
@@ -84,6 +92,16 @@ export class RoomAttendance {
     }
   }
 
+  /** These people were connected to another node, which is gone since `lastSeen`: they leave unless back anywhere within the grace. */
+  lost(personIds: readonly PersonId[], lastSeen: Instant): void {
+    for (const personId of personIds) {
+      if (!this.#isPresent(personId) || this.#connections.has(personId) || this.#departures.has(personId))
+        continue
+      this.#leaveAfter(GRACE, personId, lastSeen)
+    }
+    if (this.idle) this.#options.onIdle()
+  }
+
   /** Stops watching. Nobody is marked as gone by that. */
   stop(): void {
     this.#unsubscribe()
@@ -105,6 +123,11 @@ export class RoomAttendance {
   #leaveAfter(delay: Duration, personId: PersonId, leftAt: Instant): void {
     this.#departures.get(personId)?.()
     const leave = async (): Promise<void> => {
+      // Somebody who is elsewhere is watched on, for that node may die without a word.
+      const where = this.#options.whereabouts(personId)
+      if (where.kind !== 'nowhere' && this.#isPresent(personId)) {
+        return this.#leaveAfter(GRACE, personId, where.kind === 'there' ? where.seen : leftAt)
+      }
       const written = await this.#leave(personId, leftAt)
       // Somebody who has come back meanwhile is awaited no longer.
       if (this.#departures.get(personId) !== cancel) return

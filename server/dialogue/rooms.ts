@@ -34,6 +34,20 @@ export class DialogueRooms {
     return loading
   }
 
+  /**
+   * Makes a room that is in memory take in what another node has written up to number `seq`; all there is by default. Rejects with a
+   * `StorageError`.
+   */
+  async readOn(id: DialogueId, seq = Number.POSITIVE_INFINITY): Promise<void> {
+    const room = await this.#rooms.get(id)
+    if (room != null && room.state.seq < seq) await room.readOn()
+  }
+
+  /** The dialogues that are in memory. */
+  get loaded(): readonly DialogueId[] {
+    return [...this.#rooms.keys()]
+  }
+
   /** Resolves when every command given so far in any room is answered. */
   async settled(): Promise<void> {
     // One that could not be loaded has no commands; whoever asked for it has been told.

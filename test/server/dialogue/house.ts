@@ -1,6 +1,7 @@
 // Rooms over a storage in memory that a test can break, at a time that the test decides, with one dialogue in it.
 import { onTestFinished } from 'vitest'
 import { Attendance } from '#server/dialogue/attendance.ts'
+import type { AttendanceServices } from '#server/dialogue/attendance.ts'
 import { createDialogue } from '#server/dialogue/createDialogue.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { DialogueRooms } from '#server/dialogue/rooms.ts'
@@ -57,7 +58,7 @@ export class Ground {
   readonly newId = (): string => `id${(this.#ids += 1)}`
 
   /** Starts a run of the server on this ground; the dialogue is created by the first. */
-  async start(): Promise<House> {
+  async start(whereabouts: AttendanceServices['whereabouts'] = () => ({ kind: 'nowhere' })): Promise<House> {
     const { scheduler, newId } = this
     const events = new FaultyEventLog(this.storage.events)
     const clock = () => scheduler.now()
@@ -77,6 +78,7 @@ export class Ground {
       scheduler,
       logger: silent,
       nodeId: 'test',
+      whereabouts,
     })
     await attendance.recover()
     const room = await rooms.find(this.dialogueId)

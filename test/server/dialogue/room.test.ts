@@ -15,7 +15,12 @@ describe('a command', () => {
     const answer = await give(room, 'leader', start)
     expect(answer).toEqual({ ok: true, seq: before.seq + 1 })
     expect(seen).toEqual([
-      { before, events: await ground.storage.events.read(room.id, before.seq), state: room.state },
+      {
+        before,
+        events: await ground.storage.events.read(room.id, before.seq),
+        state: room.state,
+        decidedHere: true,
+      },
     ])
     expect(room.state.timer.phase).toBe('live')
   })
