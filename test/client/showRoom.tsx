@@ -16,6 +16,7 @@ import type { Rejection } from '#shared/dialogue/rejection.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { ok } from '#shared/lib/result.ts'
+import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
 import { later } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
@@ -30,6 +31,8 @@ export interface Shown {
   readonly setStatus: (status: ConnectionStatus) => void
   /** Whose names are known, by person; nobody's from the start. */
   readonly setNames: (names: Readonly<Record<string, string>>) => void
+  /** Who waits in the lobby; nobody from the start. */
+  readonly setLobby: (lobby: readonly LobbyEntry[]) => void
   /** How the next commands are answered. */
   readonly answerWith: (answer: Result<number, Rejection>) => void
 }
@@ -107,6 +110,7 @@ export function showRoom(
       const cards = Object.entries(names).map(([id, name]) => [id, { id, name }] as const)
       act(() => store.set({ directory: Object.fromEntries(cards) }))
     },
+    setLobby: (lobby) => act(() => store.set({ lobby })),
     answerWith: (next) => {
       answer = next
     },

@@ -27,6 +27,8 @@ export function AskFirst({ asking, onConfirm, onClose }: Props) {
     <Modal
       opened
       centered
+      // The menu's item that opened it is gone by now; whoever shows this says where the focus goes.
+      returnFocus={false}
       title={t(`ask.${kind}.question`, { name })}
       classNames={{ title: classes.modalTitle ?? '' }}
       closeButtonProps={{ 'aria-label': ui('close') }}
@@ -36,14 +38,7 @@ export function AskFirst({ asking, onConfirm, onClose }: Props) {
         {t(kind === 'renew' && person.link === null ? 'ask.first' : `ask.${kind}.effect`, { name })}
       </Text>
       <Group gap="sm">
-        <Button
-          data-autofocus
-          color={kind === 'renew' ? 'blue' : 'red'}
-          onClick={() => {
-            onConfirm(asking)
-            onClose()
-          }}
-        >
+        <Button data-autofocus color={kind === 'renew' ? 'blue' : 'red'} onClick={() => onConfirm(asking)}>
           {t(`ask.${kind}.confirm`)}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -30,6 +30,8 @@ export function ChangePerson({ person, organisations, onChange, onClose }: Props
     <Modal
       opened
       centered
+      // The menu's item that opened it is gone by now; whoever shows this says where the focus goes.
+      returnFocus={false}
       title={t('editTitle', { name: person.name })}
       classNames={{ title: classes.modalTitle ?? '' }}
       closeButtonProps={{ 'aria-label': ui('close') }}

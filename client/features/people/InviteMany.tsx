@@ -1,7 +1,7 @@
 // Invites many people at once, from lines pasted out of a list or a spreadsheet.
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconUsersPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
@@ -23,6 +23,7 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
   const [pasted, setPasted] = useState('')
   const [isInviting, setInviting] = useState(false)
   const [said, setSaid] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const lines = readPastedPeople(pasted, organisations, invited)
   const ready = lines.filter(({ problem }) => problem === null)
 
@@ -38,10 +39,13 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
     setInviting(false)
     setPasted(withoutLines(pasted, done))
     setSaid(t('invitedMany', { count: done.size }))
+    // The button has nothing more to invite, and loses the focus.
+    field.current?.focus()
   }
   return (
     <Stack gap="sm">
       <Textarea
+        ref={field}
         label={t('many.label')}
         description={t('many.hint')}
         placeholder={t('many.example')}

@@ -1,6 +1,6 @@
 // Inviting people to a dialogue: the list by organisation, links, texts to send, the room link and displays.
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Stack } from '@mantine/core'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
@@ -12,10 +12,11 @@ import { AskFirst } from './AskFirst.tsx'
 import type { Asking } from './AskFirst.tsx'
 import { ChangePerson } from './ChangePerson.tsx'
 import { DisplaySection } from './DisplaySection.tsx'
+import { focusOnList, focusOnPerson, listHeadingId } from './focusTargets.ts'
 import { groupByOrganisation } from './grouping.ts'
 import { InvitationTexts } from './InvitationTexts.tsx'
-import { InviteMany } from './InviteMany.tsx'
-import { InvitePerson } from './InvitePerson.tsx'
+import { InviteSection } from './InviteSection.tsx'
+import { PeopleSection } from './PeopleSection.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { RoomLinkSection } from './RoomLinkSection.tsx'
 import { useInvitationTexts } from './useInvitationTexts.ts'
@@ -55,14 +56,17 @@ function People({ hand: { api, act }, people, lobby }: PeopleProps) {
   const groups = groupByOrganisation({ participants, agenda, details }, people)
   const organisations = groups.map(({ organisation }) => organisation)
   const invite = (invitation: Invitation) => act(() => api.invite(invitation))
-  const confirmed = ({ kind, person }: Asking) =>
-    void act(() =>
+  const confirmed = async ({ kind, person }: Asking) => {
+    const isDone = await act(() =>
       kind === 'remove'
         ? api.remove(person.id)
         : kind === 'renew'
           ? api.renewLink(person.id)
           : api.revokeLink(person.id),
     )
+    if (kind === 'remove' && isDone) focusOnList()
+    else focusOnPerson(person.id)
+  }
   const rowActions = {
     selfId,
     textTo: texts.textTo,
@@ -76,8 +80,9 @@ function People({ hand: { api, act }, people, lobby }: PeopleProps) {
   }
   return (
     <Stack gap={48}>
-      <InviteSection organisations={organisations} people={people} onInvite={invite} />
-      <Section
+      <InviteSection organisations={organisations} invited={people} onInvite={invite} />
+      <PeopleSection
+        headingId={listHeadingId}
         title={t('listTitle')}
         aside={t('listCount', { count: people.filter(({ role }) => role !== 'display').length })}
       >
@@ -88,81 +93,39 @@ function People({ hand: { api, act }, people, lobby }: PeopleProps) {
           }
           {...rowActions}
         />
-      </Section>
-      <Section title={t('texts.title')}>
+      </PeopleSection>
+      <PeopleSection title={t('texts.title')}>
         <InvitationTexts groups={groups} texts={texts} />
-      </Section>
-      <Section title={t('room.title')}>
+      </PeopleSection>
+      <PeopleSection title={t('room.title')}>
         <RoomLinkSection api={api} act={act} />
         {lobby}
-      </Section>
-      <Section title={t('display.title')}>
+      </PeopleSection>
+      <PeopleSection title={t('display.title')}>
         <DisplaySection people={people} onInvite={invite} {...rowActions} />
-      </Section>
-      <AskFirst asking={asking} onConfirm={confirmed} onClose={() => setAsking(null)} />
+      </PeopleSection>
+      <AskFirst
+        asking={asking}
+        onConfirm={(confirmedAsking) => {
+          setAsking(null)
+          void confirmed(confirmedAsking)
+        }}
+        onClose={() => {
+          setAsking(null)
+          if (asking !== null) focusOnPerson(asking.person.id)
+        }}
+      />
       {editing !== null && (
         <ChangePerson
           person={editing}
           organisations={organisations}
           onChange={(change) => act(() => api.change(editing.id, change))}
-          onClose={() => setEditing(null)}
+          onClose={() => {
+            setEditing(null)
+            focusOnPerson(editing.id)
+          }}
         />
       )}
     </Stack>
-  )
-}
-
-function InviteSection({
-  organisations,
-  people,
-  onInvite,
-}: Parameters<typeof InvitePerson>[0] & { readonly people: readonly InvitedPerson[] }) {
-  const { t } = useTranslation('people')
-  const [way, setWay] = useState('one')
-  return (
-    <Section title={t('inviteTitle')}>
-      <SegmentedControl
-        style={{ alignSelf: 'flex-start' }}
-        aria-label={t('inviteTitle')}
-        value={way}
-        onChange={setWay}
-        data={[
-          { value: 'one', label: t('one') },
-          { value: 'several', label: t('several') },
-        ]}
-      />
-      {way === 'one' ? (
-        <InvitePerson organisations={organisations} onInvite={onInvite} />
-      ) : (
-        <InviteMany organisations={organisations} invited={people} onInvite={onInvite} />
-      )}
-    </Section>
-  )
-}
-
-interface SectionProps {
-  readonly title: string
-  readonly aside?: string
-  readonly children: ReactNode
-}
-
-function Section({ title, aside, children }: SectionProps) {
-  const heading = useId()
-  return (
-    <section aria-labelledby={heading}>
-      <Group justify="space-between" align="baseline" mb="sm">
-        <Title order={2} id={heading}>
-          {title}
-        </Title>
-        {aside !== undefined && (
-          <Text size="sm" c="dimmed">
-            {aside}
-          </Text>
-        )}
-      </Group>
-      <Stack gap="md" align="stretch">
-        {children}
-      </Stack>
-    </section>
   )
 }

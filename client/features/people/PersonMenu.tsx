@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import type { Asking } from './AskFirst.tsx'
+import { menuOf } from './focusTargets.ts'
 
 interface Props {
   readonly person: InvitedPerson
@@ -39,7 +40,13 @@ export function PersonMenu({ person, text, mailto, isSelf, onEdit, onAsk }: Prop
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('more', { name: person.name })}>
+        <ActionIcon
+          {...menuOf(person.id)}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('more', { name: person.name })}
+        >
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -54,7 +61,8 @@ export function PersonMenu({ person, text, mailto, isSelf, onEdit, onAsk }: Prop
             {t('openMail')}
           </Menu.Item>
         )}
-        {person.role !== 'display' && (
+        {/* Nobody takes her own role or place away by mistake. */}
+        {person.role !== 'display' && !isSelf && (
           <Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={onEdit}>
             {t('edit')}
           </Menu.Item>
