@@ -18,19 +18,15 @@ export function FacilitatorRoom() {
   const isPhone = useArrangement() === 'phone'
   const phase = useDialogue(({ timer }) => timer.phase)
   const setupPath = `/d/${useDialogue(({ id }) => id)}/setup`
-  const stages = {
+  const actions = {
     preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
-    live: (
-      <LiveStage
-        controls={<LiveControls undo={isPhone && <UndoButton compact />} />}
-        undo={!isPhone && <UndoButton />}
-      />
-    ),
+    live: <LiveControls undo={isPhone && <UndoButton compact />} />,
     ended: <EndedPanel undo={<UndoButton />} />,
   }
   return (
     <Room
-      stage={stages[phase]}
+      stage={phase === 'live' ? <LiveStage undo={!isPhone && <UndoButton />} /> : null}
+      actions={actions[phase]}
       signals={phase === 'preparing' ? undefined : <SignalsPart />}
       whenEmpty={
         <Anchor component={Link} to={`${setupPath}/agenda`}>

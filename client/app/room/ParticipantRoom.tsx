@@ -3,16 +3,22 @@ import { useDialogue } from '#client/connection/hooks.ts'
 import { SignalButtons } from '#client/features/signals/SignalButtons.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
+import { NextLine } from './NextLine.tsx'
 import { Room } from './Room.tsx'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
-const stages = {
+const actions = {
   preparing: <WaitingPanel />,
-  live: <LiveStage signals={<SignalButtons />} />,
+  live: (
+    <>
+      <NextLine />
+      <SignalButtons />
+    </>
+  ),
   ended: <EndedPanel />,
 }
 
 export function ParticipantRoom() {
   const phase = useDialogue(({ timer }) => timer.phase)
-  return <Room stage={stages[phase]} />
+  return <Room stage={phase === 'live' ? <LiveStage /> : null} actions={actions[phase]} />
 }

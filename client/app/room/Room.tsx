@@ -15,15 +15,17 @@ import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
 
 interface Props {
-  /** What stands on top: the start, the live slot, or the end. */
+  /** What is live, with its clock; nothing before and after. */
   readonly stage: ReactNode
+  /** What can be done now: to start, to go on, to signal, to sum up. */
+  readonly actions: ReactNode
   /** What gathers from those who listen, for whoever runs the dialogue. */
   readonly signals?: ReactNode
   /** What to do with an empty agenda, for whoever may do something. */
   readonly whenEmpty?: ReactNode
 }
 
-export function Room({ stage, signals, whenEmpty }: Props) {
+export function Room({ stage, actions, signals, whenEmpty }: Props) {
   const arrangement = useArrangement()
   return (
     <ShortcutsProvider>
@@ -33,6 +35,7 @@ export function Room({ stage, signals, whenEmpty }: Props) {
             <RoomParts
               arrangement={arrangement}
               stage={stage}
+              actions={actions}
               notes={null}
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}

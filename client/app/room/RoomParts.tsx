@@ -11,6 +11,8 @@ export interface RoomPartsProps {
   readonly arrangement: Arrangement
   /** What is live, with its clock. Always in sight. */
   readonly stage: ReactNode
+  /** What can be done now. */
+  readonly actions: ReactNode
   readonly notes: ReactNode
   readonly agenda: ReactNode
   readonly attendance: ReactNode
@@ -23,7 +25,7 @@ export interface RoomPartsProps {
 }
 
 /** Parts out of sight stay as they are, so that what is written in them is not lost by a change of tab. */
-export function RoomParts({ arrangement, stage, bar, signals, ...parts }: RoomPartsProps) {
+export function RoomParts({ arrangement, stage, actions, bar, signals, ...parts }: RoomPartsProps) {
   const { t } = useTranslation('room')
   const id = useId()
   const [wanted, setWanted] = useState<PartName>('notes')
@@ -52,7 +54,8 @@ export function RoomParts({ arrangement, stage, bar, signals, ...parts }: RoomPa
   }
   return (
     <div className={classes.room} data-arrangement={arrangement}>
-      <div className={classes.stage}>{stage}</div>
+      {stage !== null && <div className={classes.stage}>{stage}</div>}
+      <div className={classes.actions}>{actions}</div>
       <div className={classes.side}>
         {tabs.length > 0 && (
           <Tabs
