@@ -3,13 +3,15 @@ import { isPresent } from '#shared/dialogue/attendance/state.ts'
 import type { Participant } from '#shared/dialogue/participants/state.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { ReadModels, StoredSummary } from '#server/storage/eventLog.ts'
+import { resultsAfter } from './results.ts'
 
-/** The read models after a change from `before`, which is `null` for a new dialogue. */
+/** The read models after a change from `before`, which is `null` when nothing has been written yet. */
 export function readModelsAfter(before: DialogueState | null, after: DialogueState): ReadModels {
   return {
     summary: summaryOf(after),
     present: presentIn(after).length,
     seats: changedSeats(before, after),
+    results: resultsAfter(before, after),
   }
 }
 

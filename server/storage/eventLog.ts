@@ -5,6 +5,7 @@ import type { Participant } from '#shared/dialogue/participants/state.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { DialogueSummary } from '#shared/protocol/http/session.ts'
 import type { CommandAnswer } from '#shared/protocol/socket.ts'
+import type { ResultsChange } from './results.ts'
 
 /** A command by the id its sender gave it; ids of different people are different commands. */
 export interface CommandKey {
@@ -33,6 +34,16 @@ export interface ReadModels {
   readonly present: number
   /** The seats that the events added or changed, as they are after them; the others stay as they are. */
   readonly seats: readonly Participant[]
+  /** What has changed of areas, follow-ups and rounds of reports. */
+  readonly results: ResultsChange
+}
+
+/** The read models of a dialogue as its log says they are, to be written in the place of what an earlier program wrote. */
+export interface Rewrite {
+  readonly dialogueId: DialogueId
+  /** The number of the last event that they follow from. */
+  readonly seq: number
+  readonly readModels: ReadModels
 }
 
 /** Events to add to a dialogue's log, and everything that must be on disk together with them. */
@@ -69,4 +80,8 @@ export interface EventLog {
   seatsOf(personIds: readonly PersonId[]): Promise<readonly StoredSeat[]>
   /** The dialogues in which somebody is marked as present. */
   withSomebodyPresent(): Promise<readonly DialogueId[]>
+  /** The dialogues whose read models were written by a program with an earlier `READ_MODELS_VERSION`. */
+  outdated(): Promise<readonly DialogueId[]>
+  /** Writes a dialogue's read models anew. `conflict`: there are events after `seq`; nothing was written then. */
+  rewrite(rewrite: Rewrite): Promise<Result<void, 'conflict'>>
 }

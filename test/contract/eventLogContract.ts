@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { err, ok } from '#shared/lib/result.ts'
 import type { CommandAnswer } from '#shared/protocol/socket.ts'
-import { appendOf, at, difficultText, followUpRecorded, summaryOf } from './examples.ts'
+import { appendOf, at, difficultText, followUpRecorded, noResults, summaryOf } from './examples.ts'
 import type { OpenTwice } from './openTwice.ts'
 
 const accepted: CommandAnswer = { ok: true, seq: 1 }
@@ -69,7 +69,12 @@ export function eventLogContract(open: OpenTwice): void {
       const seat = { id: 'person', organisationId: null, role: 'display' as const, removed: false }
       const late = appendOf('dialogue', 0, 1, {
         command: { id: 'command', personId: 'person', answer: accepted },
-        readModels: { summary: summaryOf('dialogue', { title: 'För sent' }), present: 1, seats: [seat] },
+        readModels: {
+          summary: summaryOf('dialogue', { title: 'För sent' }),
+          present: 1,
+          seats: [seat],
+          results: noResults,
+        },
       })
       expect(await events.append(late)).toEqual(err('conflict'))
       expect(await events.answerTo('dialogue', { id: 'command', personId: 'person' })).toBeNull()

@@ -6,6 +6,7 @@ import type { AnsweredCommand, Append, ReadModels, StoredSummary } from '#server
 import type { Link } from '#server/storage/links.ts'
 import type { WaitingEntry } from '#server/storage/lobby.ts'
 import type { Person } from '#server/storage/people.ts'
+import type { ResultsChange } from '#server/storage/results.ts'
 import type { GrantedSeat, StoredSession } from '#server/storage/sessions.ts'
 
 /** 21 November 2026, 9.00 in Stockholm. */
@@ -46,6 +47,9 @@ export function summaryOf(dialogueId: string, changes: Partial<StoredSummary> = 
   }
 }
 
+/** A change that changes nothing in areas, follow-ups and rounds. */
+export const noResults: ResultsChange = { seriesId: null, followUps: [], areas: [], rounds: null }
+
 /** An append of `count` events to a dialogue that has `after`. */
 export function appendOf(
   dialogueId: string,
@@ -61,7 +65,13 @@ export function appendOf(
     after,
     events: Array.from({ length: count }, (_, index) => followUpRecorded(after + 1 + index)),
     command,
-    readModels: { summary: summaryOf(dialogueId), present: 0, seats: [], ...readModels },
+    readModels: {
+      summary: summaryOf(dialogueId),
+      present: 0,
+      seats: [],
+      results: noResults,
+      ...readModels,
+    },
   }
 }
 

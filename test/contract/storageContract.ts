@@ -6,7 +6,15 @@ import { linksContract } from './linksContract.ts'
 import { lobbyContract } from './lobbyContract.ts'
 import { notesLogContract } from './notesLogContract.ts'
 import type { OpenTwice } from './openTwice.ts'
+import {
+  feedsContract,
+  mailStopsContract,
+  outboxContract,
+  pulseContract,
+  seriesContract,
+} from './loopContract.ts'
 import { peopleContract } from './peopleContract.ts'
+import { resultsContract } from './resultsContract.ts'
 import { sessionsContract } from './sessionsContract.ts'
 
 const parts = {
@@ -16,6 +24,12 @@ const parts = {
   links: linksContract,
   sessions: sessionsContract,
   lobby: lobbyContract,
+  results: resultsContract,
+  series: seriesContract,
+  pulse: pulseContract,
+  outbox: outboxContract,
+  'mail stops': mailStopsContract,
+  feeds: feedsContract,
 }
 
 export function storageContract(name: string, open: OpenTwice): void {

@@ -1,5 +1,6 @@
 // The tables of access in memory, with the rules that a database would keep between them.
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
+import type { StoredFeed } from '../feeds.ts'
 import type { Link } from '../links.ts'
 import type { StoredLobbyEntry } from '../lobby.ts'
 import type { Person } from '../people.ts'
@@ -16,6 +17,7 @@ export class AccessTables {
   readonly links = new Map<string, Link>()
   readonly sessions = new Map<SessionHash, StoredSession>()
   readonly lobby = new Map<string, StoredLobbyEntry>()
+  readonly feeds = new Map<string, StoredFeed>()
   /** In the order in which they were granted. */
   #seats: readonly SeatRow[] = []
 

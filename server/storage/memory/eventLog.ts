@@ -11,9 +11,11 @@ import type {
   CommandKey,
   EventLog,
   ReadModels,
+  Rewrite,
   StoredSeat,
   StoredSummary,
 } from '../eventLog.ts'
+import type { MemoryResults } from './results.ts'
 
 interface StoredDialogue {
   readonly events: RecordedEvent[]
@@ -25,6 +27,12 @@ interface StoredDialogue {
 /** An event log that lives as long as the object. */
 export class MemoryEventLog implements EventLog {
   readonly #dialogues = new Map<DialogueId, StoredDialogue>()
+  readonly #results: MemoryResults
+
+  /** @param results what is written together with events */
+  constructor(results: MemoryResults) {
+    this.#results = results
+  }
 
   async append(append: Append): Promise<Result<void, 'conflict'>> {
     const { dialogueId, after, command, readModels } = append
@@ -36,8 +44,7 @@ export class MemoryEventLog implements EventLog {
       dialogue.answers.set(nameOf(command), command.answer)
     }
     dialogue.events.push(...events)
-    dialogue.readModels = { summary: readModels.summary, present: readModels.present }
-    for (const seat of readModels.seats) dialogue.seats.set(seat.id, { ...seat, dialogueId })
+    this.#write(dialogue, readModels)
     return ok(undefined)
   }
 
@@ -70,6 +77,24 @@ export class MemoryEventLog implements EventLog {
     return [...this.#dialogues]
       .filter(([, { readModels }]) => readModels !== null && readModels.present > 0)
       .map(([id]) => id)
+  }
+
+  /** None: what is in memory was written by this very program. */
+  async outdated(): Promise<readonly DialogueId[]> {
+    return []
+  }
+
+  async rewrite({ dialogueId, seq, readModels }: Rewrite): Promise<Result<void, 'conflict'>> {
+    const dialogue = this.#dialogue(dialogueId)
+    if (dialogue.events.length !== seq) return err('conflict')
+    this.#write(dialogue, readModels)
+    return ok(undefined)
+  }
+
+  #write(dialogue: StoredDialogue, { summary, present, seats, results }: ReadModels): void {
+    dialogue.readModels = { summary, present }
+    for (const seat of seats) dialogue.seats.set(seat.id, { ...seat, dialogueId: summary.id })
+    this.#results.write(summary, results)
   }
 
   #dialogue(id: DialogueId): StoredDialogue {

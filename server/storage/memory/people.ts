@@ -29,9 +29,10 @@ export class MemoryPeople implements PeopleStore {
   }
 
   async erase(id: PersonId): Promise<readonly SessionHash[]> {
-    const { people, links, lobby } = this.#tables
+    const { people, links, lobby, feeds } = this.#tables
     people.delete(id)
     for (const link of links.values()) if (link.personId === id) links.delete(link.id)
+    for (const feed of feeds.values()) if (feed.personId === id) feeds.delete(feed.id)
     for (const entry of lobby.values()) {
       if (entry.status === 'admitted' && entry.personId === id) lobby.delete(entry.id)
     }

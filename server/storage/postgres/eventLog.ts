@@ -8,12 +8,22 @@ import type { Result } from '#shared/lib/result.ts'
 import type { CommandAnswer } from '#shared/protocol/socket.ts'
 import { answerSchema } from '../answerSchema.ts'
 import { checkedEvents } from '../appendCheck.ts'
-import type { AnsweredCommand, Append, CommandKey, EventLog, StoredSeat, StoredSummary } from '../eventLog.ts'
+import type {
+  AnsweredCommand,
+  Append,
+  CommandKey,
+  EventLog,
+  Rewrite,
+  StoredSeat,
+  StoredSummary,
+} from '../eventLog.ts'
 import type { Connection } from './connection.ts'
 import { readSeats, readSummaries, readWithSomebodyPresent, writeReadModels } from './readModels.ts'
+import { readOutdated, writeResults } from './resultsWriting.ts'
 import type { Statements } from './statements.ts'
 
 const answerRowSchema = z.object({ answer: answerSchema })
+const lastSeqSchema = z.object({ seq: z.int().nullable() })
 
 export class PostgresEventLog implements EventLog {
   readonly #connection: Connection
@@ -29,6 +39,7 @@ export class PostgresEventLog implements EventLog {
       if ((await insertEvents(db, dialogueId, after, events)) < events.length) return err('conflict')
       if (command !== null && (await keepAnswer(db, dialogueId, command)) === 0) return err('conflict')
       await writeReadModels(db, readModels)
+      await writeResults(db, dialogueId, readModels.results)
       return ok(undefined)
     })
   }
@@ -69,6 +80,26 @@ export class PostgresEventLog implements EventLog {
 
   async withSomebodyPresent(): Promise<readonly DialogueId[]> {
     return this.#connection.single('list inhabited dialogues', readWithSomebodyPresent)
+  }
+
+  async outdated(): Promise<readonly DialogueId[]> {
+    return this.#connection.single('list outdated dialogues', readOutdated)
+  }
+
+  async rewrite({ dialogueId, seq, readModels }: Rewrite): Promise<Result<void, 'conflict'>> {
+    return this.#connection.write('write read models anew', async (db) => {
+      // Whoever appends meanwhile waits for this row, and writes after it.
+      await db.run('SELECT id FROM dialogues WHERE id = :dialogueId FOR UPDATE', { dialogueId })
+      const last = await db.row(
+        lastSeqSchema,
+        'SELECT max(seq) AS seq FROM events WHERE dialogue_id = :dialogueId',
+        { dialogueId },
+      )
+      if (last?.seq !== seq) return err('conflict')
+      await writeReadModels(db, readModels)
+      await writeResults(db, dialogueId, readModels.results)
+      return ok(undefined)
+    })
   }
 }
 

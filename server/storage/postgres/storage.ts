@@ -1,16 +1,28 @@
 // The storage in a PostgreSQL database, which several nodes may share.
 import type { AccessStore } from '../accessStore.ts'
 import type { EventLog } from '../eventLog.ts'
+import type { FeedStore } from '../feeds.ts'
 import type { Heartbeat } from '../heartbeat.ts'
+import type { MailStops } from '../mailStops.ts'
 import type { NotesLog } from '../notesLog.ts'
+import type { OutboxStore } from '../outbox.ts'
+import type { PulseStore } from '../pulse.ts'
+import type { ResultsStore } from '../results.ts'
+import type { SeriesStore } from '../series.ts'
 import type { Storage } from '../storage.ts'
 import type { Connection } from './connection.ts'
 import { PostgresEventLog } from './eventLog.ts'
+import { PostgresFeeds } from './feeds.ts'
 import { PostgresHeartbeat } from './heartbeat.ts'
 import { PostgresLinks } from './links.ts'
 import { PostgresLobby } from './lobby.ts'
+import { PostgresMailStops } from './mailStops.ts'
 import { PostgresNotesLog } from './notesLog.ts'
+import { PostgresOutbox } from './outbox.ts'
 import { PostgresPeople } from './people.ts'
+import { PostgresPulse } from './pulse.ts'
+import { PostgresResults } from './results.ts'
+import { PostgresSeries } from './series.ts'
 import { PostgresSessions } from './sessions.ts'
 
 export class PostgresStorage implements Storage {
@@ -18,6 +30,12 @@ export class PostgresStorage implements Storage {
   readonly notes: NotesLog
   readonly access: AccessStore
   readonly heartbeat: Heartbeat
+  readonly results: ResultsStore
+  readonly series: SeriesStore
+  readonly pulse: PulseStore
+  readonly outbox: OutboxStore
+  readonly mailStops: MailStops
+  readonly feeds: FeedStore
   readonly #connection: Connection
 
   constructor(connection: Connection) {
@@ -31,6 +49,12 @@ export class PostgresStorage implements Storage {
       lobby: new PostgresLobby(connection),
     }
     this.heartbeat = new PostgresHeartbeat(connection)
+    this.results = new PostgresResults(connection)
+    this.series = new PostgresSeries(connection)
+    this.pulse = new PostgresPulse(connection)
+    this.outbox = new PostgresOutbox(connection)
+    this.mailStops = new PostgresMailStops(connection)
+    this.feeds = new PostgresFeeds(connection)
   }
 
   /** Takes a lock that only a writer gets, so that a server that can only be read from is not taken for a working storage. */

@@ -8,10 +8,20 @@ import type { Result } from '#shared/lib/result.ts'
 import type { CommandAnswer } from '#shared/protocol/socket.ts'
 import { answerSchema } from '../answerSchema.ts'
 import { checkedEvents } from '../appendCheck.ts'
-import type { AnsweredCommand, Append, CommandKey, EventLog, StoredSeat, StoredSummary } from '../eventLog.ts'
+import type {
+  AnsweredCommand,
+  Append,
+  CommandKey,
+  EventLog,
+  ReadModels,
+  Rewrite,
+  StoredSeat,
+  StoredSummary,
+} from '../eventLog.ts'
 import type { Connection } from './connection.ts'
 import { jsonColumn } from './json.ts'
 import { readSeats, readSummaries, readWithSomebodyPresent, writeReadModels } from './readModels.ts'
+import { readOutdated, writeResults } from './resultsWriting.ts'
 
 const lastSeqSchema = z.object({ seq: z.int().nullable() })
 const answerRowSchema = z.object({ answer: jsonColumn(answerSchema) })
@@ -36,7 +46,7 @@ export class SqliteEventLog implements EventLog {
         this.#keep(dialogueId, command)
       }
       for (const event of events) this.#insert(dialogueId, event)
-      writeReadModels(this.#connection, readModels)
+      this.#write(readModels)
       return ok(undefined)
     })
   }
@@ -69,6 +79,23 @@ export class SqliteEventLog implements EventLog {
 
   async withSomebodyPresent(): Promise<readonly DialogueId[]> {
     return this.#connection.read('list inhabited dialogues', () => readWithSomebodyPresent(this.#connection))
+  }
+
+  async outdated(): Promise<readonly DialogueId[]> {
+    return this.#connection.read('list outdated dialogues', () => readOutdated(this.#connection))
+  }
+
+  async rewrite({ dialogueId, seq, readModels }: Rewrite): Promise<Result<void, 'conflict'>> {
+    return this.#connection.write('write read models anew', () => {
+      if (this.#lastSeq(dialogueId) !== seq) return err('conflict')
+      this.#write(readModels)
+      return ok(undefined)
+    })
+  }
+
+  #write(readModels: ReadModels): void {
+    writeReadModels(this.#connection, readModels)
+    writeResults(this.#connection, readModels.summary.id, readModels.results)
   }
 
   #lastSeq(dialogueId: DialogueId): number {

@@ -7,6 +7,8 @@ import { eventLogMigration } from './migrations/0001-eventLog.ts'
 import { notesLogMigration } from './migrations/0002-notesLog.ts'
 import { accessMigration } from './migrations/0003-access.ts'
 import { heartbeatMigration } from './migrations/0004-heartbeat.ts'
+import { resultsMigration } from './migrations/0005-results.ts'
+import { loopMigration } from './migrations/0006-loop.ts'
 
 /** The SQL of each version, version 1 first. */
 export const migrations: readonly string[] = [
@@ -14,6 +16,8 @@ export const migrations: readonly string[] = [
   notesLogMigration,
   accessMigration,
   heartbeatMigration,
+  resultsMigration,
+  loopMigration,
 ]
 
 const versionSchema = z.object({ user_version: z.int().min(0) })

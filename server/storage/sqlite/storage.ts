@@ -2,16 +2,28 @@
 import { z } from 'zod'
 import type { AccessStore } from '../accessStore.ts'
 import type { EventLog } from '../eventLog.ts'
+import type { FeedStore } from '../feeds.ts'
 import type { Heartbeat } from '../heartbeat.ts'
+import type { MailStops } from '../mailStops.ts'
 import type { NotesLog } from '../notesLog.ts'
+import type { OutboxStore } from '../outbox.ts'
+import type { PulseStore } from '../pulse.ts'
+import type { ResultsStore } from '../results.ts'
+import type { SeriesStore } from '../series.ts'
 import type { Storage } from '../storage.ts'
 import type { Connection } from './connection.ts'
 import { SqliteEventLog } from './eventLog.ts'
+import { SqliteFeeds } from './feeds.ts'
 import { SqliteHeartbeat } from './heartbeat.ts'
 import { SqliteLinks } from './links.ts'
 import { SqliteLobby } from './lobby.ts'
+import { SqliteMailStops } from './mailStops.ts'
 import { SqliteNotesLog } from './notesLog.ts'
+import { SqliteOutbox } from './outbox.ts'
 import { SqlitePeople } from './people.ts'
+import { SqlitePulse } from './pulse.ts'
+import { SqliteResults } from './results.ts'
+import { SqliteSeries } from './series.ts'
 import { SqliteSessions } from './sessions.ts'
 
 const countSchema = z.object({ rows: z.int() })
@@ -21,6 +33,12 @@ export class SqliteStorage implements Storage {
   readonly notes: NotesLog
   readonly access: AccessStore
   readonly heartbeat: Heartbeat
+  readonly results: ResultsStore
+  readonly series: SeriesStore
+  readonly pulse: PulseStore
+  readonly outbox: OutboxStore
+  readonly mailStops: MailStops
+  readonly feeds: FeedStore
   readonly #connection: Connection
 
   constructor(connection: Connection) {
@@ -34,6 +52,12 @@ export class SqliteStorage implements Storage {
       lobby: new SqliteLobby(connection),
     }
     this.heartbeat = new SqliteHeartbeat(connection)
+    this.results = new SqliteResults(connection)
+    this.series = new SqliteSeries(connection)
+    this.pulse = new SqlitePulse(connection)
+    this.outbox = new SqliteOutbox(connection)
+    this.mailStops = new SqliteMailStops(connection)
+    this.feeds = new SqliteFeeds(connection)
   }
 
   /** Takes the lock that writing needs, so that a file that can only be read is not taken for a working storage. */

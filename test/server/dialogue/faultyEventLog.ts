@@ -1,5 +1,5 @@
 // An event log that a test can break and count, over one that works.
-import type { Append, AnsweredCommand, CommandKey, EventLog } from '#server/storage/eventLog.ts'
+import type { Append, AnsweredCommand, CommandKey, EventLog, Rewrite } from '#server/storage/eventLog.ts'
 import { StorageError } from '#server/storage/storageError.ts'
 
 export class FaultyEventLog implements EventLog {
@@ -16,7 +16,7 @@ export class FaultyEventLog implements EventLog {
   }
 
   async append(append: Append) {
-    this.#check()
+    this.check()
     this.appends.push(append)
     const result = await this.#inner.append(append)
     if (this.forgetful) throw new StorageError('other', 'the connection was lost')
@@ -24,37 +24,48 @@ export class FaultyEventLog implements EventLog {
   }
 
   async keepAnswer(dialogueId: string, command: AnsweredCommand) {
-    this.#check()
+    this.check()
     return this.#inner.keepAnswer(dialogueId, command)
   }
 
   async read(dialogueId: string, afterSeq: number) {
-    this.#check()
+    this.check()
     this.reads += 1
     return this.#inner.read(dialogueId, afterSeq)
   }
 
   async answerTo(dialogueId: string, command: CommandKey) {
-    this.#check()
+    this.check()
     return this.#inner.answerTo(dialogueId, command)
   }
 
   async summaries(dialogueIds: readonly string[]) {
-    this.#check()
+    this.check()
     return this.#inner.summaries(dialogueIds)
   }
 
   async seatsOf(personIds: readonly string[]) {
-    this.#check()
+    this.check()
     return this.#inner.seatsOf(personIds)
   }
 
   async withSomebodyPresent() {
-    this.#check()
+    this.check()
     return this.#inner.withSomebodyPresent()
   }
 
-  #check(): void {
+  async outdated() {
+    this.check()
+    return this.#inner.outdated()
+  }
+
+  async rewrite(rewrite: Rewrite) {
+    this.check()
+    return this.#inner.rewrite(rewrite)
+  }
+
+  /** What every call does first. @throws StorageError while it is broken */
+  check(): void {
     if (this.broken) throw new StorageError('full', 'no space left')
   }
 }
