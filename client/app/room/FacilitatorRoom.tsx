@@ -7,6 +7,7 @@ import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
 import { UndoButton } from '#client/features/controls/UndoButton.tsx'
+import { LobbyPanel } from '#client/features/lobby/LobbyPanel.tsx'
 import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
@@ -26,7 +27,12 @@ export function FacilitatorRoom() {
   return (
     <Room
       stage={phase === 'live' ? <LiveStage undo={!isPhone && <UndoButton />} /> : null}
-      actions={actions[phase]}
+      actions={
+        <>
+          <LobbyPanel />
+          {actions[phase]}
+        </>
+      }
       signals={phase === 'preparing' ? undefined : <SignalsPart />}
       whenEmpty={
         <Anchor component={Link} to={`${setupPath}/agenda`}>

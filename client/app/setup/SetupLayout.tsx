@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, useParams, useSearchParams } from 'react-router'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { later } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
@@ -74,7 +75,9 @@ export function SetupLayout() {
           </NavLink>
         ))}
       </nav>
-      <Outlet />
+      <NoticeProvider>
+        <Outlet />
+      </NoticeProvider>
     </>
   )
 }
