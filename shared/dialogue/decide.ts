@@ -3,6 +3,7 @@ import { decideAgenda } from './agenda/decide.ts'
 import { decideAreas } from './areas/decide.ts'
 import { decideAttendance } from './attendance/decide.ts'
 import type { ClientCommand, DialogueCommand, ServerCommand } from './commands.ts'
+import { actorId } from './context.ts'
 import type { Context } from './context.ts'
 import { decideDetails } from './details/decide.ts'
 import type { DialogueEvent } from './events.ts'
@@ -102,6 +103,7 @@ function decideSlice(
     case 'slot.skip':
     case 'slot.restore':
     case 'clock.pause':
+    case 'clock.explainPause':
     case 'clock.resume':
     case 'clock.adjust':
     case 'clock.undo':
@@ -123,7 +125,8 @@ function decideSlice(
           ...common,
           followUps,
           today,
-          hasPerson: (id) => participants.people[id] !== undefined,
+          // Whoever sees to it for the owner may make herself the contact, also when she was not in the dialogue.
+          hasPerson: (id) => participants.people[id] !== undefined || id === actorId(actor),
           hasArea: (id) => areas.areas[id] !== undefined,
         },
         command,

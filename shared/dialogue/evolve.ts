@@ -59,6 +59,7 @@ function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Pa
     case 'slot.skipped':
     case 'slot.restored':
     case 'clock.paused':
+    case 'clock.pauseExplained':
     case 'clock.resumed':
     case 'clock.adjusted':
     case 'clock.undone':

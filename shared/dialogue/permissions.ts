@@ -55,6 +55,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'slot.skip': facilitatorOnly,
   'slot.restore': facilitatorOnly,
   'clock.pause': facilitatorOnly,
+  'clock.explainPause': facilitatorOnly,
   'clock.resume': facilitatorOnly,
   'clock.adjust': facilitatorOnly,
   'clock.undo': facilitatorOnly,

@@ -44,6 +44,7 @@ const shownOnScreens: Readonly<Record<DialogueEventType, boolean>> = {
   'slot.skipped': true,
   'slot.restored': true,
   'clock.paused': true,
+  'clock.pauseExplained': true,
   'clock.resumed': true,
   'clock.adjusted': true,
   'clock.undone': true,

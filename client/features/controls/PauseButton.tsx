@@ -1,48 +1,48 @@
-// Pauses with one press; why it was paused can be said beside it.
+// Pauses with one press, and resumes; why it was paused can be said before or after.
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import { pauseReasonSchema } from '#shared/dialogue/timer/events.ts'
+import type { PauseReason } from '#shared/dialogue/timer/events.ts'
+import classes from './PauseButton.module.css'
 
-/** Pause, with a menu of reasons; resume, when the clock stands still. */
-export function PauseButton({ paused }: { paused: boolean }) {
+/** Pause or resume, with a menu of reasons: chosen before the pause, or given after it. */
+export function PauseButton({ paused }: { paused: PauseReason | null }) {
   const { t } = useTranslation(['controls', 'dialogue'])
   const give = useGive()
-  const press = () => void give(paused ? { type: 'clock.resume' } : { type: 'clock.pause' })
+  const press = () => void give(paused === null ? { type: 'clock.pause' } : { type: 'clock.resume' })
   useShortcut({ key: ' ', words: t('controls:keys.pause'), press })
-  const Icon = paused ? IconPlayerPlay : IconPlayerPause
-  const button = (
-    <Button
-      variant={paused ? 'filled' : 'default'}
-      leftSection={<Icon size={18} aria-hidden />}
-      aria-keyshortcuts="Space"
-      onClick={press}
-    >
-      {paused ? t('controls:resume') : t('controls:pause')}
-    </Button>
-  )
-  if (paused) return button
+  const Icon = paused === null ? IconPlayerPause : IconPlayerPlay
+  const question = paused === null ? t('controls:pauseBecause') : t('controls:explainPause')
   return (
     <Button.Group>
-      {button}
+      <Button
+        variant="default"
+        leftSection={<Icon size={18} aria-hidden />}
+        aria-keyshortcuts="Space"
+        onClick={press}
+      >
+        {paused === null ? t('controls:pause') : t('controls:resume')}
+      </Button>
       <Menu position="bottom-start">
         <Menu.Target>
-          <ActionIcon
-            variant="default"
-            h="auto"
-            w={32}
-            style={{ borderStartStartRadius: 0, borderEndStartRadius: 0, borderInlineStartWidth: 0 }}
-            aria-label={t('controls:pauseBecause')}
-          >
+          <ActionIcon className={classes.reasons} variant="default" aria-label={question}>
             <IconChevronDown size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('controls:pauseBecause')}</Menu.Label>
+          <Menu.Label>{question}</Menu.Label>
           {pauseReasonSchema.options.map((reason) => (
-            <Menu.Item key={reason} onClick={() => void give({ type: 'clock.pause', reason })}>
+            <Menu.Item
+              key={reason}
+              rightSection={paused === reason ? <IconCheck size={16} aria-hidden /> : undefined}
+              aria-current={paused === reason || undefined}
+              onClick={() =>
+                void give({ type: paused === null ? 'clock.pause' : 'clock.explainPause', reason })
+              }
+            >
               {t(`dialogue:pause.${reason}`)}
             </Menu.Item>
           ))}

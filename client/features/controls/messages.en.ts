@@ -6,6 +6,7 @@ export const messages: typeof swedish = {
   start: 'Start the dialogue',
   pause: 'Pause',
   pauseBecause: 'Choose why you pause',
+  explainPause: 'Say why it is paused',
   resume: 'Resume',
   takeMinute: 'Take 1 minute',
   giveMinute: 'Give 1 minute',

@@ -4,6 +4,7 @@ export const messages = {
   start: 'Starta dialogen',
   pause: 'Pausa',
   pauseBecause: 'Välj varför du pausar',
+  explainPause: 'Ange varför det är paus',
   resume: 'Återuppta',
   takeMinute: 'Ta 1 minut',
   giveMinute: 'Ge 1 minut',

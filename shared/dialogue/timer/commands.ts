@@ -15,6 +15,8 @@ export const timerCommandSchemas = [
   z.object({ type: z.literal('slot.skip'), slotId: idSchema }),
   z.object({ type: z.literal('slot.restore'), slotId: idSchema }),
   z.object({ type: z.literal('clock.pause'), reason: pauseReasonSchema.default('other') }),
+  /** Says why the clock stands still, for a pause that was pressed first and explained after. */
+  z.object({ type: z.literal('clock.explainPause'), reason: pauseReasonSchema }),
   z.object({ type: z.literal('clock.resume') }),
   z.object({ type: z.literal('clock.adjust'), slotId: idSchema, deltaMs: adjustmentSchema }),
   z.object({ type: z.literal('clock.undo') }),

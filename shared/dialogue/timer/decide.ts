@@ -10,7 +10,7 @@ import type { TimerCommand } from './commands.ts'
 import type { Leaving, TimerEvent } from './events.ts'
 import { planAgenda } from './forecast.ts'
 import { nextSlot, previousSlot } from './moves.ts'
-import { isPaused, runOf } from './state.ts'
+import { runOf, standingPause } from './state.ts'
 import type { TimerState } from './state.ts'
 import { overrun, waysToFit } from './waysToFit.ts'
 import type { WayToFit } from './waysToFit.ts'
@@ -40,6 +40,7 @@ export function decideTimer(situation: TimerSituation, command: TimerCommand): D
     case 'slot.restore':
       return decideRestore(situation, command.slotId)
     case 'clock.pause':
+    case 'clock.explainPause':
     case 'clock.resume':
       return decidePause(situation, command)
     case 'clock.adjust':
@@ -119,16 +120,20 @@ function decideRestore({ agenda, timer }: TimerSituation, slotId: SlotId): Decis
 
 function decidePause(
   { timer }: TimerSituation,
-  command: Extract<TimerCommand, { type: 'clock.pause' | 'clock.resume' }>,
+  command: Extract<TimerCommand, { type: 'clock.pause' | 'clock.explainPause' | 'clock.resume' }>,
 ): Decision<TimerEvent> {
   if (timer.phase !== 'live') return reject('wrong-phase', 'The dialogue is not running')
-  const paused = isPaused(timer)
+  const pause = standingPause(timer)
   if (command.type === 'clock.pause') {
-    return paused
-      ? reject('already-so', 'The clock is paused already')
-      : ok([{ type: 'clock.paused', reason: command.reason }])
+    return pause === null
+      ? ok([{ type: 'clock.paused', reason: command.reason }])
+      : reject('already-so', 'The clock is paused already')
   }
-  return paused ? ok([{ type: 'clock.resumed' }]) : reject('already-so', 'The clock is running already')
+  if (pause === null) return reject('already-so', 'The clock is running already')
+  if (command.type === 'clock.resume') return ok([{ type: 'clock.resumed' }])
+  return pause.reason === command.reason
+    ? reject('already-so', 'That is the reason already')
+    : ok([{ type: 'clock.pauseExplained', reason: command.reason }])
 }
 
 function decideAdjust(

@@ -30,6 +30,7 @@ export const timerEventSchemas = [
   z.object({ type: z.literal('slot.skipped'), slotId: idSchema }),
   z.object({ type: z.literal('slot.restored'), slotId: idSchema }),
   z.object({ type: z.literal('clock.paused'), reason: pauseReasonSchema }),
+  z.object({ type: z.literal('clock.pauseExplained'), reason: pauseReasonSchema }),
   z.object({ type: z.literal('clock.resumed') }),
   z.object({ type: z.literal('clock.adjusted'), slotId: idSchema, deltaMs: adjustmentSchema }),
   z.object({ type: z.literal('clock.undone') }),

@@ -2,7 +2,7 @@
 import { milliseconds } from '../../time/instant.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { SlotId } from '../identifiers.ts'
-import type { Leaving, TimerEvent } from './events.ts'
+import type { Leaving, PauseReason, TimerEvent } from './events.ts'
 import { runOf } from './state.ts'
 import type { Pause, SlotRun, Stretch, TimerCore, TimerState } from './state.ts'
 
@@ -11,7 +11,9 @@ export function evolveTimer(state: TimerState, event: TimerEvent, at: Instant): 
   if (event.type === 'clock.undone') {
     return state.undo === null ? state : { ...state.undo.before, undo: null }
   }
-  const { undo: _undo, ...before } = state
+  const { undo, ...before } = state
+  // A reason given afterwards belongs to its pause: one step back takes the pause itself back.
+  if (event.type === 'clock.pauseExplained') return { ...evolveCore(before, event, at), undo }
   return { ...evolveCore(before, event, at), undo: { action: event.type, before } }
 }
 
@@ -36,6 +38,8 @@ function evolveCore(
         ...run,
         pauses: [...run.pauses, { from: at, to: null, reason: event.reason }],
       }))
+    case 'clock.pauseExplained':
+      return withLiveRun(timer, (run) => ({ ...run, pauses: explainLast(run.pauses, event.reason) }))
     case 'clock.resumed':
       return withLiveRun(timer, (run) => ({ ...run, pauses: closeLast(run.pauses, at) }))
     case 'clock.adjusted':
@@ -87,4 +91,9 @@ function withRun(timer: TimerCore, slotId: SlotId, change: (run: SlotRun) => Slo
 function closeLast<T extends Stretch | Pause>(stretches: readonly T[], at: Instant): readonly T[] {
   const last = stretches.at(-1)
   return last === undefined || last.to !== null ? stretches : [...stretches.slice(0, -1), { ...last, to: at }]
+}
+
+function explainLast(pauses: readonly Pause[], reason: PauseReason): readonly Pause[] {
+  const last = pauses.at(-1)
+  return last === undefined ? pauses : [...pauses.slice(0, -1), { ...last, reason }]
 }

@@ -41,9 +41,12 @@ export interface TimerCore {
   readonly plan: readonly PlannedSlot[]
 }
 
+/** What can be taken back: every action, but not taking back itself, nor the reason of a pause, which goes with its pause. */
+export type UndoableAction = Exclude<TimerEvent['type'], 'clock.undone' | 'clock.pauseExplained'>
+
 export interface TimerState extends TimerCore {
   /** What the last action was and how things stood before it; `null` when there is nothing to take back. */
-  readonly undo: { readonly action: TimerEvent['type']; readonly before: TimerCore } | null
+  readonly undo: { readonly action: UndoableAction; readonly before: TimerCore } | null
 }
 
 export const untouchedTimer: TimerState = {
@@ -69,9 +72,15 @@ export function runOf(timer: TimerCore, slotId: SlotId): SlotRun {
   return timer.runs[slotId] ?? untouchedRun
 }
 
+/** The pause that lasts now; `null` while the live slot's clock runs, and when no slot is live. */
+export function standingPause(timer: TimerCore): Pause | null {
+  const last = timer.liveSlotId === null ? undefined : runOf(timer, timer.liveSlotId).pauses.at(-1)
+  return last?.to === null ? last : null
+}
+
 /** Whether the live slot's clock stands still. */
 export function isPaused(timer: TimerCore): boolean {
-  return timer.liveSlotId !== null && runOf(timer, timer.liveSlotId).pauses.at(-1)?.to === null
+  return standingPause(timer) !== null
 }
 
 /** Whether a slot has ever been live. */

@@ -138,6 +138,7 @@ const clientCommand: fc.Arbitrary<ClientCommandInput> = fc.oneof(
     { type: 'dialogue.start' },
     { type: 'dialogue.end' },
     { type: 'clock.pause' },
+    { type: 'clock.explainPause', reason: 'technical' },
     { type: 'clock.resume' },
     { type: 'clock.undo' },
   ),

@@ -47,6 +47,26 @@ describe('the clock of a slot', () => {
     expect(timeLeft(resumed, 'slot1', minutes(6))).toBe(minutes(3))
   })
 
+  it('can be paused first and told why after, and one step back takes the pause itself back', () => {
+    const played = afterTimed(
+      [milliseconds(0), start],
+      [minutes(1), { type: 'clock.explainPause', reason: 'technical' }],
+      [minutes(0), { type: 'clock.pause' }],
+      [minutes(1), { type: 'clock.explainPause', reason: 'technical' }],
+      [minutes(0), { type: 'clock.explainPause', reason: 'technical' }],
+    )
+    expect(refusalCodes(played)).toEqual(['already-so', 'already-so'])
+    expect(runOf(played.state.timer, 'slot1').pauses).toEqual([
+      { from: at(minutes(0)), to: null, reason: 'technical' },
+    ])
+    const undone = play(
+      played,
+      { actor: actorOf('facilitator'), afterMs: 0, command: commandOf({ type: 'clock.undo' }) },
+      9,
+    )
+    expect(runOf(undone.state.timer, 'slot1').pauses).toEqual([])
+  })
+
   it('takes added and taken minutes into account, but never more than there are', () => {
     const played = afterTimed(
       [milliseconds(0), start],

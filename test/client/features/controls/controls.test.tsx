@@ -52,17 +52,20 @@ describe('the controls', () => {
     expect(shown.given).toHaveLength(1)
   })
 
-  it('pause at one press, or with a reason, and resume', async () => {
+  it('pause at one press, with a reason before or after it, and resume', async () => {
     const dialogue = started()
     const shown = show(dialogue)
     await press('Pausa')
     await press('Välj varför du pausar')
     await userEvent.setup().click(await screen.findByRole('menuitem', { name: 'tekniskt fel' }))
     shown.setState(dialogue.at(1).by('leader', { type: 'clock.pause' }).state)
+    await press('Ange varför det är paus')
+    await userEvent.setup().click(await screen.findByRole('menuitem', { name: 'avbrott' }))
     await press('Återuppta')
     expect(shown.given).toEqual([
       { type: 'clock.pause' },
       { type: 'clock.pause', reason: 'technical' },
+      { type: 'clock.explainPause', reason: 'interruption' },
       { type: 'clock.resume' },
     ])
   })

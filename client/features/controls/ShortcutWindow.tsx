@@ -1,0 +1,43 @@
+// The list of shortcuts, and the switch that turns them off.
+import { Kbd, Modal, Stack, Switch, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useShortcutList, useShortcutsSwitch } from '#client/ui/shortcuts/shortcuts.ts'
+import classes from './ShortcutHelp.module.css'
+
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+export function ShortcutWindow({ opened, onClose }: Props) {
+  const { t } = useTranslation('controls')
+  const shortcuts = useShortcutList()
+  const [isOn, switchTo] = useShortcutsSwitch()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        <Text c="dimmed">{t('keys.hint')}</Text>
+        <dl className={classes.list}>
+          {shortcuts.map(({ key, words }) => (
+            <div key={key} className={classes.line}>
+              <dt>
+                <Kbd>{key === ' ' ? t('keys.space') : key.toUpperCase()}</Kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <Switch
+          label={t('keys.on')}
+          checked={isOn}
+          onChange={({ currentTarget }) => switchTo(currentTarget.checked)}
+        />
+      </Stack>
+    </Modal>
+  )
+}
