@@ -30,7 +30,7 @@ export function LobbyPanel({ saysWhenEmpty = false }: Props) {
       <StatusMessage hidden>{news}</StatusMessage>
       {waiting.length > 0 && (
         <section aria-labelledby={heading} className={classes.panel}>
-          <Title order={3} id={heading}>
+          <Title order={2} size="h3" id={heading}>
             {t('panelTitle', { count: waiting.length })}
           </Title>
           <ul className={classes.list}>

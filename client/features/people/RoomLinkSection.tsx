@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '#client/connection/useApi.ts'
 import { ConfirmButton } from '#client/ui/ConfirmButton.tsx'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
+import { ErrorState } from '#client/ui/states/ErrorState.tsx'
+import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { RoomLink } from '#shared/protocol/http/people.ts'
 import { roomLinkPath } from './peopleApi.ts'
 import classes from './people.module.css'
@@ -14,11 +16,16 @@ import { usePlace } from './usePlace.ts'
 export function RoomLinkSection({ api, act }: Pick<PeopleInHand, 'api' | 'act'>) {
   const { t } = useTranslation('people')
   const { loaded, reload } = useApi<RoomLink>(roomLinkPath(usePlace()))
-  const url = loaded.status === 'there' ? loaded.value.url : null
   const actAndReload = async (action: Parameters<typeof act>[0]) => {
     await act(action)
     await reload()
   }
+  if (loaded.status === 'loading') return <LoadingState />
+  // Whether there is a link is not known then, and making one would end the one there may be.
+  if (loaded.status === 'failed') {
+    return <ErrorState level={3} title={t('room.failed')} onRetry={() => void reload()} />
+  }
+  const { url } = loaded.value
   return (
     <>
       <Text maw="60ch">{t('room.intro')}</Text>
@@ -27,7 +34,6 @@ export function RoomLinkSection({ api, act }: Pick<PeopleInHand, 'api' | 'act'>)
           <Button
             variant="default"
             leftSection={<IconDoor size={18} aria-hidden />}
-            disabled={loaded.status === 'loading'}
             onClick={() => void actAndReload(api.renewRoomLink)}
           >
             {t('room.create')}

@@ -116,6 +116,7 @@ export const messages: typeof swedish = {
     none: 'Invite somebody first, and the text is written here.',
   },
   room: {
+    failed: 'It could not be read whether there is a room link.',
     title: 'Room link and lobby',
     intro:
       'One link for everybody without a personal one. Whoever opens it gives name and organisation, and waits until you let them in.',

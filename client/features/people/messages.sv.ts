@@ -114,6 +114,7 @@ export const messages = {
     none: 'Bjud in någon först, så skrivs texten här.',
   },
   room: {
+    failed: 'Det gick inte att läsa om det finns en rumslänk.',
     title: 'Rumslänk och väntrum',
     intro:
       'En länk för alla som inte har en egen. Den som öppnar den uppger namn och organisation och väntar tills du släpper in.',
