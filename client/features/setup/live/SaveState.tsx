@@ -15,7 +15,7 @@ export function SaveState() {
       : [IconCheck, t('live.intro')]
   return (
     <Group gap="xs" wrap="nowrap" c="dimmed" role="status">
-      <Icon size={18} aria-hidden />
+      <Icon size={18} style={{ flex: 'none' }} aria-hidden />
       <Text size="sm">{words}</Text>
     </Group>
   )

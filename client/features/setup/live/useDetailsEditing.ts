@@ -1,5 +1,5 @@
 // Edits the details of a dialogue in place: what is typed is shown at once, and sent when its field is left.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { formOf } from '../details/detailsForm.ts'
@@ -22,22 +22,15 @@ export function useDetailsEditing(): DetailsEditing {
   const [commits, setCommits] = useState(0)
   const { changes, wrong } = detailsChanges(details, edits)
 
-  // After the render, and not at once: a choice is changed and committed in the same breath.
-  useEffect(() => {
-    if (commits === 0) return
+  const send = useEffectEvent(() => {
     const sent = edits
-    const forgetSent = () =>
-      setEdits((now) =>
-        Object.fromEntries(
-          Object.entries(now).filter(
-            ([field, value]) => wrong.some((each) => each === field) || value !== valueOf(sent, field),
-          ),
-        ),
-      )
+    const forgetSent = () => setEdits((now) => withoutSent(now, sent, wrong))
     if (Object.keys(changes).length === 0) forgetSent()
     else void give({ type: 'dialogue.changeDetails', changes }).then((isDone) => isDone && forgetSent())
-    // What is sent is what stood at the commit; later keystrokes wait for theirs.
-    // oxlint-disable-next-line react/exhaustive-deps
+  })
+  // After the render, and not at once: a choice is changed and committed in the same breath.
+  useEffect(() => {
+    if (commits > 0) send()
   }, [commits])
 
   return {
@@ -48,5 +41,16 @@ export function useDetailsEditing(): DetailsEditing {
   }
 }
 
-const valueOf = (edits: Partial<DetailsForm>, field: string): unknown =>
-  new Map(Object.entries(edits)).get(field)
+/** What is still to be sent: what has been typed since, and what is wrong. */
+function withoutSent(
+  edits: Partial<DetailsForm>,
+  sent: Partial<DetailsForm>,
+  wrong: readonly DetailsField[],
+): Partial<DetailsForm> {
+  const sentValues = new Map<string, unknown>(Object.entries(sent))
+  return Object.fromEntries(
+    Object.entries(edits).filter(
+      ([field, value]) => wrong.some((each) => each === field) || value !== sentValues.get(field),
+    ),
+  )
+}
