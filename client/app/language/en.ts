@@ -8,6 +8,7 @@ import { messages as controls } from '#client/features/controls/messages.en.ts'
 import { messages as dialogue } from '#client/dialogue/messages.en.ts'
 import { messages as display } from '#client/features/display/messages.en.ts'
 import { messages as lobby } from '#client/features/lobby/messages.en.ts'
+import { messages as notes } from '#client/features/notes/messages.en.ts'
 import { messages as people } from '#client/features/people/messages.en.ts'
 import { messages as presenter } from '#client/features/presenter/messages.en.ts'
 import { messages as room } from '../room/messages.en.ts'
@@ -32,6 +33,7 @@ export const en: typeof sv = {
   display,
   entry,
   lobby,
+  notes,
   people,
   presenter,
   room,

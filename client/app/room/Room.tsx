@@ -1,18 +1,25 @@
 // The live room around a stage: notes, agenda, attendance and results, arranged to suit the window.
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
 import { AttendancePanel } from '#client/features/attendance/AttendancePanel.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { ClockText } from '#client/features/clock/ClockText.tsx'
 import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
+import { NotesPane } from '#client/features/notes/NotesPane.tsx'
 import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
 import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
-import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
+import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { useArrangement } from './arrangement.ts'
 import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
+
+const ResultsPane = lazy(async () => ({
+  default: (await import('#client/features/results/ResultsPane.tsx')).ResultsPane,
+}))
 
 interface Props {
   /** What is live, with its clock; nothing before and after. */
@@ -27,6 +34,7 @@ interface Props {
 
 export function Room({ stage, actions, signals, whenEmpty }: Props) {
   const arrangement = useArrangement()
+  const [search] = useSearchParams()
   return (
     <ShortcutsProvider>
       <NoticeProvider>
@@ -36,11 +44,15 @@ export function Room({ stage, actions, signals, whenEmpty }: Props) {
               arrangement={arrangement}
               stage={stage}
               actions={actions}
-              notes={null}
+              notes={<NotesPane startsAt={search.get('slot')} />}
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}
               signals={signals}
-              results={<ResultsPane />}
+              results={
+                <Suspense fallback={<LoadingState />}>
+                  <ResultsPane />
+                </Suspense>
+              }
               bar={<ResultsBar />}
             />
             <ClockAnnouncer />

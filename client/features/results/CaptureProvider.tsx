@@ -1,5 +1,5 @@
 // Holds what is being captured, with the form for it; one for each room.
-import { useMemo, useReducer, useRef } from 'react'
+import { lazy, Suspense, useMemo, useReducer, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialoguePart } from '#client/connection/dialogueContext.ts'
@@ -10,9 +10,11 @@ import { CaptureContext } from './capture.ts'
 import type { Capturing } from './capture.ts'
 import { captured, keptCapture, openCapture } from './captures.ts'
 import type { Capture } from './captures.ts'
-import { CaptureForm } from './CaptureForm.tsx'
 import { newArea, newFollowUp, recordCommand } from './drafts.ts'
 import type { Draft } from './drafts.ts'
+
+// The form is fetched when somebody first records something.
+const CaptureForm = lazy(async () => ({ default: (await import('./CaptureForm.tsx')).CaptureForm }))
 
 export function CaptureProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('results')
@@ -21,10 +23,12 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   const notify = useNotify()
   const [captures, act] = useReducer(captured, [])
   const lastId = useRef(0)
+  const [isNeeded, setNeeded] = useState(false)
 
   const capturing = useMemo((): Capturing => {
     const begin = (draft: Draft, touched: boolean) => {
       lastId.current += 1
+      setNeeded(true)
       act({ type: 'begin', id: lastId.current, draft, touched })
     }
     const known = () => {
@@ -67,7 +71,11 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   return (
     <CaptureContext value={capturing}>
       {children}
-      <CaptureForm />
+      {isNeeded && (
+        <Suspense>
+          <CaptureForm />
+        </Suspense>
+      )}
     </CaptureContext>
   )
 }

@@ -1,7 +1,7 @@
 // The bar below the room: captures an area or a follow-up at one press, and tells how many there are.
 import { Button, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { KbdHint } from '#client/ui/KbdHint.tsx'
@@ -10,8 +10,9 @@ import { isAllowed, mayEver } from '#shared/dialogue/permissions.ts'
 import { useCapture } from './capture.ts'
 import { keptCapture } from './captures.ts'
 import classes from './ResultsBar.module.css'
-import { ResultsDrawer } from './ResultsDrawer.tsx'
 import { Unanswered } from './Unanswered.tsx'
+
+const ResultsDrawer = lazy(async () => ({ default: (await import('./ResultsDrawer.tsx')).ResultsDrawer }))
 
 // The first letters of the Swedish words, the same in every language, so that a habit holds.
 const areaKey = 'O'
@@ -27,7 +28,8 @@ export function ResultsBar() {
     followUps: Object.keys(state.followUps.followUps).length,
     ended: state.timer.phase === 'ended',
   }))
-  const [isShown, setShown] = useState(false)
+  // Closed, it is still there once it has been opened: it gives the focus back.
+  const [shown, setShown] = useState<'never' | 'open' | 'closed'>('never')
   const claim = { own: false, ended: counts.ended }
   const mayArea = isAllowed(role, 'area.record', claim)
   const mayFollowUp = isAllowed(role, 'followUp.record', claim)
@@ -77,14 +79,17 @@ export function ResultsBar() {
         className={classes.counts}
         variant="subtle"
         aria-haspopup="dialog"
-        onClick={() => setShown(true)}
+        onClick={() => setShown('open')}
       >
-        <span>{t('areasCount', { count: counts.areas })}</span>
-        <span aria-hidden> · </span>
-        <span>{t('followUpsCount', { count: counts.followUps })}</span>
+        <span className={classes.count}>{t('areasCount', { count: counts.areas })}</span>
+        <span className={classes.count}>{t('followUpsCount', { count: counts.followUps })}</span>
         <VisuallyHidden>{t('showResults')}</VisuallyHidden>
       </Button>
-      <ResultsDrawer opened={isShown} onClose={() => setShown(false)} />
+      {shown !== 'never' && (
+        <Suspense>
+          <ResultsDrawer opened={shown === 'open'} onClose={() => setShown('closed')} />
+        </Suspense>
+      )}
     </section>
   )
 }

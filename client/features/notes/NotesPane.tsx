@@ -1,0 +1,102 @@
+// The notes of a slot: those of the live one, or of another that was chosen. The editor itself is fetched when it is needed.
+import { Button, Text, Title } from '@mantine/core'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { browserScheduler } from '#client/connection/browserScheduler.ts'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { ErrorState } from '#client/ui/states/ErrorState.tsx'
+import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import type { SlotId } from '#shared/dialogue/identifiers.ts'
+import type { Slot } from '#shared/dialogue/agenda/slot.ts'
+import { nextSlot } from '#shared/dialogue/timer/moves.ts'
+import { notesAccess } from './access.ts'
+import classes from './Notes.module.css'
+import { NotesMenu } from './NotesMenu.tsx'
+import { SlotChooser } from './SlotChooser.tsx'
+import { createTyping } from './typing.ts'
+import { useFollowing } from './useFollowing.ts'
+import type { FollowedSlot } from './useFollowing.ts'
+import { useWriting } from './useWriting.ts'
+
+interface Props {
+  /** The slot whose notes are shown from the start, instead of the live one's. */
+  readonly startsAt?: SlotId | null
+}
+
+/** Takes the height it is given, and grows with its text. One for each page. */
+export function NotesPane({ startsAt = null }: Props) {
+  const { t } = useTranslation('notes')
+  const [typing] = useState(() => createTyping(browserScheduler))
+  const followed = useFollowing(typing.isTyping, startsAt)
+  if (followed.slot === null) return <Text c="dimmed">{t('none')}</Text>
+  return <NotesOf slot={followed.slot} followed={followed} onTyped={typing.typed} />
+}
+
+interface NotesOfProps {
+  readonly slot: Slot
+  readonly followed: FollowedSlot
+  readonly onTyped: () => void
+}
+
+function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
+  const { t } = useTranslation('notes')
+  const titleOf = useSlotTitle()
+  const seat = useSeat()
+  const writing = useWriting()
+  const access = useDialogue((state) => notesAccess(state, seat, slot.id))
+  const aheadId = useDialogue(({ agenda, timer }) => nextSlot(agenda, timer)?.id ?? null)
+  // Whoever asks for the next notes in the middle of writing goes on writing there.
+  const [focusId, setFocusId] = useState<string | null>(null)
+  const titleId = useId()
+  const { waiting } = followed
+
+  return (
+    <div className={classes.pane}>
+      <div className={classes.head}>
+        <Title order={2} className={classes.title} id={titleId} tabIndex={-1}>
+          {t('titleOf', { slot: titleOf(slot) })}
+        </Title>
+        <div className={classes.choices}>
+          {followed.isAway && (
+            <Button variant="light" size="compact-sm" onClick={followed.follow}>
+              {t('follow')}
+            </Button>
+          )}
+          <SlotChooser slotId={slot.id} onChoose={followed.choose} />
+          <NotesMenu slotId={slot.id} />
+        </div>
+      </div>
+      {waiting !== null && (
+        <div className={classes.movedOn} role="status">
+          <span>{t('movedOn', { slot: titleOf(waiting) })}</span>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              setFocusId(waiting.id)
+              followed.follow()
+            }}
+          >
+            {t('switchNotes')}
+          </Button>
+        </div>
+      )}
+      {writing.status === 'loading' && <LoadingState>{t('loading')}</LoadingState>}
+      {writing.status === 'failed' && (
+        <ErrorState title={t('loadFailed')} level={3} onRetry={writing.retry}>
+          {t('loadFailedText')}
+        </ErrorState>
+      )}
+      {writing.status === 'ready' && (
+        <writing.Notes
+          slotId={slot.id}
+          aheadId={aheadId}
+          titleId={titleId}
+          access={access}
+          takesFocus={focusId === slot.id}
+          onTyped={onTyped}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+// Makes a link of what is selected, changes it, or takes it away.
+import { Anchor, Button, Group, Popover, Stack, TextInput } from '@mantine/core'
+import { IconLink } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import type { SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { addressOf } from './links.ts'
+import { ToolButton } from './ToolButton.tsx'
+
+const linkSchema = z.object({ href: z.string().catch('') })
+
+interface Props {
+  readonly editor: Editor
+  readonly tabIndex: 0 | -1
+}
+
+export function LinkTool({ editor, tabIndex }: Props) {
+  const { t } = useTranslation('notes')
+  const [isOpen, setOpen] = useState(false)
+  const { isActive, href } = useEditorState({
+    editor,
+    selector: () => ({
+      isActive: editor.isActive('link'),
+      href: linkSchema.parse(editor.getAttributes('link')).href,
+    }),
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setOpen(true)
+    }
+    const { dom } = editor.view
+    dom.addEventListener('keydown', onKey)
+    return () => dom.removeEventListener('keydown', onKey)
+  }, [editor])
+
+  return (
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withRoles width={320} shadow="md">
+      <Popover.Target>
+        <span>
+          <ToolButton
+            name="link"
+            label={t('tool.link')}
+            icon={<IconLink size={20} aria-hidden />}
+            keys="Control+K"
+            tabIndex={tabIndex}
+            isActive={isActive}
+            onClick={() => setOpen(!isOpen)}
+          />
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('tool.link')}>
+        <LinkForm
+          editor={editor}
+          href={href}
+          onDone={() => {
+            setOpen(false)
+            editor.commands.focus()
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface FormProps {
+  readonly editor: Editor
+  /** Where the link at the cursor leads; empty when there is none. */
+  readonly href: string
+  readonly onDone: () => void
+}
+
+function LinkForm({ editor, href, onDone }: FormProps) {
+  const { t } = useTranslation('notes')
+  const [typed, setTyped] = useState(href)
+  const [isWrong, setWrong] = useState(false)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    // The form lies in the toolbar, not in another form; still, Enter is meant for it alone.
+    event.stopPropagation()
+    const address = addressOf(typed)
+    if (address === null) {
+      setWrong(true)
+      return
+    }
+    setLink(editor, address, typed.trim())
+    onDone()
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          data-autofocus
+          label={t('link.address')}
+          description={t('link.hint')}
+          value={typed}
+          maxLength={2000}
+          error={isWrong && t('link.wrong')}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value)
+            setWrong(false)
+          }}
+        />
+        <Group gap="xs">
+          <Button type="submit" size="sm">
+            {t('link.set')}
+          </Button>
+          {href !== '' && (
+            <>
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => {
+                  editor.chain().focus().extendMarkRange('link').unsetLink().run()
+                  onDone()
+                }}
+              >
+                {t('link.remove')}
+              </Button>
+              <Anchor href={href} target="_blank" rel="noopener noreferrer" size="sm">
+                {t('link.open')}
+              </Anchor>
+            </>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** Links what is selected or the link that the cursor is in; with nothing selected the address itself is written. */
+function setLink(editor: Editor, address: string, typed: string): void {
+  const { empty } = editor.state.selection
+  if (empty && !editor.isActive('link')) {
+    const text = { type: 'text', text: typed, marks: [{ type: 'link', attrs: { href: address } }] }
+    editor.chain().focus().insertContent(text).run()
+    return
+  }
+  editor.chain().focus().extendMarkRange('link').setLink({ href: address }).run()
+}

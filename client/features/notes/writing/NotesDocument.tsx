@@ -1,0 +1,74 @@
+// One slot's notes, open: how they stand, who is there, and the text.
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
+import type { NotesStatus } from '#client/connection/notes/notesStatus.ts'
+import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import type { NotesProps } from './notesProps.ts'
+import { plainText } from './plainText.ts'
+import { Presence } from './Presence.tsx'
+import { Problem } from './Problem.tsx'
+import { problemOf } from './problem.ts'
+import { SavedStatus } from './SavedStatus.tsx'
+import { NotesText } from './NotesText.tsx'
+import classes from './Writing.module.css'
+
+interface Props extends Pick<NotesProps, 'titleId' | 'access' | 'takesFocus' | 'onTyped'> {
+  readonly notes: NotesProvider
+  readonly onForget: () => void
+}
+
+export function NotesDocument({ notes, access, titleId, takesFocus, onTyped, onForget }: Props) {
+  const { t } = useTranslation('notes')
+  const status = useSyncExternalStore(
+    (listener) => notes.subscribe(listener),
+    () => notes.status,
+  )
+  const [isForeign, setForeign] = useState(false)
+  const mayWrite = access === 'write'
+  // What was refused under a lock is tried again when the lock is gone.
+  useEffect(() => {
+    if (mayWrite) notes.retry()
+  }, [notes, mayWrite])
+
+  const fragment = notes.doc.getXmlFragment(NOTES_FRAGMENT)
+  const isRefused = status.connection === 'refused'
+  const hasUnsaved = status.pendingEdits > 0
+  return (
+    <div className={classes.document}>
+      {(isForeign || isRefused) && (
+        <Problem
+          problem={isForeign ? 'older' : problemOf(status.refusedCode, hasUnsaved)}
+          text={hasUnsaved ? () => plainText(fragment) : null}
+          onRetry={() => notes.retry()}
+          onForget={onForget}
+        />
+      )}
+      {isForeign ? null : isShown(status, fragment.length > 0) ? (
+        <NotesText
+          notes={notes}
+          mayWrite={mayWrite && !isRefused}
+          titleId={titleId}
+          takesFocus={takesFocus}
+          onTyped={onTyped}
+          onForeign={() => setForeign(true)}
+          reason={access === 'write' ? null : t(`readOnly.${access}`)}
+          signs={
+            <>
+              <Presence awareness={notes.awareness} />
+              <SavedStatus status={status} mayWrite={mayWrite} />
+            </>
+          }
+        />
+      ) : (
+        <LoadingState>{t('loading')}</LoadingState>
+      )}
+    </div>
+  )
+}
+
+/** Whether there is something to show: what the server has, or else what is kept here, or at least a place to write. */
+function isShown({ synced, connection }: NotesStatus, hasText: boolean): boolean {
+  return synced || hasText || connection === 'offline'
+}

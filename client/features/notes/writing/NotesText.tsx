@@ -1,0 +1,50 @@
+// The text of the notes with its tools: an editor for those who may write, the same text to read for the others.
+import { useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
+import { Toolbar } from './Toolbar.tsx'
+import { useNotesEditor } from './useNotesEditor.ts'
+import classes from './Writing.module.css'
+
+interface Props {
+  readonly notes: NotesProvider
+  readonly mayWrite: boolean
+  /** The id of the heading that names the text; it takes the focus of whoever leaves the text. */
+  readonly titleId: string
+  readonly takesFocus: boolean
+  readonly onTyped: () => void
+  /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
+  readonly onForeign: () => void
+  /** Why it is only for reading; `null` when it is for writing. */
+  readonly reason: string | null
+  /** Who is there, and whether it is saved. */
+  readonly signs: ReactNode
+}
+
+export function NotesText({ titleId, reason, signs, ...wishes }: Props) {
+  const id = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const tools = useRef<HTMLDivElement>(null)
+  const editor = useNotesEditor(place, {
+    ...wishes,
+    id,
+    labelledBy: titleId,
+    onLeave: (to) => {
+      const target =
+        to === 'toolbar'
+          ? tools.current?.querySelector<HTMLElement>('[data-roving][tabindex="0"]')
+          : document.getElementById(titleId)
+      target?.focus()
+    },
+  })
+  return (
+    <>
+      <div className={classes.bar} ref={tools}>
+        {reason !== null && <p className={classes.reason}>{reason}</p>}
+        {wishes.mayWrite && editor !== null && <Toolbar editor={editor} controls={id} />}
+        <div className={classes.signs}>{signs}</div>
+      </div>
+      <div className={classes.text} ref={place} data-notes-text />
+    </>
+  )
+}

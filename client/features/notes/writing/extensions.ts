@@ -1,0 +1,60 @@
+// What the notes can hold, and how it is written. A change here is a change of NOTES_SCHEMA_VERSION.
+import { mergeAttributes } from '@tiptap/core'
+import type { Extensions } from '@tiptap/core'
+import { Heading } from '@tiptap/extension-heading'
+import { Link } from '@tiptap/extension-link'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { StarterKit } from '@tiptap/starter-kit'
+import { isAllowedAddress } from './links.ts'
+
+/** Words that readers of the page are told. */
+export interface SchemaWords {
+  /** A check-box, by the text beside it. */
+  readonly checkbox: (text: string) => string
+}
+
+// Drawn below the page's own headings; the text itself has levels 1 and 2.
+const NotesHeading = Heading.extend({
+  parseHTML: () => [
+    { tag: 'h1', attrs: { level: 1 } },
+    { tag: 'h3[data-level="1"]', attrs: { level: 1 } },
+    ...['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 2 } })),
+  ],
+  renderHTML({ node, HTMLAttributes }) {
+    const level = node.attrs['level'] === 1 ? 1 : 2
+    return [`h${level + 2}`, mergeAttributes(HTMLAttributes, { 'data-level': String(level) }), 0]
+  },
+}).configure({ levels: [1, 2] })
+
+/** Headings, lists, check-boxes, bold, italic and links; everything else is left out when it is pasted. */
+export function notesSchema(words: SchemaWords): Extensions {
+  return [
+    StarterKit.configure({
+      heading: false,
+      link: false,
+      blockquote: false,
+      code: false,
+      codeBlock: false,
+      horizontalRule: false,
+      strike: false,
+      underline: false,
+      // What is undone is one's own writing, which Yjs knows.
+      undoRedo: false,
+      // It would write in the document of its own accord.
+      trailingNode: false,
+    }),
+    NotesHeading,
+    Link.configure({
+      protocols: ['http', 'https', 'mailto'],
+      defaultProtocol: 'https',
+      openOnClick: false,
+      isAllowedUri: (address) => isAllowedAddress(address),
+      HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
+    }),
+    TaskList,
+    TaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: (node) => words.checkbox(node.textContent) },
+    }),
+  ]
+}

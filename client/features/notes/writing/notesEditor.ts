@@ -1,0 +1,74 @@
+// An editor bound to a slot's notes.
+import { Editor, Extension } from '@tiptap/core'
+import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Placeholder } from '@tiptap/extensions'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { caretElement, selectionAttributes } from './caret.ts'
+import { notesSchema } from './extensions.ts'
+
+export interface NotesEditorNeeds {
+  readonly element: HTMLElement
+  readonly id: string
+  /** The id of the heading that names the text. */
+  readonly labelledBy: string
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly mayWrite: boolean
+  /** Who this page's user is, until the server says it to the others. */
+  readonly user: { readonly id: string; readonly name: string }
+  readonly words: {
+    readonly placeholder: string
+    /** What a check-box is called that has no text yet. */
+    readonly checkbox: string
+  }
+  /** Called at each change that the user makes, and none that others make. */
+  readonly onTyped: () => void
+  /** Called when the user leaves the text by keyboard: out of it, or to its tools. */
+  readonly onLeave: (to: 'outside' | 'toolbar') => void
+}
+
+/** Draws the editor into `element`; its `destroy` lets go of document and element. */
+export function createNotesEditor(needs: NotesEditorNeeds): Editor {
+  const { element, id, labelledBy, doc, awareness, mayWrite, user, words, onTyped, onLeave } = needs
+  return new Editor({
+    element,
+    editable: mayWrite,
+    extensions: [
+      ...notesSchema({ checkbox: (text) => (text === '' ? words.checkbox : text) }),
+      Collaboration.configure({ document: doc, field: NOTES_FRAGMENT }),
+      CollaborationCaret.configure({
+        provider: { awareness },
+        user: { ...user, organisation: '', color: '#525964' },
+        render: caretElement,
+        selectionRender: selectionAttributes,
+      }),
+      Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: false }),
+      leaving(onLeave),
+    ],
+    editorProps: {
+      attributes: {
+        id,
+        'aria-labelledby': labelledBy,
+        ...(mayWrite ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'document', tabindex: '-1' }),
+      },
+    },
+    onUpdate: ({ transaction }) => {
+      if (!isChangeOrigin(transaction)) onTyped()
+    },
+  })
+}
+
+/** The keys that lead out of the text: Tab alone does not, where it moves items of lists. */
+function leaving(onLeave: NotesEditorNeeds['onLeave']): Extension {
+  const leave = (to: 'outside' | 'toolbar') => () => {
+    onLeave(to)
+    return true
+  }
+  return Extension.create({
+    name: 'leaving',
+    addKeyboardShortcuts: () => ({ Escape: leave('outside'), 'Alt-F10': leave('toolbar') }),
+  })
+}

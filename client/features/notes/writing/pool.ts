@@ -1,0 +1,107 @@
+// The notes that this page has open: those shown, those that come next, and those that still have something to save.
+import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
+import type { SlotId } from '#shared/dialogue/identifiers.ts'
+import { milliseconds, seconds } from '#shared/time/instant.ts'
+import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
+
+/** The part of a provider that the pool looks at. */
+export type PooledNotes = Pick<NotesProvider, 'status' | 'subscribe' | 'destroy' | 'forget'>
+
+export interface NotesPool<P extends PooledNotes> {
+  /** Shows the notes of the slot from now on. */
+  readonly show: (slotId: SlotId) => void
+  /** The notes of the slot, when they are open. */
+  readonly get: (slotId: SlotId) => P | null
+  /** Opens the notes of the slot that comes next, in a while. */
+  readonly openAhead: (slotId: SlotId | null) => void
+  /** Forgets what is kept of the notes in this browser and was not saved, and opens them anew. */
+  readonly forget: (slotId: SlotId) => Promise<void>
+  /** Closes everything; what is not saved is kept in the browser and sent when it is opened again. */
+  readonly close: () => void
+  /** Calls `listener` when notes are opened or closed; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export interface PoolNeeds<P> {
+  readonly open: (slotId: SlotId) => P
+  readonly scheduler: Pick<Scheduler, 'after'>
+  /** From 0 up to 1. */
+  readonly chance: () => number
+}
+
+/** The next notes are opened this long after they are known to be next, or up to as much longer: pages must not do it all at once. */
+export const aheadAfter = seconds(2)
+export const aheadSpread = seconds(20)
+
+interface Entry<P> {
+  readonly notes: P
+  readonly unsubscribe: () => void
+}
+
+export function createNotesPool<P extends PooledNotes>({
+  open,
+  scheduler,
+  chance,
+}: PoolNeeds<P>): NotesPool<P> {
+  const entries = new Map<SlotId, Entry<P>>()
+  const listeners = new Set<() => void>()
+  let shownId: SlotId | null = null
+  let aheadId: SlotId | null = null
+  let cancelAhead: Cancel = () => undefined
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const remove = (slotId: SlotId): P | null => {
+    const entry = entries.get(slotId)
+    entries.delete(slotId)
+    entry?.unsubscribe()
+    return entry?.notes ?? null
+  }
+  const tidy = () => {
+    for (const [slotId, { notes }] of entries) {
+      const isNeeded = slotId === shownId || slotId === aheadId || notes.status.pendingEdits > 0
+      if (!isNeeded) void remove(slotId)?.destroy()
+    }
+  }
+  const ensure = (slotId: SlotId) => {
+    if (entries.has(slotId)) return
+    const notes = open(slotId)
+    entries.set(slotId, { notes, unsubscribe: notes.subscribe(tidy) })
+    tell()
+  }
+
+  return {
+    show(slotId) {
+      shownId = slotId
+      ensure(slotId)
+      tidy()
+    },
+    get: (slotId) => entries.get(slotId)?.notes ?? null,
+    openAhead(slotId) {
+      if (slotId === aheadId) return
+      aheadId = slotId
+      cancelAhead()
+      tidy()
+      if (slotId === null) return
+      const wait = milliseconds(aheadAfter + aheadSpread * chance())
+      cancelAhead = scheduler.after(wait, () => ensure(slotId))
+    },
+    async forget(slotId) {
+      await remove(slotId)?.forget()
+      if (slotId === shownId) ensure(slotId)
+      else tell()
+    },
+    close() {
+      cancelAhead()
+      aheadId = null
+      shownId = null
+      for (const slotId of entries.keys()) void remove(slotId)?.destroy()
+      tell()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

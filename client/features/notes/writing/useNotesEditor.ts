@@ -1,0 +1,70 @@
+// The editor of the notes, for as long as its element is shown.
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
+import { useSeat } from '#client/connection/hooks.ts'
+import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { hasForeignContent, watchForForeignContent } from './foreignContent.ts'
+import { mirrorOf } from './mirror.ts'
+import { createNotesEditor } from './notesEditor.ts'
+import type { NotesEditorNeeds } from './notesEditor.ts'
+
+export interface EditorWishes extends Pick<NotesEditorNeeds, 'id' | 'labelledBy' | 'onTyped' | 'onLeave'> {
+  readonly notes: NotesProvider
+  readonly mayWrite: boolean
+  /** Whether to put the cursor into the text. */
+  readonly takesFocus: boolean
+  /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
+  readonly onForeign: () => void
+}
+
+/** Draws the editor into the element; `null` until it is there. */
+export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: EditorWishes): Editor | null {
+  const { t } = useTranslation('notes')
+  const { personId, name } = useSeat()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const latest = useRef(wishes)
+  useEffect(() => {
+    latest.current = wishes
+  })
+  const { notes, mayWrite, id, labelledBy } = wishes
+
+  useEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    // Writers are bound to the document itself, readers to a copy.
+    const { doc, stop } = mayWrite ? { doc: notes.doc, stop: () => undefined } : mirrorOf(notes.doc)
+    const fragment = doc.getXmlFragment(NOTES_FRAGMENT)
+    if (hasForeignContent(fragment)) {
+      latest.current.onForeign()
+      return stop
+    }
+    const made = createNotesEditor({
+      element,
+      id,
+      labelledBy,
+      doc,
+      awareness: notes.awareness,
+      mayWrite,
+      user: { id: personId, name },
+      words: { placeholder: t(mayWrite ? 'placeholder' : 'emptyForReaders'), checkbox: t('tool.taskList') },
+      onTyped: () => latest.current.onTyped(),
+      onLeave: (to) => latest.current.onLeave(to),
+    })
+    const unwatch = watchForForeignContent(fragment, () => {
+      made.destroy()
+      latest.current.onForeign()
+    })
+    setEditor(made)
+    if (mayWrite && latest.current.takesFocus) made.commands.focus('end')
+    return () => {
+      unwatch()
+      setEditor(null)
+      made.destroy()
+      stop()
+    }
+  }, [place, notes, mayWrite, id, labelledBy, personId, name, t])
+  return editor
+}
