@@ -6,15 +6,18 @@ import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import type { NotesConnection } from './connection.ts'
 import type { PresenceEntry } from './inbound.ts'
 import type { NotesLimits } from './limits.ts'
+import type { SharedPresence } from './neighbours.ts'
 import { presenceFrame } from './outbound.ts'
 
 interface Present {
   readonly clock: number
-  /** As the client sent it, to tell a sign of life from a change without parsing. */
-  readonly received: Buffer
+  /** As the client sent it, to tell a sign of life from a change without parsing; `null` when it came by another node. */
+  readonly received: Buffer | null
   /** As others see it: with the session's `user`. */
   readonly json: string
-  readonly connection: NotesConnection
+  readonly personId: string | null
+  /** The connection, or the name of the node that it is connected to. */
+  readonly holder: NotesConnection | string
 }
 
 interface Gone {
@@ -27,6 +30,8 @@ export interface PresenceOptions {
   readonly limits: NotesLimits
   /** Sends a frame with what changed to everybody in the room. */
   readonly broadcast: (frame: Uint8Array) => void
+  /** Tells other nodes what changed for those who are connected here. */
+  readonly share: (states: readonly SharedPresence[]) => void
 }
 
 const stateSchema = z.record(z.string(), z.unknown())
@@ -38,18 +43,21 @@ export class RoomPresence {
   readonly #scheduler: Scheduler
   readonly #limits: NotesLimits
   readonly #broadcast: (frame: Uint8Array) => void
+  readonly #share: (states: readonly SharedPresence[]) => void
   readonly #present = new Map<number, Present>()
   readonly #gone = new Map<number, Gone>()
   readonly #clientIds = new Map<NotesConnection, number>()
   readonly #unsent = new Set<number>()
+  readonly #unshared = new Set<number>()
   #everything: Uint8Array | null = null
   #lastSent = milliseconds(Number.NEGATIVE_INFINITY)
   #timer: { readonly at: Duration; readonly cancel: Cancel } | null = null
 
-  constructor({ scheduler, limits, broadcast }: PresenceOptions) {
+  constructor({ scheduler, limits, broadcast, share }: PresenceOptions) {
     this.#scheduler = scheduler
     this.#limits = limits
     this.#broadcast = broadcast
+    this.#share = share
   }
 
   /**
@@ -69,7 +77,38 @@ export class RoomPresence {
     if (clientId === undefined) return
     this.#clientIds.delete(connection)
     const present = this.#present.get(clientId)
-    if (present?.connection === connection) this.#remove(clientId, present.clock, connection)
+    if (present?.holder !== connection) return
+    this.#remove(clientId, present.clock, connection.identity.personId)
+    this.#unshared.add(clientId)
+  }
+
+  /** Takes what another node says about those who are connected to it. Whoever has come over to this node since is left alone. */
+  receiveFrom(nodeId: string, states: readonly SharedPresence[]): void {
+    for (const state of states) {
+      const present = this.#present.get(state.clientId)
+      if (state.json === 'null') {
+        if (present?.holder === nodeId) this.#remove(state.clientId, state.clock, state.personId)
+      } else if (isNews(state, nodeId, present ?? this.#gone.get(state.clientId))) {
+        if (present && typeof present.holder !== 'string') this.#clientIds.delete(present.holder)
+        const { clientId, clock, json, personId } = state
+        this.#set(clientId, { clock, received: null, json, personId, holder: nodeId })
+        this.#schedule(this.#limits.presenceWindow)
+      }
+    }
+  }
+
+  /** Forgets those who were connected to a node that is gone. */
+  nodeGone(nodeId: string): void {
+    for (const [clientId, { holder, clock, personId }] of this.#present) {
+      if (holder === nodeId) this.#remove(clientId, clock, personId)
+    }
+  }
+
+  /** Those who are connected here, as other nodes are told of them. */
+  local(): readonly SharedPresence[] {
+    return [...this.#present].flatMap(([clientId, { holder, clock, json, personId }]) =>
+      typeof holder === 'string' ? [] : [{ clientId, clock, json, personId }],
+    )
   }
 
   /** The frame with everybody who is here. */
@@ -100,10 +139,10 @@ export class RoomPresence {
     const [entry] = entries
     if (!entry || entries.length !== 1 || isNull(entry.state)) return undefined
     const { clientId } = entry
-    const holder = this.#present.get(clientId)?.connection
-    const owner = holder ? holder.identity : this.#gone.get(clientId)
+    const present = this.#present.get(clientId)
+    const owner = present ?? this.#gone.get(clientId)
     if (owner && owner.personId !== connection.identity.personId) return undefined
-    if (holder) this.#clientIds.delete(holder)
+    if (present && typeof present.holder !== 'string') this.#clientIds.delete(present.holder)
     this.#clientIds.set(connection, clientId)
     return clientId
   }
@@ -111,13 +150,17 @@ export class RoomPresence {
   #update(connection: NotesConnection, { clientId, clock, state }: PresenceEntry): Result<void, string> {
     const present = this.#present.get(clientId)
     if (isNull(state)) {
-      if (present && clock >= present.clock) this.#remove(clientId, clock, connection)
+      if (present && clock >= present.clock) {
+        this.#remove(clientId, clock, connection.identity.personId)
+        this.#unshared.add(clientId)
+      }
       return ok(undefined)
     }
-    const moved = present?.connection !== connection
+    const moved = present?.holder !== connection
     if (present && (moved ? clock < present.clock : clock <= present.clock)) return ok(undefined)
-    if (present && !moved && present.received.equals(state)) {
+    if (present && !moved && present.received?.equals(state)) {
       this.#set(clientId, { ...present, clock })
+      this.#unshared.add(clientId)
       this.#schedule(this.#limits.presenceRenewalWindow)
       return ok(undefined)
     }
@@ -127,7 +170,8 @@ export class RoomPresence {
     const { personId, name, organisation, colour } = connection.identity
     const json = JSON.stringify({ ...parsed, user: { id: personId, name, organisation, color: colour } })
     // A copy: the frame's buffer is shared with whatever else arrived with it.
-    this.#set(clientId, { clock, received: Buffer.from(state), json, connection })
+    this.#set(clientId, { clock, received: Buffer.from(state), json, personId, holder: connection })
+    this.#unshared.add(clientId)
     this.#schedule(this.#limits.presenceWindow)
     return ok(undefined)
   }
@@ -139,9 +183,9 @@ export class RoomPresence {
     this.#everything = null
   }
 
-  #remove(clientId: number, clock: number, { identity }: NotesConnection): void {
+  #remove(clientId: number, clock: number, personId: string | null): void {
     this.#present.delete(clientId)
-    this.#gone.set(clientId, { clock, personId: identity.personId })
+    this.#gone.set(clientId, { clock, personId })
     for (const oldest of this.#gone.keys()) {
       if (this.#gone.size <= MAX_GONE) break
       this.#gone.delete(oldest)
@@ -166,14 +210,27 @@ export class RoomPresence {
   #send(): void {
     this.#timer = null
     this.#lastSent = this.#scheduler.elapsed()
-    const states = [...this.#unsent].map((clientId) => {
-      const present = this.#present.get(clientId)
-      if (present) return { clientId, clock: present.clock, json: present.json }
-      return { clientId, clock: this.#gone.get(clientId)?.clock ?? 0, json: 'null' }
-    })
+    this.#broadcast(presenceFrame([...this.#unsent].map((clientId) => this.#stateOf(clientId))))
     this.#unsent.clear()
-    this.#broadcast(presenceFrame(states))
+    if (this.#unshared.size > 0) this.#share([...this.#unshared].map((clientId) => this.#stateOf(clientId)))
+    this.#unshared.clear()
   }
+
+  #stateOf(clientId: number): SharedPresence {
+    const present = this.#present.get(clientId)
+    if (present) return { clientId, clock: present.clock, json: present.json, personId: present.personId }
+    const gone = this.#gone.get(clientId)
+    return { clientId, clock: gone?.clock ?? 0, json: 'null', personId: gone?.personId ?? null }
+  }
+}
+
+/** Whether what a node says about a client is newer than what is known of it. */
+function isNews({ clock }: SharedPresence, nodeId: string, known: Present | Gone | undefined): boolean {
+  if (known === undefined || clock > known.clock) return true
+  // A client that has gone over from one node to another says the same again.
+  return (
+    clock === known.clock && 'holder' in known && typeof known.holder === 'string' && known.holder !== nodeId
+  )
 }
 
 const isNull = (state: Uint8Array): boolean => state.length === 4 && Buffer.from(state).toString() === 'null'

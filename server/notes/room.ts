@@ -6,6 +6,7 @@ import { notesClose } from '#shared/protocol/notes.ts'
 import type { NotesRoomKey } from '#server/storage/notesLog.ts'
 import type { NotesConnection } from './connection.ts'
 import { parseInbound, type InboundMessage } from './inbound.ts'
+import type { SharedPresence } from './neighbours.ts'
 import { presenceFrame, step1Frame, updateFrame } from './outbound.ts'
 import { RoomPresence } from './presence.ts'
 import type { RoomDocument } from './roomDocument.ts'
@@ -50,6 +51,7 @@ export class NotesRoom {
       scheduler,
       limits,
       broadcast: (frame) => this.#broadcastPresence(frame),
+      share: (states) => services.neighbours.present(key, states),
     })
     this.#writer = new RoomWriter({
       key,
@@ -64,6 +66,7 @@ export class NotesRoom {
   /** Begins to load the document. To be called once; frames may come before it is there. */
   open(): void {
     this.#writer.start()
+    this.#services.neighbours.opened(this.key)
   }
 
   get connections(): ReadonlySet<NotesConnection> {
@@ -120,6 +123,27 @@ export class NotesRoom {
       // Another batch may have set off between the settling and this turn.
       if (document) return document.state()
     }
+  }
+
+  /** Takes in what other nodes have written. */
+  readOn(): void {
+    this.#writer.readOn()
+  }
+
+  /** Another node tells of those who are connected to it. */
+  presentAt(nodeId: string, states: readonly SharedPresence[]): void {
+    this.#presence.receiveFrom(nodeId, states)
+  }
+
+  /** Another node is gone, and with it those who were connected to it. */
+  nodeGone(nodeId: string): void {
+    this.#presence.nodeGone(nodeId)
+  }
+
+  /** Tells other nodes of everybody who is connected here. */
+  sharePresence(): void {
+    const states = this.#presence.local()
+    if (states.length > 0) this.#services.neighbours.present(this.key, states)
   }
 
   /** Forgets everything in memory. What has not settled is lost with it. */

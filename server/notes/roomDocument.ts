@@ -3,7 +3,6 @@ import * as Y from 'yjs'
 import { notesClose, type NotesCloseCode } from '#shared/protocol/notes.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { NotesRoomKey, NotesUpdate, StoredNotes } from '#server/storage/notesLog.ts'
-import type { Compacted } from './compactor.ts'
 import type { NotesConnection } from './connection.ts'
 import { assembleDocument } from './document.ts'
 import type { NotesLimits } from './limits.ts'
@@ -40,6 +39,7 @@ export class RoomDocument {
   #rows: number
   #rowBytes: number
   #snapshotBytes: number
+  #seq: number
   /** How many rows could not be read when the document was put together. */
   readonly unreadable: number
 
@@ -53,6 +53,7 @@ export class RoomDocument {
     this.#rows = stored.updates.length
     this.#rowBytes = stored.updates.reduce((sum, row) => sum + row.length, 0)
     this.#snapshotBytes = stored.snapshot?.length ?? 0
+    this.#seq = stored.seq
     doc.on('update', (change: Uint8Array) => {
       this.#change = change
     })
@@ -65,6 +66,11 @@ export class RoomDocument {
 
   get rowBytes(): number {
     return this.#rowBytes
+  }
+
+  /** The number up to which the log has been read. What was written here after that counts as unread. */
+  get seq(): number {
+    return this.#seq
   }
 
   /** Whether something waits here for predecessors that have not arrived. */
@@ -127,10 +133,27 @@ export class RoomDocument {
     return { rows, refused, change: this.#change, soleAuthor }
   }
 
-  /** Takes note of a compaction. */
-  compacted({ rows, rowBytes, snapshotBytes }: Compacted): void {
-    this.#rows = Math.max(0, this.#rows - rows)
-    this.#rowBytes = Math.max(0, this.#rowBytes - rowBytes)
+  /**
+   * Takes in what was found in the log beyond `seq`; rows that were written here change nothing. Gives what changed as one update,
+   * `null` when nothing did.
+   * @throws Error when a row cannot be integrated: the document is broken then and must be loaded anew
+   */
+  takeIn({ snapshot, updates, seq }: StoredNotes): Uint8Array | null {
+    this.#change = null
+    this.#doc.transact(() => {
+      for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(this.#doc, update)
+    })
+    this.#seq = seq
+    this.#rows += updates.length
+    this.#rowBytes += updates.reduce((sum, row) => sum + row.length, 0)
+    if (this.#change) this.#answers.clear()
+    return this.#change
+  }
+
+  /** Takes note of a compaction, which covers at least what was counted when it began. */
+  compacted(before: Pick<RoomDocument, 'rows' | 'rowBytes'>, snapshotBytes: number): void {
+    this.#rows = Math.max(0, this.#rows - before.rows)
+    this.#rowBytes = Math.max(0, this.#rowBytes - before.rowBytes)
     this.#snapshotBytes = snapshotBytes
   }
 

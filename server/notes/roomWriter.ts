@@ -2,7 +2,7 @@
 import { milliseconds, minutes, type Duration } from '#shared/time/instant.ts'
 import type { Scheduler } from '#shared/time/scheduler.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
-import type { NotesLog, NotesRoomKey, NotesUpdate } from '#server/storage/notesLog.ts'
+import type { NotesLog, NotesRoomKey, NotesUpdate, StoredNotes } from '#server/storage/notesLog.ts'
 import type { Compactor } from './compactor.ts'
 import type { NotesConnection } from './connection.ts'
 import type { NotesCounters } from './counters.ts'
@@ -10,6 +10,7 @@ import type { Flushable, FlushQueue } from './flushQueue.ts'
 import { HeldAcks } from './heldAcks.ts'
 import type { NotesLimits } from './limits.ts'
 import type { NotesLogger } from './logger.ts'
+import type { Neighbours } from './neighbours.ts'
 import { RoomDocument, type AppliedBatch, type QueuedEdit } from './roomDocument.ts'
 import type { CheckedUpdate } from './updateCheck.ts'
 
@@ -22,6 +23,7 @@ export interface RoomServices {
   readonly limits: NotesLimits
   readonly counters: NotesCounters
   readonly logger: NotesLogger
+  readonly neighbours: Neighbours
 }
 
 export interface RoomWriterOptions {
@@ -75,6 +77,10 @@ export class RoomWriter implements Flushable {
   #compacting = false
   #noCompactionBefore = milliseconds(Number.NEGATIVE_INFINITY)
   #stopped = false
+  /** Others have written since the log was read last; it is being read; what was found waits until no batch is on its way. */
+  #behind = false
+  #reading = false
+  #found: StoredNotes | null = null
 
   constructor(options: RoomWriterOptions) {
     this.#options = options
@@ -94,6 +100,12 @@ export class RoomWriter implements Flushable {
   /** Whether the document is there and nothing is waiting or on its way. */
   get idle(): boolean {
     return this.document !== null && this.#inbox.length === 0
+  }
+
+  /** Takes in what other nodes have written, as soon as may be. When that fails it is left for the next call. */
+  readOn(): void {
+    this.#behind = true
+    void this.#readOn()
   }
 
   /** Takes an edit. Its connection hears of it when it is on disk. */
@@ -145,6 +157,7 @@ export class RoomWriter implements Flushable {
     this.#done += batch.length
     for (const [connection, code] of applied.refused) connection.end(code)
     this.#options.onStored({ ...applied, ...this.#count(batch, this.#document) })
+    if (applied.rows.length > 0) this.#services.neighbours.stored(this.#options.key)
     this.#goOn(this.#document)
   }
 
@@ -186,7 +199,52 @@ export class RoomWriter implements Flushable {
     }
   }
 
+  async #readOn(): Promise<void> {
+    const document = this.#document
+    // A document that is being loaded reads on when it is there.
+    if (!this.#behind || this.#reading || !document) return
+    this.#behind = false
+    this.#reading = true
+    const { log, logger } = this.#services
+    try {
+      const found = await log.load(this.#options.key, document.seq)
+      // A document that was loaded anew meanwhile holds it already.
+      if (this.#document === document) this.#found = found
+    } catch (error) {
+      logger.warn({ ...this.#options.key, err: error }, 'notes of other nodes not read')
+    }
+    this.#reading = false
+    if (this.document) this.#takeIn(this.document)
+  }
+
+  /** Takes in what was found of other nodes, now that no batch is on its way. */
+  #takeIn(document: RoomDocument): void {
+    const found = this.#found
+    this.#found = null
+    try {
+      const change = found && document.takeIn(found)
+      if (change) this.#options.onStored({ change, soleAuthor: null, ...this.#count([], document) })
+      this.#goOn(document)
+    } catch (error) {
+      // Loading leaves out what cannot be read.
+      this.#services.logger.error(
+        { ...this.#options.key, err: error },
+        'notes of another node do not integrate',
+      )
+      this.#loadAnew()
+    }
+  }
+
+  #loadAnew(): void {
+    this.#document?.destroy()
+    this.#document = null
+    this.#found = null
+    void this.#load()
+  }
+
   #goOn(document: RoomDocument): void {
+    if (this.#found) return this.#takeIn(document)
+    void this.#readOn()
     this.#options.onReady(document)
     for (const waiter of this.#waiters) if (waiter.edits <= this.#done) waiter.resolve()
     this.#waiters = this.#waiters.filter((waiter) => waiter.edits > this.#done)
@@ -218,9 +276,7 @@ export class RoomWriter implements Flushable {
       this.#suspects = batch.length
       this.#inbox.unshift(...batch)
     }
-    this.#document?.destroy()
-    this.#document = null
-    void this.#load()
+    this.#loadAnew()
   }
 
   async #compactWhenLarge(document: RoomDocument): Promise<void> {
@@ -228,9 +284,10 @@ export class RoomWriter implements Flushable {
     const large = document.rows >= limits.compactAfterRows || document.rowBytes >= limits.compactAfterBytes
     if (!large || this.#compacting || scheduler.elapsed() < this.#noCompactionBefore) return
     this.#compacting = true
+    const { rows, rowBytes } = document
     const done = await compactor.compact(this.#options.key)
     this.#compacting = false
-    if (done) this.#document?.compacted(done)
+    if (done) this.#document?.compacted({ rows, rowBytes }, done.snapshotBytes)
     else this.#noCompactionBefore = milliseconds(scheduler.elapsed() + COMPACTION_RETRY)
   }
 }

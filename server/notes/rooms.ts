@@ -33,6 +33,16 @@ export class NotesRooms {
     return room
   }
 
+  /** The room of a slot when it is open. */
+  find(key: NotesRoomKey): NotesRoom | null {
+    return this.#rooms.get(nameOf(key)) ?? null
+  }
+
+  /** Every room that is open. */
+  get all(): readonly NotesRoom[] {
+    return [...this.#rooms.values()]
+  }
+
   /** A document as one update, with everything received so far, whether or not its room is open. */
   async read(key: NotesRoomKey): Promise<Uint8Array> {
     const room = this.#rooms.get(nameOf(key))

@@ -16,6 +16,8 @@ import { parseTarget, refuseHttp, type NotesTarget } from './handshake.ts'
 import type { NotesAccess, NotesIdentity } from './identity.ts'
 import { defaultNotesLimits, type NotesLimits } from './limits.ts'
 import type { NotesLogger } from './logger.ts'
+import { noNeighbours, type Neighbours, type SharedPresence } from './neighbours.ts'
+import type { NotesRoom } from './room.ts'
 import { NotesRooms } from './rooms.ts'
 import type { RoomServices } from './roomWriter.ts'
 import { notesSocket } from './socket.ts'
@@ -28,6 +30,8 @@ export interface NotesServerOptions {
   readonly scheduler: Scheduler
   readonly logger: NotesLogger
   readonly limits?: Partial<NotesLimits>
+  /** The notes servers of other nodes; none by default. */
+  readonly neighbours?: Neighbours
   /** Told after each transaction how long it took and how many updates it held. */
   readonly onFlushed?: (took: Duration, updates: number) => void
 }
@@ -63,7 +67,7 @@ export class NotesServer {
   #onLastClosed: (() => void) | null = null
 
   constructor(options: NotesServerOptions) {
-    const { log, scheduler, logger, onFlushed = () => undefined } = options
+    const { log, scheduler, logger, onFlushed = () => undefined, neighbours = noNeighbours } = options
     const limits = { ...defaultNotesLimits, ...options.limits }
     const { counters } = this
     this.#options = options
@@ -73,6 +77,7 @@ export class NotesServer {
       logger,
       counters,
       limits,
+      neighbours,
       flushes: new FlushQueue({ log, scheduler, counters, onFlushed }),
       compactor: new Compactor({ log, logger, counters }),
     }
@@ -123,6 +128,31 @@ export class NotesServer {
     return this.#rooms.settled()
   }
 
+  /** Another node has written in a room, or may have written in any. */
+  readOn(room?: NotesRoomKey): void {
+    for (const open of room ? this.#openRooms(room) : this.#rooms.all) open.readOn()
+  }
+
+  /** Another node tells of those who have a room open there. */
+  presentAt(nodeId: string, room: NotesRoomKey, states: readonly SharedPresence[]): void {
+    for (const open of this.#openRooms(room)) open.presentAt(nodeId, states)
+  }
+
+  /** Another node is gone, and with it those who were connected to it. */
+  nodeGone(nodeId: string): void {
+    for (const room of this.#rooms.all) room.nodeGone(nodeId)
+  }
+
+  /** Tells other nodes who has a room open here; all rooms by default. */
+  sharePresence(room?: NotesRoomKey): void {
+    for (const open of room ? this.#openRooms(room) : this.#rooms.all) open.sharePresence()
+  }
+
+  /** Asks other nodes who has the rooms open there that are open here. */
+  askForPresence(): void {
+    for (const { key } of this.#rooms.all) this.#services.neighbours.opened(key)
+  }
+
   /** Decides anew on every open connection: what it may do from its next message on, or the code it is closed with. */
   review(decide: (connection: OpenConnection) => NotesAccess | NotesCloseCode): void {
     this.#accessChanges += 1
@@ -166,6 +196,11 @@ export class NotesServer {
       if (changes === this.#accessChanges) return act(decision)
     }
     act(err(notesClose.tryAgainLater))
+  }
+
+  #openRooms(key: NotesRoomKey): readonly NotesRoom[] {
+    const room = this.#rooms.find(key)
+    return room ? [room] : []
   }
 
   async #decide(request: IncomingMessage): Promise<Decision> {

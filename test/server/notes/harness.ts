@@ -7,6 +7,7 @@ import { FlushQueue } from '#server/notes/flushQueue.ts'
 import type { NotesAccess, NotesIdentity } from '#server/notes/identity.ts'
 import { defaultNotesLimits, type NotesLimits } from '#server/notes/limits.ts'
 import type { NotesLogger } from '#server/notes/logger.ts'
+import { noNeighbours, type Neighbours } from '#server/notes/neighbours.ts'
 import type { NotesRoom } from '#server/notes/room.ts'
 import { NotesRooms } from '#server/notes/rooms.ts'
 import { MemoryNotesLog } from '#server/storage/memory/notesLog.ts'
@@ -154,7 +155,11 @@ export class NotesHarness {
   readonly limits: NotesLimits
   readonly rooms: NotesRooms
 
-  constructor({ log = new TestLog(), ...limits }: Partial<NotesLimits> & { readonly log?: TestLog } = {}) {
+  constructor({
+    log = new TestLog(),
+    neighbours = noNeighbours,
+    ...limits
+  }: Partial<NotesLimits> & { readonly log?: TestLog; readonly neighbours?: Neighbours } = {}) {
     const { scheduler, counters, logger } = this
     this.log = log
     this.limits = { ...defaultNotesLimits, ...limits }
@@ -163,6 +168,7 @@ export class NotesHarness {
       scheduler,
       counters,
       logger,
+      neighbours,
       limits: this.limits,
       flushes: new FlushQueue({ log, scheduler, counters, onFlushed: () => undefined }),
       compactor: new Compactor({ log, logger, counters }),
