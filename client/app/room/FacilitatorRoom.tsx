@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
+import { FitNotice } from '#client/features/controls/FitNotice.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
 import { UndoButton } from '#client/features/controls/UndoButton.tsx'
@@ -21,7 +22,12 @@ export function FacilitatorRoom() {
   const setupPath = `/d/${useDialogue(({ id }) => id)}/setup`
   const actions = {
     preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
-    live: <LiveControls undo={isPhone && <UndoButton compact />} />,
+    live: (
+      <>
+        <LiveControls undo={isPhone && <UndoButton compact />} />
+        <FitNotice />
+      </>
+    ),
     ended: <EndedPanel undo={<UndoButton />} />,
   }
   return (

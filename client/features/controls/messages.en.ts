@@ -45,6 +45,13 @@ export const messages: typeof swedish = {
   },
   prepare: 'To the set-up',
   emptyAgenda: 'The agenda is empty. Add slots before the dialogue can start.',
+  fit: {
+    label: 'The schedule',
+    over: 'Will run {{count}} min past the time booked',
+    'shorten-discussions': 'Shorten discussions, −{{count}} min',
+    'drop-breaks': 'Drop the break, −{{count}} min',
+    runOver: 'Let it run over',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     hint: 'They work when you are not writing in a field.',

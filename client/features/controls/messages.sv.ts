@@ -43,6 +43,13 @@ export const messages = {
   },
   prepare: 'Till förberedelserna',
   emptyAgenda: 'Agendan är tom. Lägg till programpunkter innan dialogen kan starta.',
+  fit: {
+    label: 'Tidsplanen',
+    over: 'Blir {{count}} min längre än bokat',
+    'shorten-discussions': 'Korta samtalen, −{{count}} min',
+    'drop-breaks': 'Stryk pausen, −{{count}} min',
+    runOver: 'Låt det dra över',
+  },
   keys: {
     title: 'Kortkommandon',
     hint: 'Gäller när du inte skriver i ett fält.',
