@@ -39,7 +39,15 @@ export function LinkTool({ editor, tabIndex }: Props) {
   }, [editor])
 
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withRoles width={320} shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      trapFocus
+      returnFocus
+      withRoles={false}
+      width={320}
+      shadow="md"
+    >
       <Popover.Target>
         <span>
           <ToolButton
@@ -49,11 +57,12 @@ export function LinkTool({ editor, tabIndex }: Props) {
             keys="Control+K"
             tabIndex={tabIndex}
             isActive={isActive}
+            expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('tool.link')}>
+      <Popover.Dropdown role="dialog" aria-label={t('tool.link')}>
         <LinkForm
           editor={editor}
           href={href}
