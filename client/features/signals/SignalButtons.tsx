@@ -23,6 +23,7 @@ export function SignalButtons() {
 function ButtonsFor({ slot }: { slot: Slot }) {
   const { t } = useTranslation('signals')
   const titleOf = useSlotTitle()
+  const liveId = useDialogue(({ timer }) => timer.liveSlotId)
   const { marks, toggle } = useMarks(slot.id)
   const toggleButton = (kind: 'question' | 'continue') => {
     const isMarked = marks.some((mark) => mark.kind === kind)
@@ -46,7 +47,7 @@ function ButtonsFor({ slot }: { slot: Slot }) {
           {t('continue')}
         </Button>
       </div>
-      <p className={classes.about}>{t('about', { presentation: titleOf(slot) })}</p>
+      {slot.id !== liveId && <p className={classes.about}>{t('about', { presentation: titleOf(slot) })}</p>}
       <WordStatus />
     </div>
   )

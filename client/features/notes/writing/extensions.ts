@@ -45,7 +45,6 @@ export function notesSchema(words: SchemaWords): Extensions {
     }),
     NotesHeading,
     Link.configure({
-      protocols: ['http', 'https', 'mailto'],
       defaultProtocol: 'https',
       openOnClick: false,
       isAllowedUri: (address) => isAllowedAddress(address),

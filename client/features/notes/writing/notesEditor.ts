@@ -6,7 +6,7 @@ import { Placeholder } from '@tiptap/extensions'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
-import { caretElement, selectionAttributes } from './caret.ts'
+import { caretElement, nameMovingCarets, selectionAttributes } from './caret.ts'
 import { notesSchema } from './extensions.ts'
 
 export interface NotesEditorNeeds {
@@ -33,7 +33,7 @@ export interface NotesEditorNeeds {
 /** Draws the editor into `element`; its `destroy` lets go of document and element. */
 export function createNotesEditor(needs: NotesEditorNeeds): Editor {
   const { element, id, labelledBy, doc, awareness, mayWrite, user, words, onTyped, onLeave } = needs
-  return new Editor({
+  const editor = new Editor({
     element,
     editable: mayWrite,
     extensions: [
@@ -59,6 +59,8 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
       if (!isChangeOrigin(transaction)) onTyped()
     },
   })
+  editor.on('destroy', nameMovingCarets(awareness, element))
+  return editor
 }
 
 /** The keys that lead out of the text: Tab alone does not, where it moves items of lists. */
