@@ -6,11 +6,11 @@ import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { EventLog } from '#server/storage/eventLog.ts'
 import type { Heartbeat } from '#server/storage/heartbeat.ts'
 import { StorageError } from '#server/storage/storageError.ts'
-import type { LostNode, PeopleByDialogue, Whereabouts } from './elsewhere.ts'
+import type { PeopleByDialogue, Whereabouts } from './elsewhere.ts'
 import type { DialogueLogger } from './logger.ts'
 import type { DialogueRoom } from './room.ts'
 import type { DialogueRooms } from './rooms.ts'
-import { RoomAttendance } from './roomAttendance.ts'
+import { GRACE, RoomAttendance } from './roomAttendance.ts'
 
 /** How often a sign of life is noted while anybody is connected; how exactly a crash is dated. */
 export const HEARTBEAT_EVERY = seconds(5)
@@ -43,17 +43,19 @@ export class Attendance {
    * run gave its last sign of life. Rejects with a `StorageError`.
    */
   async recover(): Promise<void> {
-    const { rooms, events, heartbeat, scheduler, logger } = this.#services
-    const lastBeat = await heartbeat.last()
-    const dialogueIds = await events.withSomebodyPresent()
-    for (const dialogueId of dialogueIds) {
-      const room = await rooms.find(dialogueId)
-      if (room === null) continue
+    const { heartbeat, scheduler, logger } = this.#services
+    const lastBeat = (await heartbeat.last()) ?? instant(0)
+    const dialogues = await this.#expectBack((room) => {
       // Whatever stands in the log was seen by a server that lived.
-      const lastSeen = instant(Math.max(lastBeat ?? 0, room.state.changedAt))
-      this.#of(room).expectBack(lastSeen, graceAfter(lastSeen, scheduler.now()))
-    }
-    if (dialogueIds.length > 0) logger.info({ dialogues: dialogueIds.length }, 'attendance taken up again')
+      const lastSeen = instant(Math.max(lastBeat, room.state.changedAt))
+      return { lastSeen, grace: graceAfter(lastSeen, scheduler.now()) }
+    })
+    if (dialogues > 0) logger.info({ dialogues }, 'attendance taken up again')
+  }
+
+  /** Another node is gone since `lastSeen`: whoever it had and comes back nowhere has left with it. Rejects with a `StorageError`. */
+  async lostNode(lastSeen: Instant): Promise<void> {
+    await this.#expectBack(() => ({ lastSeen, grace: GRACE }))
   }
 
   /** A connection of a person to a dialogue has opened. */
@@ -74,14 +76,6 @@ export class Attendance {
     )
   }
 
-  /** Another node is gone: whoever was connected to it and comes back nowhere has left with it. Rejects with a `StorageError`. */
-  async lost({ people, seen }: LostNode): Promise<void> {
-    for (const [dialogueId, personIds] of Object.entries(people)) {
-      const room = await this.#services.rooms.find(dialogueId)
-      if (room !== null) this.#of(room).lost(personIds, seen)
-    }
-  }
-
   /** Stops watching, with a last sign of life. Whoever is there stays marked as present, for the next start. */
   async stop(): Promise<void> {
     const inhabited = this.#nextBeat !== null
@@ -90,6 +84,20 @@ export class Attendance {
     for (const room of this.#rooms.values()) room.stop()
     this.#rooms.clear()
     if (inhabited) await this.#recordBeat()
+  }
+
+  /** Expects everybody back who is marked as present anywhere; gives how many dialogues that are. */
+  async #expectBack(
+    since: (room: DialogueRoom) => { readonly lastSeen: Instant; readonly grace: Duration },
+  ): Promise<number> {
+    const dialogueIds = await this.#services.events.withSomebodyPresent()
+    for (const dialogueId of dialogueIds) {
+      const room = await this.#services.rooms.find(dialogueId)
+      if (room === null) continue
+      const { lastSeen, grace } = since(room)
+      this.#of(room).expectBack(lastSeen, grace)
+    }
+    return dialogueIds.length
   }
 
   #of(room: DialogueRoom): RoomAttendance {

@@ -19,10 +19,9 @@ export type Whereabouts =
   /** Nodes cannot hear each other now. */
   | { readonly kind: 'unknown' }
 
-/** Those who were connected to a node that is gone. */
+/** A node that is gone. */
 export interface LostNode {
   readonly nodeId: string
-  readonly people: PeopleByDialogue
   /** When it was last heard of. */
   readonly seen: Instant
 }
@@ -65,7 +64,7 @@ export class Elsewhere {
   stopped(nodeId: string): LostNode | null {
     const node = this.#nodes.get(nodeId)
     this.#nodes.delete(nodeId)
-    return node === undefined ? null : { nodeId, people: node.people, seen: node.seen }
+    return node === undefined ? null : { nodeId, seen: node.seen }
   }
 
   /** Forgets the nodes that have been silent for too long, and gives them; none while nobody can be heard. */

@@ -88,16 +88,8 @@ export class RoomAttendance {
   /** Everybody who is marked as present and not connected was last seen at `lastSeen`, and leaves unless back within `grace`. */
   expectBack(lastSeen: Instant, grace: Duration): void {
     for (const personId of presentIn(this.#options.room.state)) {
-      if (!this.#connections.has(personId)) this.#leaveAfter(grace, personId, lastSeen)
-    }
-  }
-
-  /** These people were connected to another node, which is gone since `lastSeen`: they leave unless back anywhere within the grace. */
-  lost(personIds: readonly PersonId[], lastSeen: Instant): void {
-    for (const personId of personIds) {
-      if (!this.#isPresent(personId) || this.#connections.has(personId) || this.#departures.has(personId))
-        continue
-      this.#leaveAfter(GRACE, personId, lastSeen)
+      if (this.#connections.has(personId) || this.#departures.has(personId)) continue
+      this.#leaveAfter(grace, personId, lastSeen)
     }
     if (this.idle) this.#options.onIdle()
   }
