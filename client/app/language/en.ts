@@ -9,6 +9,7 @@ import { messages as dialogue } from '#client/dialogue/messages.en.ts'
 import { messages as display } from '#client/features/display/messages.en.ts'
 import { messages as lobby } from '#client/features/lobby/messages.en.ts'
 import { messages as notes } from '#client/features/notes/messages.en.ts'
+import { messages as overhearing } from '#client/features/overhearing/messages.en.ts'
 import { messages as people } from '#client/features/people/messages.en.ts'
 import { messages as presenter } from '#client/features/presenter/messages.en.ts'
 import { messages as room } from '../room/messages.en.ts'
@@ -16,6 +17,7 @@ import { messages as results } from '#client/features/results/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as signals } from '#client/features/signals/messages.en.ts'
 import { messages as summary } from '#client/features/summary/messages.en.ts'
+import { messages as timeKeeping } from '#client/features/timeKeeping/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
 import { messages as home } from '#client/features/home/messages.en.ts'
 import { messages as ui } from '#client/ui/messages.en.ts'
@@ -34,6 +36,7 @@ export const en: typeof sv = {
   entry,
   lobby,
   notes,
+  overhearing,
   people,
   presenter,
   room,
@@ -41,5 +44,6 @@ export const en: typeof sv = {
   setup,
   signals,
   summary,
+  timeKeeping,
   ui,
 }

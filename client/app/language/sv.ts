@@ -9,6 +9,7 @@ import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
 import { messages as display } from '#client/features/display/messages.sv.ts'
 import { messages as lobby } from '#client/features/lobby/messages.sv.ts'
 import { messages as notes } from '#client/features/notes/messages.sv.ts'
+import { messages as overhearing } from '#client/features/overhearing/messages.sv.ts'
 import { messages as people } from '#client/features/people/messages.sv.ts'
 import { messages as presenter } from '#client/features/presenter/messages.sv.ts'
 import { messages as room } from '../room/messages.sv.ts'
@@ -16,6 +17,7 @@ import { messages as results } from '#client/features/results/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as signals } from '#client/features/signals/messages.sv.ts'
 import { messages as summary } from '#client/features/summary/messages.sv.ts'
+import { messages as timeKeeping } from '#client/features/timeKeeping/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
 import { messages as ui } from '#client/ui/messages.sv.ts'
@@ -34,6 +36,7 @@ export const sv = {
   entry,
   lobby,
   notes,
+  overhearing,
   people,
   presenter,
   room,
@@ -41,5 +44,6 @@ export const sv = {
   setup,
   signals,
   summary,
+  timeKeeping,
   ui,
 }

@@ -12,6 +12,7 @@ import { LobbyPanel } from '#client/features/lobby/LobbyPanel.tsx'
 import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
+import { Overview } from './Overview.tsx'
 import { Room } from './Room.tsx'
 import { SignalsPart } from './SignalsPart.tsx'
 
@@ -40,6 +41,7 @@ export function FacilitatorRoom() {
         </>
       }
       signals={phase === 'preparing' ? undefined : <SignalsPart />}
+      tools={<Overview />}
       whenEmpty={
         <Anchor component={Link} to={`${setupPath}/agenda`}>
           {t('toSetup')}

@@ -30,16 +30,26 @@ interface Props {
   readonly signals?: ReactNode
   /** What to do with an empty agenda, for whoever may do something. */
   readonly whenEmpty?: ReactNode
+  /** What else the header holds. */
+  readonly tools?: ReactNode
 }
 
-export function Room({ stage, actions, signals, whenEmpty }: Props) {
+export function Room({ stage, actions, signals, whenEmpty, tools }: Props) {
   const arrangement = useArrangement()
   const [search] = useSearchParams()
   return (
     <ShortcutsProvider>
       <NoticeProvider>
         <CaptureProvider>
-          <RoomFrame fills={arrangement !== 'phone'} tools={<ShortcutHelp />}>
+          <RoomFrame
+            fills={arrangement !== 'phone'}
+            tools={
+              <>
+                {tools}
+                <ShortcutHelp />
+              </>
+            }
+          >
             <RoomParts
               arrangement={arrangement}
               stage={stage}

@@ -1,12 +1,18 @@
-// The summary of a dialogue, with its results.
+// The summary of a dialogue, with its pictures and its results.
+import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
 import { SummaryPage } from '#client/features/summary/SummaryPage.tsx'
 import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
+import { SpeakingTimes } from '#client/features/timeKeeping/SpeakingTimes.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 
 export function SummaryRoute() {
   return (
     <NoticeProvider>
-      <SummaryPage results={<ResultsPane />} />
+      <SummaryPage
+        speakingTimes={<SpeakingTimes />}
+        overhearing={<OverhearingSection />}
+        results={<ResultsPane />}
+      />
     </NoticeProvider>
   )
 }

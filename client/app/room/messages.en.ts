@@ -21,6 +21,10 @@ export const messages: typeof swedish = {
   place: '{{number}} of {{of}}',
   next: 'Next: {{slot}}',
   nextLast: 'The last slot',
+  overview: {
+    open: 'Time and overhearing',
+    close: 'Close',
+  },
   toSetup: 'To the set-up',
   waiting: {
     video: 'To the video call',

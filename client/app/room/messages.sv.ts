@@ -19,6 +19,10 @@ export const messages = {
   place: '{{number}} av {{of}}',
   next: 'Härnäst: {{slot}}',
   nextLast: 'Sista programpunkten',
+  overview: {
+    open: 'Tid och överhörning',
+    close: 'Stäng',
+  },
   toSetup: 'Till förberedelserna',
   waiting: {
     video: 'Till videomötet',

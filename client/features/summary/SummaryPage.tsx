@@ -16,8 +16,16 @@ import { TimeKept } from './TimeKept.tsx'
 // While the dialogue runs, the summary follows it at this pace.
 const paceMs = 10_000
 
-/** `results` are the areas and follow-ups as lists. */
-export function SummaryPage({ results }: { results: ReactNode }) {
+interface Props {
+  /** The time of each presenter. */
+  readonly speakingTimes?: ReactNode
+  /** Who heard whom. */
+  readonly overhearing?: ReactNode
+  /** The areas and follow-ups as lists. */
+  readonly results: ReactNode
+}
+
+export function SummaryPage({ speakingTimes, overhearing, results }: Props) {
   const { t } = useTranslation('summary')
   const state = useDialogue((whole) => whole)
   const now = useAtServerTime((at) => instant(Math.floor(at / paceMs) * paceMs))
@@ -41,7 +49,9 @@ export function SummaryPage({ results }: { results: ReactNode }) {
       {phase !== 'preparing' && (
         <>
           <TimeKept report={time} />
+          {speakingTimes}
           <AttendanceTable report={attendanceReport(state, now)} />
+          {overhearing}
         </>
       )}
       <section>{results}</section>
