@@ -36,6 +36,10 @@ export const rooms = {
   'server/notes': ['shared/**', 'server/storage'],
   'server/access': ['shared/**', 'server/storage'],
   'server/exports': ['shared/**'],
+  // What dialogues led to, across all of them: who may see and change it, and how it is told.
+  'server/loop': ['shared/**', 'server/storage', 'server/dialogue'],
+  'server/mail': ['shared/**', 'server/storage', 'server/dialogue', 'server/access', 'server/exports'],
+  'server/reminders': ['shared/**', 'server/storage', 'server/dialogue', 'server/loop', 'server/mail'],
   'server/transport': [
     'shared/**',
     'server/storage',
@@ -43,6 +47,19 @@ export const rooms = {
     'server/notes',
     'server/access',
     'server/exports',
+    'server/loop',
+    'server/mail',
+    'server/reminders',
+  ],
+  // What joins a node to the others: it hears them, and makes the rooms do what they say.
+  'server/nodes': [
+    'shared/**',
+    'server/storage',
+    'server/bus',
+    'server/dialogue',
+    'server/notes',
+    'server/access',
+    'server/transport',
   ],
   'server/config': ['shared/**'],
   'server/demo': ['shared/**', 'server/**'],

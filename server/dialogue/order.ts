@@ -1,16 +1,21 @@
 // A command on its way to a room: what is asked for, by whom, and under which id.
-import type { DialogueCommand } from '#shared/dialogue/commands.ts'
+import type { ClientCommandType, DialogueCommand } from '#shared/dialogue/commands.ts'
 import type { Actor } from '#shared/dialogue/context.ts'
-import type { PersonId } from '#shared/dialogue/identifiers.ts'
+import type { OrganisationId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { CommandKey } from '#server/storage/eventLog.ts'
 
 /**
- * Who gives a command: somebody who takes part, whose role is looked up when it is decided; or the server itself, on behalf of
- * the person whose request it carries out, or on nobody's.
+ * Who gives a command: somebody who takes part, whose role is looked up when it is decided; somebody who takes no part but stands
+ * for an organisation that does; or the server itself, on behalf of the person whose request it carries out, or on nobody's.
+ *
+ * An organisation owns what was agreed, not the people who happened to be invited that day. So whoever has a seat for it in any
+ * dialogue may see to what it owns in every one: change, comment on and hand over its follow-ups, and report for it on the areas that
+ * name it. In a dialogue where she has no seat she counts as a listener of that organisation, for those commands and no others.
  */
 export type Giver =
   | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'organisation'; readonly personId: PersonId; readonly organisationId: OrganisationId }
   | { readonly kind: 'server'; readonly onBehalfOf: PersonId | null }
 
 export interface Order {
@@ -20,20 +25,36 @@ export interface Order {
   readonly commandId: string | null
 }
 
-/** The actor as the rules see it, or `null` when the giver does not take part any more. */
-export function actorOf({ participants }: DialogueState, giver: Giver): Actor | null {
+/** What may be done for an organisation by somebody who takes no part in the dialogue. */
+const forOrganisations: ReadonlySet<DialogueCommand['type']> = new Set<ClientCommandType>([
+  'followUp.change',
+  'followUp.comment',
+  'outcome.report',
+])
+
+/** The actor as the rules see it, or `null` when the giver does not take part any more, or may not give such a command at all. */
+export function actorOf({ participants }: DialogueState, { giver, command }: Order): Actor | null {
   if (giver.kind === 'server') return { kind: 'server' }
-  const person = participants.people[giver.personId]
+  const { personId } = giver
+  const person = participants.people[personId]
+  if (giver.kind === 'organisation') {
+    const { organisationId } = giver
+    // Somebody whose seat here was taken away does not come back by another door.
+    const standsFor = participants.organisations[organisationId] !== undefined && person?.removed !== true
+    return standsFor && forOrganisations.has(command.type)
+      ? { kind: 'person', personId, organisationId, role: 'listener' }
+      : null
+  }
   if (person === undefined || person.removed) return null
-  return { kind: 'person', personId: person.id, organisationId: person.organisationId, role: person.role }
+  return { kind: 'person', personId, organisationId: person.organisationId, role: person.role }
 }
 
 /** Who stands in the log as the one who did it. */
 export function authorOf(giver: Giver): PersonId | null {
-  return giver.kind === 'person' ? giver.personId : giver.onBehalfOf
+  return giver.kind === 'server' ? giver.onBehalfOf : giver.personId
 }
 
 /** Under which key the answer is kept, or `null` when it is not. */
 export function keyOf({ giver, commandId }: Order): CommandKey | null {
-  return giver.kind === 'person' && commandId !== null ? { id: commandId, personId: giver.personId } : null
+  return giver.kind === 'server' || commandId === null ? null : { id: commandId, personId: giver.personId }
 }

@@ -141,7 +141,7 @@ export class DialogueRoom {
   async #attempt(order: Order, key: CommandKey | null): Promise<CommandAnswer | 'conflict'> {
     const { events, clock, newId } = this.#services
     const before = this.#state
-    const actor = actorOf(before, order.giver)
+    const actor = actorOf(before, order)
     if (actor === null) return refusal({ code: 'not-allowed', message: 'No longer part of the dialogue' })
     // A clock that was set back must not make a later event the earlier one.
     const now = instant(Math.max(clock(), before.changedAt))

@@ -1,13 +1,11 @@
 // Series of dialogues, over HTTP.
 import { z } from 'zod'
 import type { Area } from '../../dialogue/areas/area.ts'
-import type { Details } from '../../dialogue/details/details.ts'
 import type { FollowUp } from '../../dialogue/followUps/followUp.ts'
-import type { Organisation } from '../../dialogue/organisation.ts'
-import type { SlotKind } from '../../dialogue/agenda/slot.ts'
+import type { DialogueDraft } from '../../dialogue/nextDialogue.ts'
 import { lineSchema } from '../../dialogue/text.ts'
 import type { Phase } from '../../dialogue/timer/state.ts'
-import type { Duration, Instant } from '../../time/instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { PersonCard } from '../directory.ts'
 import type { FollowUpRow } from './followUps.ts'
 import type { AreaRow, RoundView } from './outcomes.ts'
@@ -65,12 +63,7 @@ export interface SeriesView {
 export interface NextDialogue {
   /** Where it is taken from; `null` in a series without dialogues. */
   readonly from: { readonly dialogueId: string; readonly title: string } | null
-  readonly draft: {
-    readonly details: Omit<Details, 'plannedStart'> & { readonly plannedStart: null }
-    readonly organisations: readonly Organisation[]
-    /** Where they differ from the format's. */
-    readonly lengths: Readonly<Partial<Record<Exclude<SlotKind, 'break'>, Duration>>>
-  } | null
+  readonly draft: DialogueDraft | null
 }
 
 /**

@@ -1,0 +1,32 @@
+// The pulse of a dialogue: who may answer and when, and what all answers say together once there are enough.
+import { findSlot } from '#shared/dialogue/agenda/state.ts'
+import type { DialogueState } from '#shared/dialogue/state.ts'
+import { FEWEST_SHOWN } from '#shared/protocol/http/pulse.ts'
+import type { PulseAnswer, PulseResults } from '#shared/protocol/http/pulse.ts'
+import { minutes } from '#shared/time/instant.ts'
+import type { Instant } from '#shared/time/instant.ts'
+
+/** How long after the end answers are taken: long enough for those who had to leave at once, short enough to remember by. */
+export const TAKEN_FOR = minutes(14 * 24 * 60)
+
+/** Whether answers are taken now: from the closing slot on, until two weeks after the end. */
+export function takesAnswers({ timer, agenda }: DialogueState, now: Instant): boolean {
+  if (timer.phase === 'ended') return timer.endedAt === null || now < timer.endedAt + TAKEN_FOR
+  const live = timer.liveSlotId === null ? undefined : findSlot(agenda, timer.liveSlotId)
+  return timer.phase === 'live' && live?.kind === 'closing'
+}
+
+/** What the answers say together; `null` as long as they are too few to hide in. */
+export function pulseResults(answers: readonly PulseAnswer[]): PulseResults | null {
+  if (answers.length < FEWEST_SHOWN) return null
+  const valued = (value: number) => answers.filter(({ valuable }) => valuable === value).length
+  const said = (word: PulseAnswer['rightActors']) =>
+    answers.filter(({ rightActors }) => rightActors === word).length
+  return {
+    answers: answers.length,
+    valuable: [valued(1), valued(2), valued(3), valued(4), valued(5)],
+    valuableMean: answers.reduce((sum, { valuable }) => sum + valuable, 0) / answers.length,
+    rightActors: { yes: said('yes'), partly: said('partly'), no: said('no') },
+    next: answers.flatMap(({ next }) => next ?? []),
+  }
+}

@@ -1,0 +1,116 @@
+// Series of dialogues: their list, and one of them whole.
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { everything } from '#shared/protocol/followUpFilter.ts'
+import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
+import type { Series, SeriesDialogue, SeriesSummary, SeriesView } from '#shared/protocol/http/series.ts'
+import type { FoundFollowUp } from '#server/storage/results.ts'
+import type { StoredSeries } from '#server/storage/series.ts'
+import { areaRows, roundViews } from './areaRows.ts'
+import { followUpRows } from './followUpRows.ts'
+import { allFollowUps } from './followUpTable.ts'
+import { todayOf } from './needs.ts'
+import type { LoopNeeds } from './needs.ts'
+import { pulseResults } from './pulse.ts'
+import { managedSeries, visibleAmong } from './scope.ts'
+import type { Standing } from './standing.ts'
+
+/** What there is still something to do about. */
+export const stillOpen: FollowUpFilter = { ...everything, statuses: ['open', 'in-progress'] }
+/** The most open follow-ups that an overview lists; the table has all. */
+const MOST_LISTED = 500
+
+/** The series that somebody may see: those she leads on, and those of dialogues she has a seat in. Rejects with a `StorageError`. */
+export async function seriesList(standing: Standing, needs: LoopNeeds): Promise<readonly SeriesSummary[]> {
+  const { storage } = needs
+  const seated = await storage.results.seriesOf(standing.seats.map(({ dialogueId }) => dialogueId))
+  const visible = new Set([...(await managedSeries(standing, storage)), ...seated.values()])
+  const all = (await storage.series.all()).filter(({ id }) => visible.has(id))
+  const summaries = await Promise.all(all.map((series) => summaryOf(series, standing, needs)))
+  return summaries.toSorted((a, b) => a.title.localeCompare(b.title, 'sv'))
+}
+
+async function summaryOf(series: StoredSeries, standing: Standing, needs: LoopNeeds): Promise<SeriesSummary> {
+  const { storage } = needs
+  const ids = await visibleAmong(await storage.results.dialoguesInSeries(series.id), standing, needs)
+  const [dialogues, counts] = await Promise.all([
+    storage.events.summaries(ids),
+    storage.results.followUps({
+      scope: { dialogueIds: ids, organisationIds: [] },
+      filter: everything,
+      today: todayOf(needs),
+      offset: 0,
+      limit: 0,
+    }),
+  ])
+  return {
+    ...shown(series),
+    dialogues: dialogues.length,
+    latestStart: dialogues.at(-1)?.plannedStart ?? null,
+    openFollowUps: counts.byStatus.open + counts.byStatus['in-progress'],
+    overdue: counts.overdue,
+  }
+}
+
+/** A series whole, as far as somebody may see it; `null` when that is nothing. Rejects with a `StorageError`. */
+export async function seriesView(
+  seriesId: string,
+  standing: Standing,
+  needs: LoopNeeds,
+): Promise<SeriesView | null> {
+  const { storage } = needs
+  const series = await storage.series.byId(seriesId)
+  if (series === null) return null
+  const mayManage = (await managedSeries(standing, storage)).includes(seriesId)
+  const inSeries = await storage.results.dialoguesInSeries(seriesId)
+  const dialogueIds = mayManage ? inSeries : await visibleAmong(inSeries, standing, needs)
+  if (!mayManage && dialogueIds.length === 0) return null
+  const scope = { dialogueIds, organisationIds: [] }
+  const today = todayOf(needs)
+  const [open, areas, rounds, dialogues] = await Promise.all([
+    allFollowUps(scope, stillOpen, needs),
+    storage.results.areas(scope),
+    storage.results.rounds(dialogueIds),
+    seriesDialogues(dialogueIds, needs),
+  ])
+  return {
+    series: shown(series),
+    dialogues: dialogues.map((dialogue) => ({ ...dialogue, ...openIn(dialogue.id, open, today) })),
+    areas: await areaRows(areas, needs),
+    openFollowUps: await followUpRows(open.slice(0, MOST_LISTED), standing, needs),
+    rounds: roundViews(rounds, areas, today),
+    mayManage,
+    today,
+  }
+}
+
+async function seriesDialogues(
+  ids: readonly DialogueId[],
+  { storage }: LoopNeeds,
+): Promise<readonly Omit<SeriesDialogue, 'openFollowUps' | 'overdue'>[]> {
+  const [summaries, answers] = await Promise.all([storage.events.summaries(ids), storage.pulse.answers(ids)])
+  return summaries.map(({ id, title, plannedStart, phase, presenting, areas, followUps }) => ({
+    id,
+    title,
+    plannedStart,
+    phase,
+    presenting,
+    areas,
+    followUps,
+    pulse: pulseResults(answers.get(id) ?? []),
+  }))
+}
+
+function openIn(
+  id: DialogueId,
+  open: readonly FoundFollowUp[],
+  today: string,
+): Pick<SeriesDialogue, 'openFollowUps' | 'overdue'> {
+  const own = open.filter(({ dialogueId }) => dialogueId === id)
+  const overdue = own.filter(({ dueDate }) => dueDate !== null && dueDate < today)
+  return { openFollowUps: own.length, overdue: overdue.length }
+}
+
+/** The series as it is told of. */
+export function shown({ id, title, theme, createdAt }: StoredSeries): Series {
+  return { id, title, theme, createdAt }
+}
