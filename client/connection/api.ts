@@ -1,9 +1,9 @@
 // Requests to the server over HTTP: what comes back is a value, or a problem that the interface can put into words.
-import * as z from 'zod/mini'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { problemCodes } from '#shared/protocol/http/problemCode.ts'
 import type { ProblemCode } from '#shared/protocol/http/problemCode.ts'
+import { isList, isObject, isText } from './envelope.ts'
 
 /** Why a request gave nothing. */
 export interface ApiProblem {
@@ -33,7 +33,8 @@ export async function request<T>(
 ): Promise<ApiResult<T>> {
   const answer = await exchange(path, method, body)
   if (answer === null) return err({ code: 'offline', fields: [] })
-  return answer.ok ? ok(z.custom<T>().parse(answer.body)) : err(toProblem(answer.body, answer.status))
+  const isOurs = (_body: unknown): _body is T => answer.ok
+  return isOurs(answer.body) ? ok(answer.body) : err(toProblem(answer.body, answer.status))
 }
 
 interface Answer {
@@ -64,15 +65,16 @@ async function exchange(path: string, method: Method, body: unknown): Promise<An
 
 const jsonHeader = { 'content-type': 'application/json' }
 
-// What a page needs of a problem. The whole of it is shared/protocol/http/problem.ts; this is fetched before anything else.
-const problemSchema = z.object({
-  code: z.enum(problemCodes),
-  fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
-})
-
 // Something between us and the server may answer without a problem of ours, a gateway for one.
 function toProblem(body: unknown, status: number): ApiProblem {
-  const problem = problemSchema.safeParse(body)
-  if (problem.success) return { code: problem.data.code, fields: problem.data.fields ?? [] }
-  return { code: status >= 500 ? 'unavailable' : 'internal', fields: [] }
+  const problem = isObject(body) ? body : {}
+  const code = problemCodes.find((known) => known === problem['code'])
+  const fields = problem['fields']
+  return {
+    code: code ?? (status >= 500 ? 'unavailable' : 'internal'),
+    fields: isList(fields, isField) ? fields : [],
+  }
 }
+
+const isField = (value: unknown): value is ApiProblem['fields'][number] =>
+  isObject(value) && isText(value['path']) && isText(value['message'])

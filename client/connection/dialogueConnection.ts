@@ -1,5 +1,4 @@
 // This page's connection to one dialogue: keeps the store true, brings commands to the server, and reconnects by itself.
-import type { ZodMiniType } from 'zod/mini'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import type { Seat, Welcome } from '#shared/protocol/socket.ts'
@@ -15,7 +14,18 @@ import type { DialogueStore } from './dialogueStore.ts'
 import { hasGap, nothingReceived, receiveBatch, receiveCatchUp, receiveWelcome } from './sequence.ts'
 import type { Sequence } from './sequence.ts'
 import { createServerClock } from './serverClock.ts'
-import { serverMessages } from './serverMessages.ts'
+import {
+  readsAnswer,
+  readsBatch,
+  readsCards,
+  readsCatchUp,
+  readsClock,
+  readsFarewell,
+  readsLobby,
+  readsRefusal,
+  readsWelcome,
+} from './serverMessages.ts'
+import type { Reads } from './serverMessages.ts'
 import type { MakeWire, PushName } from './wire.ts'
 
 export interface DialogueConnection {
@@ -58,7 +68,7 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
   const wire = needs.makeWire(handshake, { received, closed, refused })
 
   const queue = createCommandQueue({
-    send: async (message) => serverMessages.answer.parse(await wire.command(message)),
+    send: async (message) => expectForm(readsAnswer, await wire.command(message)),
     newId: needs.newCommandId,
     elapsed: () => scheduler.elapsed(),
     onCount: (unanswered) => store.set({ unanswered }),
@@ -67,7 +77,7 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
 
   const clock = createServerClock({
     scheduler,
-    ask: async () => serverMessages.clock.parse(await wire.clock()).serverNow,
+    ask: async () => expectForm(readsClock, await wire.clock()).serverNow,
     onCorrected: needs.onClockCorrected,
     onSilence: reconnect,
   })
@@ -92,17 +102,17 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
   function take(name: PushName, body: unknown): boolean {
     switch (name) {
       case 'welcome':
-        return read(serverMessages.welcome, body, welcome)
+        return read(readsWelcome, body, welcome)
       case 'events':
-        return read(serverMessages.events, body, (batch) => follow(receiveBatch(sequence, batch)))
+        return read(readsBatch, body, (batch) => follow(receiveBatch(sequence, batch)))
       case 'directory':
-        return read(serverMessages.directory, body, (cards) =>
+        return read(readsCards, body, (cards) =>
           store.set({ directory: { ...store.get().directory, ...byId(cards) } }),
         )
       case 'lobby':
-        return read(serverMessages.lobby, body, (lobby) => store.set({ lobby }))
+        return read(readsLobby, body, (lobby) => store.set({ lobby }))
       case 'farewell':
-        return read(serverMessages.farewell, body, (reason) => {
+        return read(readsFarewell, body, (reason) => {
           if (reason !== 'restarting') finish({ farewell: reason })
         })
     }
@@ -149,15 +159,12 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
       reconnect()
       return
     }
-    const readable = read(serverMessages.catchUp, answer.value, (missed) =>
-      follow(receiveCatchUp(sequence, missed)),
-    )
+    const readable = read(readsCatchUp, answer.value, (missed) => follow(receiveCatchUp(sequence, missed)))
     if (!readable) finish({ refused: 'old-version' })
   }
 
   function refused(code: unknown): void {
-    const known = serverMessages.refusal.safeParse(code)
-    if (known.success && known.data !== 'unavailable') finish({ refused: known.data })
+    if (readsRefusal(code) && code !== 'unavailable') finish({ refused: code })
     else closed()
   }
 
@@ -224,9 +231,15 @@ function byId<T extends { readonly id: string }>(cards: readonly T[]): Readonly<
   return Object.fromEntries(cards.map((card) => [card.id, card]))
 }
 
-/** Gives `body` to `accept` when it has the form of `schema`; says whether it had. */
-function read<T>(schema: ZodMiniType<T>, body: unknown, accept: (value: T) => void): boolean {
-  const parsed = schema.safeParse(body)
-  if (parsed.success) accept(parsed.data)
-  return parsed.success
+/** Gives `body` to `accept` when it has the form that `reads` wants; says whether it had. */
+function read<T>(reads: Reads<T>, body: unknown, accept: (value: T) => void): boolean {
+  if (!reads(body)) return false
+  accept(body)
+  return true
+}
+
+/** @throws Error when an answer has not the form that `reads` wants; it is then no answer. */
+function expectForm<T>(reads: Reads<T>, body: unknown): T {
+  if (reads(body)) return body
+  throw new Error('The server answered in another form')
 }

@@ -1,10 +1,11 @@
 // An organisation in a dialogue, and the part it plays there.
 import { z } from 'zod'
 import { idSchema } from './identifiers.ts'
+import { organisationKinds } from './organisationKinds.ts'
 import { lineSchema } from './text.ts'
 
 /** What an organisation is, whatever it does in this dialogue. */
-export const organisationKindSchema = z.enum(['region', 'national-actor', 'municipality', 'other'])
+export const organisationKindSchema = z.enum(organisationKinds)
 export type OrganisationKind = z.infer<typeof organisationKindSchema>
 
 /** What an organisation does in this dialogue: presents, listens, or sits in the panel. */

@@ -67,7 +67,8 @@ export interface ClockAnswer {
 }
 
 /** Why the server ends a connection that it accepted before. */
-export type FarewellReason = 'revoked' | 'removed' | 'restarting'
+export const farewellReasons = ['revoked', 'removed', 'restarting'] as const
+export type FarewellReason = (typeof farewellReasons)[number]
 
 /** What a client sends, with the acknowledgements it gets. */
 export interface ClientToServer {

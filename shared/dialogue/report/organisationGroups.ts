@@ -1,7 +1,7 @@
 // The organisations of a dialogue in the order in which attendance lists them: the panel's kind first, then the presenters'.
 import { formats } from '../format.ts'
-import { organisationKindSchema } from '../organisation.ts'
 import type { Organisation, OrganisationKind } from '../organisation.ts'
+import { organisationKinds } from '../organisationKinds.ts'
 import type { DialogueState } from '../state.ts'
 
 /** Organisations of one kind, by name. */
@@ -15,7 +15,7 @@ const swedish = new Intl.Collator('sv')
 /** The groups that have anybody in them: in a snabbdialog national actors, regions, municipalities, others. */
 export function organisationGroups({ details, participants }: DialogueState): readonly OrganisationGroup[] {
   const { panelKind, presenterKind } = formats[details.formatId]
-  const kinds = new Set<OrganisationKind>([panelKind, presenterKind, ...organisationKindSchema.options])
+  const kinds = new Set<OrganisationKind>([panelKind, presenterKind, ...organisationKinds])
   const all = Object.values(participants.organisations).toSorted((a, b) => swedish.compare(a.name, b.name))
   return [...kinds]
     .map((kind) => ({ kind, organisations: all.filter((organisation) => organisation.kind === kind) }))
