@@ -8,13 +8,15 @@ import classes from './DropDown.module.css'
 interface DropDownProps extends Omit<ButtonProps, 'onClick' | 'children'> {
   /** What stands in the button. */
   readonly button: ReactNode
+  /** Which edge of the button the panel keeps to; the right one when left out. */
+  readonly edge?: 'left' | 'right'
   /** What the panel is, for readers. */
   readonly label: string
   /** The panel's content, made when it is opened; `close` closes it. */
   readonly children: (close: () => void) => ReactNode
 }
 
-export function DropDown({ button, label, children, ...props }: DropDownProps) {
+export function DropDown({ button, label, edge = 'right', children, ...props }: DropDownProps) {
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const target = useRef<HTMLButtonElement>(null)
@@ -54,7 +56,7 @@ export function DropDown({ button, label, children, ...props }: DropDownProps) {
       >
         {button}
       </Button>
-      <section id={panelId} className={classes.panel} aria-label={label} hidden={!isOpen}>
+      <section id={panelId} className={classes.panel} data-edge={edge} aria-label={label} hidden={!isOpen}>
         {isOpen && children(() => setOpen(false))}
       </section>
     </div>

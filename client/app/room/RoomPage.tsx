@@ -1,21 +1,27 @@
-// The live room at `/d/:dialogueId`: the view that suits one's role.
+// The live room at `/d/:dialogueId`: the view that suits one's role, fetched when the role is known.
+import { lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import { useSeat } from '#client/connection/hooks.ts'
-import { DisplayRoom } from './DisplayRoom.tsx'
-import { FacilitatorRoom } from './FacilitatorRoom.tsx'
-import { ParticipantRoom } from './ParticipantRoom.tsx'
-import { PresenterRoom } from './PresenterRoom.tsx'
+import type { Role } from '#shared/dialogue/role.ts'
+
+const ParticipantRoom = lazy(async () => ({
+  default: (await import('./ParticipantRoom.tsx')).ParticipantRoom,
+}))
+
+const rooms: Readonly<Record<Role, ComponentType>> = {
+  facilitator: lazy(async () => ({ default: (await import('./FacilitatorRoom.tsx')).FacilitatorRoom })),
+  presenter: lazy(async () => ({ default: (await import('./PresenterRoom.tsx')).PresenterRoom })),
+  panel: ParticipantRoom,
+  listener: ParticipantRoom,
+  display: lazy(async () => ({ default: (await import('./DisplayRoom.tsx')).DisplayRoom })),
+}
 
 export function RoomPage() {
   const { role } = useSeat()
-  switch (role) {
-    case 'facilitator':
-      return <FacilitatorRoom />
-    case 'presenter':
-      return <PresenterRoom />
-    case 'panel':
-    case 'listener':
-      return <ParticipantRoom />
-    case 'display':
-      return <DisplayRoom />
-  }
+  const Room = rooms[role]
+  return (
+    <Suspense>
+      <Room />
+    </Suspense>
+  )
 }

@@ -10,9 +10,9 @@ import type { Instant } from '#shared/time/instant.ts'
 import classes from './Agenda.module.css'
 import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems, sameItems } from './items.ts'
-import { SlotMenu } from './SlotMenu.tsx'
 
-// Dragging comes with a library that only facilitators need, and only when they rearrange.
+// Only facilitators change the agenda; dragging comes with a library of its own, when they rearrange.
+const SlotMenu = lazy(async () => ({ default: (await import('./SlotMenu.tsx')).SlotMenu }))
 const RearrangeList = lazy(async () => ({ default: (await import('./RearrangeList.tsx')).RearrangeList }))
 
 interface Props {
@@ -63,7 +63,13 @@ export function Agenda({ clock, whenEmpty }: Props) {
               item={item}
               previous={items[index - 1]}
               clock={item.status === 'live' ? clock : null}
-              menu={mayChange ? <SlotMenu item={item} /> : null}
+              menu={
+                mayChange ? (
+                  <Suspense>
+                    <SlotMenu item={item} />
+                  </Suspense>
+                ) : null
+              }
             />
           ))}
         </ol>

@@ -2,19 +2,16 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDotsVertical, IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
-import { mayEver } from '#shared/dialogue/permissions.ts'
 
-/** Nothing for those who may not. */
+/** For those who may lock notes. */
 export function NotesMenu({ slotId }: { slotId: SlotId }) {
   const { t } = useTranslation('notes')
-  const { role } = useSeat()
   const give = useGive()
   const isAllLocked = useDialogue(({ notesLocks }) => notesLocks.all)
   const isThisLocked = useDialogue(({ notesLocks }) => notesLocks.slotIds.includes(slotId))
-  if (!mayEver(role, 'notes.lock')) return null
   const lock = <IconLock size={16} aria-hidden />
   const unlock = <IconLockOpen size={16} aria-hidden />
   return (

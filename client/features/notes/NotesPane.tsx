@@ -1,6 +1,6 @@
 // The notes of a slot: those of the live one, or of another that was chosen. The editor itself is fetched when it is needed.
 import { Button, Text, Title } from '@mantine/core'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { browserScheduler } from '#client/connection/browserScheduler.ts'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
@@ -9,15 +9,18 @@ import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import { nextSlot } from '#shared/dialogue/timer/moves.ts'
 import { notesAccess } from './access.ts'
 import classes from './Notes.module.css'
-import { NotesMenu } from './NotesMenu.tsx'
 import { SlotChooser } from './SlotChooser.tsx'
 import { createTyping } from './typing.ts'
 import { useFollowing } from './useFollowing.ts'
 import type { FollowedSlot } from './useFollowing.ts'
 import { useWriting } from './useWriting.ts'
+
+// Locking is a facilitator's; nobody else fetches the menu for it.
+const NotesMenu = lazy(async () => ({ default: (await import('./NotesMenu.tsx')).NotesMenu }))
 
 interface Props {
   /** The slot whose notes are shown from the start, instead of the live one's. */
@@ -64,7 +67,11 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
             </Button>
           )}
           <SlotChooser slotId={slot.id} onChoose={followed.choose} />
-          <NotesMenu slotId={slot.id} />
+          {mayEver(seat.role, 'notes.lock') && (
+            <Suspense>
+              <NotesMenu slotId={slot.id} />
+            </Suspense>
+          )}
         </div>
       </div>
       {waiting !== null && (

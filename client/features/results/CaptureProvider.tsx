@@ -1,10 +1,12 @@
 // Holds what is being captured, with the form for it; one for each room.
-import { lazy, Suspense, useMemo, useReducer, useRef, useState } from 'react'
+import { useMemo, useReducer, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialoguePart } from '#client/connection/dialogueContext.ts'
-import { useCommand } from '#client/connection/hooks.ts'
+import { useCommand, useSeat } from '#client/connection/hooks.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { FetchedAhead } from '#client/ui/FetchedAhead.tsx'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { CaptureContext } from './capture.ts'
 import type { Capturing } from './capture.ts'
@@ -13,8 +15,8 @@ import type { Capture } from './captures.ts'
 import { newArea, newFollowUp, recordCommand } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 
-// The form is fetched when somebody first records something.
-const CaptureForm = lazy(async () => ({ default: (await import('./CaptureForm.tsx')).CaptureForm }))
+// Not in the first load, but there when the key is pressed: what is typed right after it must not go astray.
+const fetchForm = async () => (await import('./CaptureForm.tsx')).CaptureForm
 
 export function CaptureProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('results')
@@ -23,12 +25,11 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   const notify = useNotify()
   const [captures, act] = useReducer(captured, [])
   const lastId = useRef(0)
-  const [isNeeded, setNeeded] = useState(false)
+  const { role } = useSeat()
 
   const capturing = useMemo((): Capturing => {
     const begin = (draft: Draft, touched: boolean) => {
       lastId.current += 1
-      setNeeded(true)
       act({ type: 'begin', id: lastId.current, draft, touched })
     }
     const known = () => {
@@ -71,11 +72,7 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   return (
     <CaptureContext value={capturing}>
       {children}
-      {isNeeded && (
-        <Suspense>
-          <CaptureForm />
-        </Suspense>
-      )}
+      {mayEver(role, 'area.record') && <FetchedAhead load={fetchForm} />}
     </CaptureContext>
   )
 }

@@ -1,8 +1,10 @@
 // Marks that a presentation touches a priority, and which; one's own organisation's priorities come first.
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { DropDown } from '#client/ui/DropDown.tsx'
+import classes from './PriorityMenu.module.css'
 
 interface Props {
   /** The priorities marked; `null` stands for one that is not named. */
@@ -30,23 +32,41 @@ export function PriorityMenu({ chosen, onToggle }: Props) {
     )
   }
   return (
-    <Menu closeOnItemClick={false} position="bottom-start" withinPortal>
-      <Menu.Target>
-        <Button {...look}>
-          {named.length === 0 ? t('priority') : t('priorityChosen', { priorities: named.join(', ') })}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {[...own, ...others].map(({ id, text }) => (
-          <Menu.CheckboxItem key={id} checked={chosen.includes(id)} onChange={() => onToggle(id)}>
-            {text}
-          </Menu.CheckboxItem>
-        ))}
-        <Menu.Divider />
-        <Menu.CheckboxItem checked={chosen.includes(null)} onChange={() => onToggle(null)}>
-          {t('anyPriority')}
-        </Menu.CheckboxItem>
-      </Menu.Dropdown>
-    </Menu>
+    <DropDown
+      {...look}
+      edge="left"
+      label={t('priority')}
+      button={named.length === 0 ? t('priority') : t('priorityChosen', { priorities: named.join(', ') })}
+    >
+      {() => (
+        <ul className={classes.list}>
+          {[...own, ...others].map(({ id, text }) => (
+            <Choice key={id} checked={chosen.includes(id)} onToggle={() => onToggle(id)}>
+              {text}
+            </Choice>
+          ))}
+          <Choice checked={chosen.includes(null)} onToggle={() => onToggle(null)}>
+            {t('anyPriority')}
+          </Choice>
+        </ul>
+      )}
+    </DropDown>
+  )
+}
+
+interface ChoiceProps {
+  readonly checked: boolean
+  readonly onToggle: () => void
+  readonly children: string
+}
+
+function Choice({ checked, onToggle, children }: ChoiceProps) {
+  return (
+    <li>
+      <label className={classes.choice}>
+        <input type="checkbox" checked={checked} onChange={onToggle} />
+        {children}
+      </label>
+    </li>
   )
 }

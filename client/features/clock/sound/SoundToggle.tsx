@@ -1,5 +1,5 @@
 // Switches the clock's sounds on or off, and makes them.
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,20 +28,16 @@ export function SoundToggle() {
   }
   const Icon = isOn ? IconVolume : IconVolumeOff
   return (
-    <Tooltip
-      label={isOn ? t('sound.on') : t('sound.off')}
-      events={{ hover: true, focus: true, touch: false }}
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={t('sound.switch')}
+      title={isOn ? t('sound.on') : t('sound.off')}
+      aria-pressed={isOn}
+      onClick={toggle}
     >
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t('sound.switch')}
-        aria-pressed={isOn}
-        onClick={toggle}
-      >
-        <Icon size={20} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+      <Icon size={20} aria-hidden />
+    </ActionIcon>
   )
 }

@@ -55,7 +55,7 @@ describe('the agenda', () => {
     const from = dialogue.slotId('presentation', 'dalarna')
     const user = userEvent.setup()
     const choose = async (item: string) => {
-      await user.click(within(row('Region Halland')).getByRole('button'))
+      await user.click(await within(row('Region Halland')).findByRole('button'))
       await user.click(await screen.findByRole('menuitem', { name: item }))
     }
     await choose('Gå hit nu')

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 // Capturing and changing results on the page: few keys, permissions, refusals, and changes that meet.
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
 import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
 import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
@@ -48,12 +48,21 @@ const room = (
   </ShortcutsProvider>
 )
 
+/** The form is fetched when the page has time; from then on the first key opens it at once. */
+async function formFetched(): Promise<void> {
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve))
+    await vi.dynamicImportSettled()
+  })
+}
+
 afterEach(cleanup)
 
 describe('capturing', () => {
   it('takes one key, the words, and Enter', async () => {
     const dialogue = presenting()
     const shown = showRoom(room, dialogue.state, dialogue.now, panel)
+    await formFetched()
     await userEvent.setup().keyboard('oVätgas{Enter}')
     expect(shown.given).toEqual([
       {
@@ -76,6 +85,7 @@ describe('capturing', () => {
     const dialogue = presenting()
     const shown = showRoom(room, dialogue.state, dialogue.now, panel)
     const user = userEvent.setup()
+    await formFetched()
     await user.keyboard('uBoka möte')
     await user.click(screen.getByRole('button', { name: '2 veckor' }))
     await user.click(screen.getByRole('button', { name: 'Spara' }))

@@ -63,8 +63,8 @@ describe('whoever listens', () => {
     const shown = showRoom(<SignalButtons />, dialogue.state, dialogue.now, panel)
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Berör vår prioritering' }))
-    const choices = await screen.findAllByRole('menuitemcheckbox')
-    expect(choices.map((choice) => choice.textContent)).toEqual([
+    const choices = await screen.findAllByRole<HTMLInputElement>('checkbox')
+    expect(choices.map(({ labels }) => labels?.[0]?.textContent)).toEqual([
       'Smart energy',
       'Smart transportation',
       'Utan att ange vilken',
