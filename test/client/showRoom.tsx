@@ -17,6 +17,7 @@ import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { ok } from '#shared/lib/result.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
+import type { Directory } from '#shared/protocol/directory.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
 import { later } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
@@ -28,6 +29,7 @@ export interface Shown {
   /** Lets time pass and wakes every clock. */
   readonly pass: (duration: Duration) => void
   readonly setState: (state: DialogueState) => void
+  readonly setDirectory: (directory: Directory) => void
   readonly setStatus: (status: ConnectionStatus) => void
   /** Whose names are known, by person; nobody's from the start. */
   readonly setNames: (names: Readonly<Record<string, string>>) => void
@@ -105,6 +107,7 @@ export function showRoom(
         for (const wake of sleepers) wake(at)
       }),
     setState: (next) => act(() => store.set({ state: next })),
+    setDirectory: (directory) => act(() => store.set({ directory })),
     setStatus: (status) => act(() => store.set({ status })),
     setNames: (names) => {
       const cards = Object.entries(names).map(([id, name]) => [id, { id, name }] as const)
