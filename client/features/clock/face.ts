@@ -3,7 +3,7 @@ import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { AgendaState } from '#shared/dialogue/agenda/state.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import type { Details } from '#shared/dialogue/details/details.ts'
-import { formats } from '#shared/dialogue/format.ts'
+import { warningsOf } from '#shared/dialogue/details/warnings.ts'
 import type { Format } from '#shared/dialogue/format.ts'
 import { allottedTime, remaining } from '#shared/dialogue/timer/elapsed.ts'
 import type { PauseReason } from '#shared/dialogue/timer/events.ts'
@@ -17,7 +17,7 @@ import type { Duration, Instant } from '#shared/time/instant.ts'
 export interface ClockSource {
   readonly agenda: AgendaState
   readonly timer: TimerState
-  readonly details: Pick<Details, 'formatId'>
+  readonly details: Pick<Details, 'formatId' | 'warnings'>
 }
 
 /** One reading of the clock. */
@@ -43,7 +43,7 @@ export function clockFace({ agenda, timer, details }: ClockSource, now: Instant)
   const run = runOf(timer, slot.id)
   const allotted = allottedTime(slot, run)
   const left = remaining(timer, slot, now)
-  const { warnings } = formats[details.formatId]
+  const warnings = warningsOf(details)
   const pause = run.pauses.at(-1)
   return {
     slot,

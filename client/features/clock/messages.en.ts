@@ -15,7 +15,8 @@ export const messages: typeof swedish = {
   unconfirmed: 'Not confirmed, waiting for contact',
   announce: {
     slot: 'Now: {{slot}}.',
-    minutes: '{{count}} minutes left: {{slot}}.',
+    minutes_one: '{{count}} minute left: {{slot}}.',
+    minutes_other: '{{count}} minutes left: {{slot}}.',
     seconds: '{{count}} seconds left: {{slot}}.',
     over: 'Time is up: {{slot}}.',
     paused: 'The clock is paused.',
@@ -34,7 +35,7 @@ export const messages: typeof swedish = {
     late: '{{count}} min after the planned start',
   },
   sound: {
-    switch: 'Sound at two minutes and zero',
+    switch: 'Sound at the first warning and when time is up',
     on: 'Sound on, for you alone',
     off: 'Sound off',
   },

@@ -13,7 +13,8 @@ export const messages = {
   unconfirmed: 'Inte bekräftad, väntar på kontakt',
   announce: {
     slot: 'Nu: {{slot}}.',
-    minutes: '{{count}} minuter kvar: {{slot}}.',
+    minutes_one: '{{count}} minut kvar: {{slot}}.',
+    minutes_other: '{{count}} minuter kvar: {{slot}}.',
     seconds: '{{count}} sekunder kvar: {{slot}}.',
     over: 'Tiden är ute: {{slot}}.',
     paused: 'Klockan är pausad.',
@@ -32,7 +33,7 @@ export const messages = {
     late: '{{count}} min efter planerad start',
   },
   sound: {
-    switch: 'Ljud vid två minuter och noll',
+    switch: 'Ljud vid första varningen och när tiden är ute',
     on: 'Ljud på, bara för dig',
     off: 'Ljud av',
   },

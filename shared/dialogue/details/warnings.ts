@@ -4,7 +4,7 @@ import type { Format } from '../format.ts'
 import type { Details } from './details.ts'
 
 /** The time left at the first and at the last warning. */
-export function warningsOf(details: Details): Format['warnings'] {
+export function warningsOf(details: Pick<Details, 'formatId' | 'warnings'>): Format['warnings'] {
   const { warnings, formatId } = details
   return warnings === undefined ? formats[formatId].warnings : [warnings.soonMs, warnings.lastMs]
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DraftField } from '../newDialogue/draft.ts'
 import { problemText } from '../problemText.ts'
 import type { DetailsFieldsProps } from './detailsFieldsProps.ts'
+import { WarningFields } from './WarningFields.tsx'
 import { WhenFields } from './WhenFields.tsx'
 
 interface Props extends DetailsFieldsProps {
@@ -53,6 +54,7 @@ export function DetailsFields({ leads, timeLocked = null, ...props }: Props) {
         onChange={({ currentTarget }) => onChange({ videoUrl: currentTarget.value })}
         onBlur={onCommit}
       />
+      <WarningFields {...props} />
     </Stack>
   )
 }

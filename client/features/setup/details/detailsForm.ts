@@ -2,14 +2,15 @@
 import { z } from 'zod'
 import { detailsSchema, prioritySchema } from '#shared/dialogue/details/details.ts'
 import type { Details } from '#shared/dialogue/details/details.ts'
+import { warningsOf } from '#shared/dialogue/details/warnings.ts'
 import { daySchema } from '#shared/dialogue/text.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { minutes } from '#shared/time/instant.ts'
+import { minutes, seconds } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { dayOf, instantAt, timeOf } from '#shared/time/stockholm.ts'
 
-/** What has been typed; it need not be right. `bookedMinutes` is `null` when empty. */
+/** What has been typed; it need not be right. Numbers are `null` when empty. */
 export const detailsFormSchema = z.object({
   title: z.string(),
   leadId: z.string().nullable(),
@@ -18,6 +19,10 @@ export const detailsFormSchema = z.object({
   bookedMinutes: z.number().nullable(),
   priorities: z.array(prioritySchema),
   videoUrl: z.string(),
+  /** With how many minutes left the clock says so first. */
+  soonMinutes: z.number().nullable(),
+  /** With how many seconds left it says so for the last time. */
+  lastSeconds: z.number().nullable(),
 })
 export type DetailsForm = Readonly<z.infer<typeof detailsFormSchema>>
 export type DetailsField = keyof DetailsForm
@@ -26,6 +31,7 @@ const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** The form that shows these details. */
 export function formOf(details: Details): DetailsForm {
+  const [soon, last] = warningsOf(details)
   return {
     title: details.title,
     leadId: details.leadId,
@@ -34,6 +40,8 @@ export function formOf(details: Details): DetailsForm {
     bookedMinutes: details.bookedMs / minutes(1),
     priorities: details.priorities,
     videoUrl: details.videoUrl ?? '',
+    soonMinutes: soon / minutes(1),
+    lastSeconds: last / seconds(1),
   }
 }
 
@@ -52,20 +60,33 @@ export function readDetails(
     priorities: form.priorities,
     videoUrl: form.videoUrl.trim() === '' ? null : form.videoUrl,
     formatId,
+    warnings: readWarnings(form),
   })
   if (when.ok && parsed.success) return ok(parsed.data)
   const issues = parsed.success ? [] : parsed.error.issues
-  const wrong = issues.flatMap(({ path }) => fieldOf[String(path[0])] ?? [])
+  const wrong = issues.flatMap(({ path }) => fieldsOf[path.join('.')] ?? fieldsOf[String(path[0])] ?? [])
   return err([...new Set([...wrong, ...(when.ok ? [] : when.error)])])
 }
 
-/** The field in which each detail is filled in. */
-const fieldOf: Readonly<Record<string, DetailsField>> = {
-  title: 'title',
-  leadId: 'leadId',
-  bookedMs: 'bookedMinutes',
-  videoUrl: 'videoUrl',
-  priorities: 'priorities',
+/** The fields in which each detail is filled in. */
+const fieldsOf: Readonly<Record<string, readonly DetailsField[]>> = {
+  title: ['title'],
+  leadId: ['leadId'],
+  bookedMs: ['bookedMinutes'],
+  videoUrl: ['videoUrl'],
+  priorities: ['priorities'],
+  'warnings.soonMs': ['soonMinutes'],
+  'warnings.lastMs': ['lastSeconds'],
+  // In the wrong order; which of them is meant otherwise only the facilitator knows.
+  warnings: ['soonMinutes', 'lastSeconds'],
+}
+
+/** The moments of the warnings as the details hold them; whether they are right is for the schema to say. */
+function readWarnings({ soonMinutes, lastSeconds }: Pick<DetailsForm, 'soonMinutes' | 'lastSeconds'>) {
+  return {
+    soonMs: soonMinutes === null ? null : Math.round(soonMinutes * minutes(1)),
+    lastMs: lastSeconds === null ? null : Math.round(lastSeconds * seconds(1)),
+  }
 }
 
 /** When the dialogue begins, as far as that has been filled in; `null` when it cannot be read. */

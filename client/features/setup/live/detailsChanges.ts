@@ -1,5 +1,6 @@
 // What of the typed details differs from the dialogue's and can be sent.
 import type { Details } from '#shared/dialogue/details/details.ts'
+import { warningsOf } from '#shared/dialogue/details/warnings.ts'
 import { formOf, readDetails } from '../details/detailsForm.ts'
 import type { DetailsField, DetailsForm } from '../details/detailsForm.ts'
 
@@ -24,6 +25,10 @@ export function detailsChanges(details: Details, edits: Partial<DetailsForm>): D
 function differences(before: Details, { formatId: _kept, ...after }: Details): DetailsChanges['changes'] {
   const isOther = (field: keyof typeof after) =>
     JSON.stringify(after[field]) !== JSON.stringify(before[field])
+  const [soonMs, lastMs] = warningsOf(before)
+  const { warnings } = after
+  const isWarnedOtherwise =
+    warnings !== undefined && (warnings.soonMs !== soonMs || warnings.lastMs !== lastMs)
   return {
     ...(isOther('title') ? { title: after.title } : {}),
     ...(isOther('leadId') ? { leadId: after.leadId } : {}),
@@ -31,5 +36,6 @@ function differences(before: Details, { formatId: _kept, ...after }: Details): D
     ...(isOther('bookedMs') ? { bookedMs: after.bookedMs } : {}),
     ...(isOther('priorities') ? { priorities: after.priorities } : {}),
     ...(isOther('videoUrl') ? { videoUrl: after.videoUrl } : {}),
+    ...(isWarnedOtherwise ? { warnings } : {}),
   }
 }

@@ -4,7 +4,7 @@ import { formatIdSchema } from '#shared/dialogue/details/details.ts'
 import { formats } from '#shared/dialogue/format.ts'
 import { organisationSchema } from '#shared/dialogue/organisation.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
-import { minutes } from '#shared/time/instant.ts'
+import { minutes, seconds } from '#shared/time/instant.ts'
 import { detailsFormSchema } from '../details/detailsForm.ts'
 import type { DetailsField } from '../details/detailsForm.ts'
 
@@ -26,7 +26,7 @@ export type Draft = Readonly<z.infer<typeof draftSchema>>
 /** A draft that begins with the facilitator's own organisation as the lead, in the panel. The day is for her to choose. */
 export function newDraft(lead: Pick<Organisation, 'id' | 'name' | 'kind'>): Draft {
   const formatId = lead.kind === 'region' ? 'kommundialog' : 'snabbdialog'
-  const { lengths } = formats[formatId]
+  const { lengths, warnings } = formats[formatId]
   return {
     title: '',
     leadId: lead.id,
@@ -35,6 +35,8 @@ export function newDraft(lead: Pick<Organisation, 'id' | 'name' | 'kind'>): Draf
     bookedMinutes: 120,
     priorities: [],
     videoUrl: '',
+    soonMinutes: warnings[0] / minutes(1),
+    lastSeconds: warnings[1] / seconds(1),
     formatId,
     organisations: [{ id: lead.id, name: lead.name, kind: lead.kind, part: 'panel' }],
     lengths: {

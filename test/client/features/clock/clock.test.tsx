@@ -72,6 +72,16 @@ describe('the clock', () => {
     expect(said()).toContain('Tiden är ute: Region Dalarna.')
   })
 
+  it('keeps to the moments that the facilitator has chosen for this dialogue', () => {
+    const warnings = { soonMs: minutes(3), lastMs: minutes(1) }
+    shown.setState(dialogue.by('leader', { type: 'dialogue.changeDetails', changes: { warnings } }).state)
+    shown.pass(minutes(7))
+    expect(clock().textContent).toContain('03:00 Under 3 min kvar')
+    shown.pass(minutes(2))
+    expect(clock().textContent).toContain('01:00 Under 1 min kvar')
+    expect(said()).toContain('1 minut kvar: Region Dalarna.')
+  })
+
   it('tells no threshold when minutes are given back', () => {
     shown.pass(minutes(9.5))
     const slotId = dialogue.slotId('presentation', 'dalarna')

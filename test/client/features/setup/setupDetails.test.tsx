@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SetupDetails } from '#client/features/setup/live/SetupDetails.tsx'
 import { reject } from '#shared/dialogue/rejection.ts'
-import { minutes } from '#shared/time/instant.ts'
+import { minutes, seconds } from '#shared/time/instant.ts'
 import { showRoom } from '#test/client/showRoom.tsx'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 
@@ -57,6 +57,16 @@ describe('details changed in place', () => {
     await userEvent.tab()
     await screen.findByText(/Det gick inte att spara just nu/)
     expect(title).toHaveProperty('value', 'Smart energi i Norden')
+  })
+
+  it('send both moments of the warnings when one is changed', async () => {
+    const shown = show()
+    const soon = screen.getByRole('textbox', { name: 'Första varningen' })
+    await userEvent.clear(soon)
+    await userEvent.type(soon, '3')
+    await userEvent.tab()
+    const warnings = { soonMs: minutes(3), lastMs: seconds(30) }
+    expect(shown.given).toEqual([{ type: 'dialogue.changeDetails', changes: { warnings } }])
   })
 
   it('let a new lead take part before leading', async () => {
