@@ -19,7 +19,7 @@ export const userSchema = z.object({
   color: z.string().regex(/^#[0-9a-f]{6}$/i),
 })
 
-const stateSchema = z.object({ user: userSchema, cursor: z.unknown() })
+const stateSchema = z.object({ user: userSchema, cursor: z.unknown().optional() })
 
 const swedish = new Intl.Collator('sv')
 

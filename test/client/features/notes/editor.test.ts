@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+// The editor and the document: what it writes, what it must not delete, and what a reader's leaves alone.
+import { afterEach, describe, expect, it } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { hasForeignContent, watchForForeignContent } from '#client/features/notes/writing/foreignContent.ts'
+import { mirrorOf } from '#client/features/notes/writing/mirror.ts'
+import { createNotesEditor } from '#client/features/notes/writing/notesEditor.ts'
+import { plainText } from '#client/features/notes/writing/plainText.ts'
+import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
+
+fillJsdomGaps()
+
+const endings: (() => void)[] = []
+afterEach(() => {
+  for (const end of endings.splice(0)) end()
+})
+
+function open(doc: Y.Doc, mayWrite = true) {
+  const element = document.createElement('div')
+  document.body.append(element)
+  const awareness = new Awareness(doc)
+  let typed = 0
+  const editor = createNotesEditor({
+    element,
+    id: 'text',
+    labelledBy: 'title',
+    doc,
+    awareness,
+    mayWrite,
+    user: { id: 'me', name: 'Facilitator Exempel' },
+    words: { placeholder: 'Skriv här', checkbox: 'Checklista' },
+    onTyped: () => {
+      typed += 1
+    },
+    onLeave: () => undefined,
+  })
+  endings.push(() => {
+    editor.destroy()
+    awareness.destroy()
+    element.remove()
+  })
+  return { editor, element, typed: () => typed }
+}
+
+const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment(NOTES_FRAGMENT)
+
+/** Applies to `doc` what somebody else does to it. */
+function remotely(doc: Y.Doc, change: (fragment: Y.XmlFragment) => void): void {
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  change(fragmentOf(other))
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)))
+}
+
+function node(name: string, text: string): Y.XmlElement {
+  const made = new Y.XmlElement(name)
+  made.insert(0, [new Y.XmlText(text)])
+  return made
+}
+
+describe('the editor', () => {
+  it('writes headings of two levels, lists and check-boxes into the document', () => {
+    const doc = new Y.Doc()
+    const { editor } = open(doc)
+    editor.commands.setContent(
+      '<h1>Fokus</h1><h2>Nära</h2><ul><li>ett</li></ul><ul data-type="taskList"><li data-type="taskItem" data-checked="true">två</li></ul>',
+    )
+    const nodes = fragmentOf(doc)
+      .toArray()
+      .filter((node) => node instanceof Y.XmlElement)
+    expect(nodes.map(({ nodeName }) => nodeName)).toEqual(['heading', 'heading', 'bulletList', 'taskList'])
+    expect(nodes.slice(0, 2).map((node): unknown => node.getAttribute('level'))).toEqual([1, 2])
+    expect(plainText(fragmentOf(doc))).toBe('Fokus\nNära\nett\ntvå')
+  })
+
+  it('draws headings below those of the page, and reads its own back as they were', () => {
+    const { editor, element: place } = open(new Y.Doc())
+    editor.commands.setContent('<h1>Fokus</h1><h2>Nära</h2>')
+    expect(place.querySelector('h3')?.textContent).toBe('Fokus')
+    expect(place.querySelector('h4')?.textContent).toBe('Nära')
+    const html = editor.getHTML()
+    editor.commands.setContent(html)
+    expect(editor.getHTML()).toBe(html)
+  })
+
+  it('takes links to pages and mail, and leaves out the address of every other', () => {
+    const { editor } = open(new Y.Doc())
+    editor.commands.setContent(
+      '<p><a href="https://vinnova.se">a</a> <a href="javascript:alert(1)">b</a> <a href="data:text/html,x">c</a></p>',
+    )
+    expect(editor.getHTML()).toContain('href="https://vinnova.se"')
+    expect(editor.getHTML()).not.toMatch(/javascript|data:/)
+  })
+
+  it('tells what its user types, and nothing of what others do', () => {
+    const doc = new Y.Doc()
+    const { editor, typed } = open(doc)
+    remotely(doc, (fragment) => fragment.insert(0, [node('paragraph', 'av någon annan')]))
+    expect(typed()).toBe(0)
+    editor.commands.insertContent('av mig')
+    expect(typed()).toBe(1)
+  })
+
+  it('writes nothing until somebody does', () => {
+    const doc = new Y.Doc()
+    let updates = 0
+    doc.on('update', () => {
+      updates += 1
+    })
+    const { editor } = open(doc)
+    editor.commands.focus('end')
+    expect(updates).toBe(0)
+  })
+})
+
+describe('content of a later version', () => {
+  it.each<[string, (fragment: Y.XmlFragment) => void]>([
+    ['a node', (fragment) => fragment.insert(0, [node('followUp', 'Boka möte')])],
+    [
+      'an attribute',
+      (fragment) => {
+        const paragraph = node('paragraph', 'text')
+        paragraph.setAttribute('begunAt', '130000')
+        fragment.insert(0, [paragraph])
+      },
+    ],
+    [
+      'a mark',
+      (fragment) => {
+        const text = new Y.XmlText()
+        text.insert(0, 'text', { highlight: { colour: 'red' } })
+        const paragraph = new Y.XmlElement('paragraph')
+        paragraph.insert(0, [text])
+        fragment.insert(0, [paragraph])
+      },
+    ],
+    [
+      'an attribute of a mark',
+      (fragment) => {
+        const text = new Y.XmlText()
+        text.insert(0, 'text', { bold: { weight: 900 } })
+        const paragraph = new Y.XmlElement('paragraph')
+        paragraph.insert(0, [text])
+        fragment.insert(0, [paragraph])
+      },
+    ],
+  ])('that is %s is not deleted by an editor that does not know it', (_what, change) => {
+    const doc = new Y.Doc()
+    const { editor } = open(doc)
+    editor.commands.setContent('<p>före</p>')
+    let foreign = 0
+    endings.push(
+      watchForForeignContent(fragmentOf(doc), () => {
+        foreign += 1
+        editor.destroy()
+      }),
+    )
+    const expected = new Y.Doc()
+    Y.applyUpdate(expected, Y.encodeStateAsUpdate(doc))
+    remotely(doc, (fragment) => {
+      change(fragment)
+      Y.applyUpdate(expected, Y.encodeStateAsUpdate(fragment.doc ?? new Y.Doc()))
+    })
+    expect(foreign).toBe(1)
+    expect(hasForeignContent(fragmentOf(doc))).toBe(true)
+    expect(fragmentOf(doc).toJSON()).toBe(fragmentOf(expected).toJSON())
+  })
+
+  it('is told from everything that this version writes', () => {
+    const doc = new Y.Doc()
+    const { editor } = open(doc)
+    editor.commands.setContent(
+      '<h1>a</h1><p><strong>b</strong> <em>c</em> <a href="https://vinnova.se">d</a><br>e</p>' +
+        '<ol start="3"><li>f</li></ol><ul data-type="taskList"><li data-type="taskItem">g</li></ul>',
+    )
+    expect(hasForeignContent(fragmentOf(doc))).toBe(false)
+  })
+})
+
+describe('a reader’s copy', () => {
+  it('follows the document, and gives nothing back', () => {
+    const doc = new Y.Doc()
+    const mirror = mirrorOf(doc)
+    const { editor, element: place } = open(mirror.doc, false)
+    const updates: Uint8Array[] = []
+    remotely(doc, (fragment) => fragment.insert(0, [node('paragraph', 'av någon annan')]))
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    expect(place.textContent).toContain('av någon annan')
+    // Even what an editor does of its own accord.
+    editor.commands.setContent('<p>något annat</p>')
+    expect(updates).toEqual([])
+    expect(plainText(fragmentOf(doc))).toBe('av någon annan')
+  })
+})

@@ -1,0 +1,130 @@
+// Which notes are open: no more than needed, and none closed before it is saved.
+import { describe, expect, it } from 'vitest'
+import { initialNotesStatus } from '#client/connection/notes/notesStatus.ts'
+import type { NotesStatus } from '#client/connection/notes/notesStatus.ts'
+import { aheadAfter, aheadSpread, createNotesPool } from '#client/features/notes/writing/pool.ts'
+import type { Duration } from '#shared/time/instant.ts'
+import { assert } from '#shared/lib/assert.ts'
+
+function fakeNotes() {
+  const listeners = new Set<() => void>()
+  const notes = {
+    status: initialNotesStatus,
+    ended: '' as '' | 'destroyed' | 'forgotten',
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    destroy: async () => {
+      notes.ended = 'destroyed'
+    },
+    forget: async () => {
+      notes.ended = 'forgotten'
+    },
+    become: (changes: Partial<NotesStatus>) => {
+      notes.status = { ...notes.status, ...changes }
+      for (const listener of listeners) listener()
+    },
+  }
+  return notes
+}
+
+function aPool(chance = 0) {
+  const opened: [string, ReturnType<typeof fakeNotes>][] = []
+  const waiting: { delay: Duration; action: () => void; cancelled: boolean }[] = []
+  const pool = createNotesPool({
+    open: (slotId) => {
+      const notes = fakeNotes()
+      opened.push([slotId, notes])
+      return notes
+    },
+    scheduler: {
+      after: (delay, action) => {
+        const timer = { delay, action, cancelled: false }
+        waiting.push(timer)
+        return () => {
+          timer.cancelled = true
+        }
+      },
+    },
+    chance: () => chance,
+  })
+  const notesOf = (slotId: string) => {
+    const found = opened.findLast(([id]) => id === slotId)
+    assert(found !== undefined, `${slotId} has been opened`)
+    return found[1]
+  }
+  return { pool, opened, waiting, notesOf }
+}
+
+describe('open notes', () => {
+  it('are those shown; the ones before are closed', () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    pool.show('b')
+    expect(pool.get('b')).toBe(notesOf('b'))
+    expect(pool.get('a')).toBeNull()
+    expect(notesOf('a').ended).toBe('destroyed')
+  })
+
+  it('stay open until everything typed in them is saved', () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    notesOf('a').become({ pendingEdits: 2, saved: false })
+    pool.show('b')
+    expect(notesOf('a').ended).toBe('')
+    notesOf('a').become({ pendingEdits: 0, saved: true })
+    expect(notesOf('a').ended).toBe('destroyed')
+  })
+
+  it('are opened ahead for the slot that comes next, pages apart from each other', () => {
+    const early = aPool(0)
+    early.pool.openAhead('next')
+    expect(early.waiting[0]?.delay).toBe(aheadAfter)
+    const late = aPool(0.999)
+    late.pool.openAhead('next')
+    expect(late.waiting[0]?.delay).toBeGreaterThan(aheadAfter + aheadSpread * 0.99)
+    expect(late.opened).toEqual([])
+    late.waiting[0]?.action()
+    expect(late.pool.get('next')).not.toBeNull()
+  })
+
+  it('that were opened ahead are the ones shown when their time comes', () => {
+    const { pool, opened, waiting } = aPool()
+    pool.show('a')
+    pool.openAhead('b')
+    waiting[0]?.action()
+    pool.show('b')
+    pool.openAhead('c')
+    expect(opened.map(([slotId]) => slotId)).toEqual(['a', 'b'])
+  })
+
+  it('are opened anew after what was refused has been let go', async () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    const refused = notesOf('a')
+    await pool.forget('a')
+    expect(refused.ended).toBe('forgotten')
+    expect(pool.get('a')).not.toBe(refused)
+  })
+
+  it('are all closed with the page, and nothing is opened after that', () => {
+    const { pool, notesOf, waiting } = aPool()
+    pool.show('a')
+    pool.openAhead('b')
+    pool.close()
+    expect(notesOf('a').ended).toBe('destroyed')
+    expect(waiting[0]?.cancelled).toBe(true)
+  })
+
+  it('tell when they come and go', () => {
+    const { pool } = aPool()
+    let told = 0
+    pool.subscribe(() => {
+      told += 1
+    })
+    pool.show('a')
+    pool.close()
+    expect(told).toBe(2)
+  })
+})

@@ -1,0 +1,51 @@
+// "Saved" is said only of what is on the server's disk.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { initialNotesStatus } from '#client/connection/notes/notesStatus.ts'
+import type { NotesStatus } from '#client/connection/notes/notesStatus.ts'
+import { savedSign } from '#client/features/notes/writing/savedWords.ts'
+
+const online: NotesStatus = { ...initialNotesStatus, connection: 'online', synced: true, keptHere: true }
+
+describe('the sign', () => {
+  it('says saved when everything has been saved for a moment, and saving until then', () => {
+    expect(savedSign(online, true)).toEqual({ kind: 'saved' })
+    expect(savedSign(online, false)).toEqual({ kind: 'saving' })
+    expect(savedSign({ ...online, saved: false, pendingEdits: 1 }, true)).toEqual({ kind: 'saving' })
+  })
+
+  it('counts what waits while the connection is lost', () => {
+    const offline: NotesStatus = { ...online, connection: 'offline', synced: false }
+    expect(savedSign({ ...offline, pendingEdits: 3, saved: false }, false)).toEqual({
+      kind: 'waiting',
+      edits: 3,
+      keptHere: true,
+    })
+    expect(savedSign(offline, true)).toEqual({ kind: 'offline' })
+  })
+
+  it('says that it is connecting before it knows anything', () => {
+    expect(savedSign(initialNotesStatus, true)).toEqual({ kind: 'connecting' })
+  })
+
+  it('never says saved while an edit is not', () => {
+    const status = fc.record({
+      connection: fc.constantFrom(
+        'connecting' as const,
+        'online' as const,
+        'offline' as const,
+        'refused' as const,
+      ),
+      refusedCode: fc.constant(null),
+      synced: fc.boolean(),
+      pendingEdits: fc.nat(5),
+      saved: fc.boolean(),
+      keptHere: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(status, fc.boolean(), (any, hasSettled) => {
+        if (savedSign(any, hasSettled).kind === 'saved') expect(any.saved && any.synced).toBe(true)
+      }),
+    )
+  })
+})
