@@ -1,0 +1,74 @@
+// The lobby, from both sides of the door: whoever has the room link knocks, and a facilitator answers.
+import { Router } from 'express'
+import type { Request } from 'express'
+import { knockSchema, lobbyAnswerSchema } from '#shared/protocol/http/lobby.ts'
+import type { RoomView } from '#shared/protocol/http/lobby.ts'
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { GUEST_SESSION_LASTS } from '#server/access/sessions.ts'
+import type { DialogueRoom } from '#server/dialogue/room.ts'
+import { admit } from '../../people/admit.ts'
+import type { Services } from '../../services.ts'
+import { limitedByAddress, limitedBySession } from '../limited.ts'
+import { keepSession } from '../keptSession.ts'
+import { bodyOf, idIn } from '../parse.ts'
+import { HttpProblem, problemOf } from '../problem.ts'
+import { requireRoom, requireSession, requireVisitor, sessionOf } from '../visitor.ts'
+
+/** `/api/room/:token`, its `knocks`, `/api/lobby/:entryId`, and `/api/dialogues/:id/lobby/:entryId`. */
+export function lobbyRoutes(services: Services): Router {
+  const { links, lobby, live, limits, sessions } = services
+
+  async function roomBehind(request: Request): Promise<DialogueRoom> {
+    const link = await links.find('room', String(request.params['token']))
+    if (link?.dialogueId == null) throw new HttpProblem('not-found')
+    return requireRoom(link.dialogueId, services)
+  }
+  async function showLobby(dialogueId: DialogueId): Promise<void> {
+    live.showLobby(dialogueId, await lobby.waitingIn(dialogueId))
+  }
+
+  return Router()
+    .get('/api/room/:token', limitedByAddress(limits.links), async (request, response) => {
+      const { state } = await roomBehind(request)
+      const { title, plannedStart } = state.details
+      const organisations = Object.values(state.participants.organisations)
+      const view: RoomView = { dialogueId: state.id, title, plannedStart, organisations }
+      response.json(view)
+    })
+    .post('/api/room/:token/knocks', limitedByAddress(limits.knocks), async (request, response) => {
+      const room = await roomBehind(request)
+      const knock = bodyOf(request, knockSchema)
+      if (room.state.participants.organisations[knock.organisationId] === undefined) {
+        const fields = [{ path: 'organisationId', message: 'Takes no part in the dialogue' }]
+        throw new HttpProblem('malformed', { fields })
+      }
+      const known = await sessionOf(request, services)
+      const opened = known === null ? await sessions.open() : null
+      if (opened !== null)
+        keepSession(request, response, { id: opened.id, lasts: GUEST_SESSION_LASTS }, services)
+      const entry = await lobby.knock(room.id, knock, known?.idHash ?? opened?.stored.idHash ?? '')
+      if (entry === null) throw new HttpProblem('too-many', { detail: 'The lobby is full' })
+      await showLobby(room.id)
+      response.status(201).json(entry)
+    })
+    .get('/api/lobby/:entryId', limitedBySession(limits.lobbyPolls), async (request, response) => {
+      const { idHash } = await requireSession(request, services)
+      const status = await lobby.status(idIn(request, 'entryId'), idHash)
+      if (status === null) throw new HttpProblem('not-found')
+      response.json(status)
+    })
+    .post('/api/dialogues/:id/lobby/:entryId', async (request, response) => {
+      const { room, person } = await requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
+      const answer = bodyOf(request, lobbyAnswerSchema)
+      const entry = await lobby.waiting(room.id, idIn(request, 'entryId'))
+      if (entry === null) throw new HttpProblem('not-found')
+      if (answer.answer === 'admit') {
+        const admitted = await admit(room, entry, answer.role, person.id, services)
+        if (!admitted.ok) throw problemOf(admitted.error)
+      } else {
+        await lobby.decline(entry)
+      }
+      await showLobby(room.id)
+      response.status(204).end()
+    })
+}

@@ -1,0 +1,70 @@
+// The people of a dialogue: inviting, changing and removing them. For whoever may manage people.
+import { Router } from 'express'
+import type { Request } from 'express'
+import { invitationSchema, personChangeSchema } from '#shared/protocol/http/people.ts'
+import type { InvitedPerson } from '#shared/protocol/http/people.ts'
+import { changePerson } from '../../people/changePerson.ts'
+import { invite } from '../../people/invite.ts'
+import { invitedPeople, invitedPerson } from '../../people/invitedPeople.ts'
+import { removePerson } from '../../people/removePerson.ts'
+import { renewLink, revokeLinks } from '../../people/renewLink.ts'
+import type { Services } from '../../services.ts'
+import { baseUrl } from '../baseUrl.ts'
+import { bodyOf, idIn, parameter } from '../parse.ts'
+import { HttpProblem, problemOf } from '../problem.ts'
+import { requireVisitor } from '../visitor.ts'
+import type { Visitor } from '../visitor.ts'
+
+/** `/api/dialogues/:id/people`, each of them below it, and each one's `link`. */
+export function peopleRoutes(services: Services): Router {
+  const all = '/api/dialogues/:id/people'
+  const one = `${all}/:personId`
+  const manager = (request: Request) =>
+    requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
+
+  async function show({ room }: Visitor, personId: string, request: Request): Promise<InvitedPerson> {
+    const person = await invitedPerson(room, personId, baseUrl(request, services), services)
+    if (person === null) throw new HttpProblem('not-found')
+    return person
+  }
+
+  return Router()
+    .get(all, async (request, response) => {
+      const { room } = await manager(request)
+      response.json(await invitedPeople(room, baseUrl(request, services), services))
+    })
+    .post(all, async (request, response) => {
+      const visitor = await manager(request)
+      const invitation = bodyOf(request, invitationSchema)
+      const invited = await invite(visitor.room, invitation, visitor.person.id, services)
+      if (!invited.ok) throw problemOf(invited.error)
+      response.status(201).json(await show(visitor, invited.value, request))
+    })
+    .patch(one, async (request, response) => {
+      const visitor = await manager(request)
+      const change = bodyOf(request, personChangeSchema)
+      const personId = idIn(request, 'personId')
+      const changed = await changePerson(visitor.room, personId, change, visitor.person.id, services)
+      if (!changed.ok) throw problemOf(changed.error)
+      response.json(await show(visitor, personId, request))
+    })
+    .delete(one, async (request, response) => {
+      const { room, person } = await manager(request)
+      const erase = parameter(request, 'erase') === '1'
+      const removed = await removePerson(room, idIn(request, 'personId'), erase, person.id, services)
+      if (!removed.ok) throw problemOf(removed.error)
+      response.status(204).end()
+    })
+    .post(`${one}/link`, async (request, response) => {
+      const visitor = await manager(request)
+      const { id } = await show(visitor, idIn(request, 'personId'), request)
+      await renewLink(visitor.room, id, services)
+      response.status(201).json(await show(visitor, id, request))
+    })
+    .delete(`${one}/link`, async (request, response) => {
+      const visitor = await manager(request)
+      const { id } = await show(visitor, idIn(request, 'personId'), request)
+      await revokeLinks(visitor.room, id, services)
+      response.status(204).end()
+    })
+}

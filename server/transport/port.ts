@@ -1,0 +1,76 @@
+// One port for everything: requests, the dialogue socket and the notes socket.
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Server as SocketServer } from 'socket.io'
+import type { Duplex } from 'node:stream'
+import { seconds } from '#shared/time/instant.ts'
+import type { Scheduler } from '#shared/time/scheduler.ts'
+import { NOTES_PATH } from '#shared/protocol/notes.ts'
+import { createApp } from './http/app.ts'
+import type { AppOptions } from './http/app.ts'
+import type { Services } from './services.ts'
+import { attachDialogueSocket, dismissAll } from './socket/dialogueServer.ts'
+
+/** How long connections may take to end when the server stops. */
+const LAST_WORDS = seconds(4)
+
+export class Port {
+  readonly #services: Services
+  readonly #http: Server
+  readonly #sockets: SocketServer
+  readonly #connections = new Set<Socket>()
+
+  constructor(services: Services, options: AppOptions) {
+    this.#services = services
+    this.#http = createServer(createApp(services, options))
+    this.#sockets = attachDialogueSocket(this.#http, services)
+    // Node's own list leaves out connections that have become WebSockets.
+    this.#http.on('connection', (connection) => {
+      this.#connections.add(connection)
+      connection.on('close', () => this.#connections.delete(connection))
+    })
+    const ownPath = this.#sockets.path()
+    this.#http.on('upgrade', (request, stream: Duplex, head: Buffer) => {
+      const path = request.url ?? ''
+      if (isUnder(NOTES_PATH, path)) services.notes.handleUpgrade(request, stream, head)
+      // socket.io has a listener of its own for what is its.
+      else if (!isUnder(ownPath, path)) refuseUpgrade(stream)
+    })
+  }
+
+  /** Listens, and gives the port's number. Rejects with the system's error, as when the port is taken. */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#http.once('error', reject)
+      this.#http.listen(port, host, () => {
+        this.#http.off('error', reject)
+        const address = this.#http.address()
+        resolve(typeof address === 'object' && address !== null ? address.port : port)
+      })
+    })
+  }
+
+  /** Takes nobody more, stores what has come, asks every client to come back, and ends all connections; those that do not end are cut. */
+  async close(scheduler: Scheduler): Promise<void> {
+    const cancel = scheduler.after(LAST_WORDS, () => {
+      for (const connection of this.#connections) connection.destroy()
+    })
+    const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
+    await dismissAll(this.#sockets)
+    await this.#services.notes.close()
+    await this.#services.rooms.settled()
+    await this.#sockets.close()
+    await closed
+    cancel()
+  }
+}
+
+function isUnder(folder: string, url: string): boolean {
+  return url.startsWith(`${folder}/`)
+}
+
+function refuseUpgrade(stream: Duplex): void {
+  stream.on('error', () => stream.destroy())
+  stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+}

@@ -1,0 +1,33 @@
+// Everything that requests and messages are answered with.
+import type { Clock } from '#shared/time/instant.ts'
+import type { Links } from '#server/access/links.ts'
+import type { Lobby } from '#server/access/lobby.ts'
+import type { OriginCheck } from '#server/access/origin.ts'
+import type { Sessions } from '#server/access/sessions.ts'
+import type { Attendance } from '#server/dialogue/attendance.ts'
+import type { DialogueRooms } from '#server/dialogue/rooms.ts'
+import type { NotesServer } from '#server/notes/server.ts'
+import type { Storage } from '#server/storage/storage.ts'
+import type { Logger } from 'pino'
+import type { LiveDialogues } from './live/liveDialogues.ts'
+import type { RateLimits } from './rateLimits.ts'
+
+export interface Services {
+  readonly storage: Storage
+  readonly rooms: DialogueRooms
+  readonly attendance: Attendance
+  readonly sessions: Sessions
+  readonly links: Links
+  readonly lobby: Lobby
+  readonly live: LiveDialogues
+  readonly notes: NotesServer
+  readonly originAllowed: OriginCheck
+  readonly limits: RateLimits
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly logger: Logger
+  /** Where people reach the server, without a slash at the end; `null` when it is wherever they ask. */
+  readonly publicUrl: string | null
+  /** Whether no other server serves the same dialogues. */
+  readonly alone: boolean
+}

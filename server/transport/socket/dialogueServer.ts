@@ -1,0 +1,68 @@
+// The socket.io server: which connections it takes, and how it closes.
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { DIALOGUE_NAMESPACE, MAX_MESSAGE_BYTES } from '#shared/protocol/socket.ts'
+import type { RefusalCode } from '#shared/protocol/socket.ts'
+import type { DialogueNamespace, DialogueSocket } from '../live/dialogueSocket.ts'
+import type { Services } from '../services.ts'
+import { connected } from './connection.ts'
+import { shakeHands } from './handshake.ts'
+
+/** Messages smaller than this are not compressed: it costs more than it saves. In bytes. */
+const COMPRESS_FROM = 4096
+/** How long a client may take to say which dialogue it wants, in milliseconds. */
+const CONNECT_WITHIN_MS = 10_000
+
+/** Attaches the dialogue socket to `httpServer`. Other upgrades on the same server are left alone. */
+export function attachDialogueSocket(httpServer: HttpServer, services: Services): Server {
+  const io = new Server({
+    serveClient: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    connectTimeout: CONNECT_WITHIN_MS,
+    perMessageDeflate: { threshold: COMPRESS_FROM },
+    httpCompression: { threshold: COMPRESS_FROM },
+    destroyUpgrade: false,
+    // Long polling is many requests, which a proxy may send to as many nodes; a WebSocket stays where it is.
+    transports: services.alone ? ['polling', 'websocket'] : ['websocket'],
+    allowRequest: ({ headers: { origin, host } }, decide) => {
+      decide(null, services.originAllowed({ origin, host }))
+    },
+  })
+  io.use((_socket, next) => next(new Error('There is nothing in this namespace')))
+  const namespace: DialogueNamespace = io.of(DIALOGUE_NAMESPACE)
+  namespace.use((socket, decide) => void refusal(socket, services).then(decide))
+  namespace.on('connection', (socket) => connected(socket, namespace, services))
+  io.attach(httpServer)
+  return io
+}
+
+/** Asks every client to come back and ends their connections; resolves when each has been sent that. */
+export async function dismissAll(io: Server): Promise<void> {
+  const namespace = io.of(DIALOGUE_NAMESPACE)
+  // Closing the server itself would throw away what waits to be sent.
+  const closed = [...namespace.sockets.values()].map(({ conn }) => {
+    return new Promise<void>((resolve) => conn.once('close', () => resolve()))
+  })
+  namespace.emit('farewell', 'restarting')
+  namespace.disconnectSockets(true)
+  await Promise.all(closed)
+}
+
+/** Decides on a connection; the error that it is refused with, or `undefined`. */
+async function refusal(socket: DialogueSocket, services: Services): Promise<Error | undefined> {
+  const { auth, headers } = socket.handshake
+  try {
+    const decision = await shakeHands({ auth, cookie: headers.cookie }, services)
+    if (!decision.ok) return refused(decision.error)
+    socket.data.admission = decision.value
+    return undefined
+  } catch (error) {
+    services.logger.error({ err: error }, 'handshake failed')
+    return refused('unavailable')
+  }
+}
+
+/** socket.io carries `data` of the error to the client's `connect_error`. */
+function refused(code: RefusalCode): Error & { readonly data: { readonly code: RefusalCode } } {
+  return Object.assign(new Error(code), { data: { code } })
+}

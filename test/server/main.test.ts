@@ -1,0 +1,108 @@
+// The server as a process: started, killed, started again, told to stop, and refused its port.
+import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { assert } from '#shared/lib/assert.ts'
+import { wanted } from './dialogue/house.ts'
+import { runProgram } from './program.ts'
+import type { Program } from './program.ts'
+import { Browser } from './transport/browser.ts'
+
+async function dataDir(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'snabbdialog-test-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  return join(path, 'data')
+}
+
+const main = 'server/main.ts'
+const addressIn = (line: string) => line.split(' ').at(-1) ?? ''
+
+/** Sets up an account by the link that the program prints. */
+async function setUp(program: Program): Promise<Browser> {
+  const url = addressIn(await program.line())
+  expect(await program.line()).toContain('Nobody has an account yet')
+  const token = (await program.line()).split('/').at(-1)
+  const browser = new Browser(url)
+  await browser.ask('/api/setup', {
+    method: 'POST',
+    body: {
+      token,
+      name: 'Facilitator Exempel',
+      organisation: { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' },
+    },
+  })
+  return browser
+}
+
+it('killed in the middle of a presentation, it comes back with everything that was answered', async () => {
+  const DATA_DIR = await dataDir()
+  const first = runProgram(main, { DATA_DIR })
+  const facilitator = await setUp(first)
+  const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
+    method: 'POST',
+    body: wanted,
+  })
+  const line = facilitator.connect(dialogueId)
+  await line.next('welcome')
+  await line.give({ type: 'dialogue.start' })
+  const answer = await line.give({ type: 'clock.pause', reason: 'technical' })
+  assert(answer.ok, 'a running clock can be paused')
+  expect(await first.end('SIGKILL')).toBeNull()
+
+  const second = runProgram(main, { DATA_DIR })
+  const back = new Browser(addressIn(await second.line()))
+  back.cookie = facilitator.cookie
+  const { catchUp } = await back.connect(dialogueId).next('welcome')
+  assert(catchUp.kind === 'snapshot', 'whoever says nothing of what it has gets everything')
+  const { seq, timer, attendance, agenda } = catchUp.state
+  expect(seq).toBe(answer.seq)
+  expect(timer).toMatchObject({ phase: 'live', liveSlotId: agenda.slots[0]?.id })
+  const [run] = Object.values(timer.runs)
+  expect(run?.pauses).toMatchObject([{ reason: 'technical', to: null }])
+  expect(Object.values(attendance.visits)).toMatchObject([[{ to: null }]])
+})
+
+it('told to stop, it tells its clients and ends with exit code 0', async () => {
+  const program = runProgram(main, { DATA_DIR: await dataDir() })
+  const facilitator = await setUp(program)
+  const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
+    method: 'POST',
+    body: wanted,
+  })
+  const line = facilitator.connect(dialogueId)
+  await line.next('welcome')
+  expect(await program.end('SIGTERM')).toBe(0)
+  expect(await line.next('farewell')).toBe('restarting')
+})
+
+it('only the owner can read what it keeps', async () => {
+  const DATA_DIR = await dataDir()
+  const program = runProgram(main, { DATA_DIR })
+  await program.line()
+  const modes = await Promise.all(
+    ['secret.key', 'snabbdialog.db'].map(async (file) => (await stat(join(DATA_DIR, file))).mode & 0o777),
+  )
+  expect(modes).toEqual([0o600, 0o600])
+})
+
+it('whose port is taken, it says so and ends with exit code 1', async () => {
+  const first = runProgram(main, { DATA_DIR: await dataDir() })
+  const { port } = new URL(addressIn(await first.line()))
+  const second = runProgram(main, { DATA_DIR: await dataDir(), PORT: port })
+  expect(await second.ended).toBe(1)
+  expect(second.errors()).toContain(`Port ${port} of 127.0.0.1 is taken`)
+})
+
+it('with settings that do not fit, it says which and ends with exit code 1', async () => {
+  const program = runProgram(main, { PORT: 'many', PUBLIC_URL: 'snabbdialog' })
+  expect(await program.ended).toBe(1)
+  expect(program.errors()).toMatch(/^PORT: .*\nPUBLIC_URL: .*\n$/)
+})
+
+it('with a database that is none, it says so and ends with exit code 1', async () => {
+  const program = runProgram(main, { DATA_DIR: '/dev/null/nowhere' })
+  expect(await program.ended).toBe(1)
+  expect(program.errors()).toContain('/dev/null/nowhere')
+})
