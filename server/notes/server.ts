@@ -163,6 +163,13 @@ export class NotesServer {
     }
   }
 
+  /** Every connection that is open here. */
+  openConnections(): readonly OpenConnection[] {
+    return [...this.#rooms.connections()].map(([room, connection]) => {
+      return { ...connection.identity, ...room.key, access: connection.access }
+    })
+  }
+
   /** Ends the connections of a session or of a person, at once. */
   endConnectionsOf(who: Partial<Pick<NotesIdentity, 'sessionId' | 'personId'>>, code: NotesCloseCode): void {
     this.#accessChanges += 1
