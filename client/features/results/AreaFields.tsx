@@ -6,6 +6,7 @@ import { nextStepSchema } from '#shared/dialogue/areas/area.ts'
 import { formats } from '#shared/dialogue/format.ts'
 import type { AreaDraft } from './drafts.ts'
 import { panelChoices, presenterChoices } from './organisations.ts'
+import { useFocusAtOnce } from './useFocusAtOnce.ts'
 import { savesOnEnter } from './savesOnEnter.ts'
 
 /** What the fields show. */
@@ -20,11 +21,13 @@ interface Props {
 
 export function AreaFields({ values, onChange, isSubjectMissing }: Props) {
   const { t } = useTranslation('results')
+  const first = useFocusAtOnce<HTMLInputElement>()
   const participants = useDialogue((state) => state.participants)
   const format = formats[useDialogue(({ details }) => details.formatId)]
   return (
     <>
       <TextInput
+        ref={first}
         data-autofocus
         label={t('subject')}
         description={t('subjectHint')}

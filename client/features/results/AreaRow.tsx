@@ -20,7 +20,7 @@ export function AreaRow({ result: { area, regions, actors, slot, followUps }, ma
   const names = [...regions, ...actors].map(({ name }) => name)
   const details = [
     names.join(', '),
-    area.nextStep === 'other' && area.nextStepNote !== null ? '' : t(`nextSteps.${area.nextStep}`),
+    area.nextStep === 'other' ? '' : t(`nextSteps.${area.nextStep}`),
     slot === null ? '' : t('arose', { slot: titleOf(slot) }),
     followUps.length === 0 ? '' : t('ofArea', { count: followUps.length }),
   ]

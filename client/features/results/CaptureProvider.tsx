@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDialoguePart } from '#client/connection/dialogueContext.ts'
 import { useCommand, useSeat } from '#client/connection/hooks.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { useHeldShortcuts } from '#client/ui/shortcuts/shortcuts.ts'
 import { FetchedAhead } from '#client/ui/FetchedAhead.tsx'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { assert } from '#shared/lib/assert.ts'
@@ -26,6 +27,8 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   const [captures, act] = useReducer(captured, [])
   const lastId = useRef(0)
   const { role } = useSeat()
+  // The letters that follow on the key are meant for the form, also before it has the focus.
+  useHeldShortcuts(openCapture(captures) !== null)
 
   const capturing = useMemo((): Capturing => {
     const begin = (draft: Draft, touched: boolean) => {

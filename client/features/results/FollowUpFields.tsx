@@ -5,6 +5,7 @@ import { useDialogue, useNames } from '#client/connection/hooks.ts'
 import { DueDateField } from './DueDateField.tsx'
 import type { FollowUpDraft } from './drafts.ts'
 import { organisationChoices, personChoices } from './organisations.ts'
+import { useFocusAtOnce } from './useFocusAtOnce.ts'
 import { savesOnEnter } from './savesOnEnter.ts'
 
 /** What the fields show. */
@@ -20,12 +21,14 @@ interface Props {
 
 export function FollowUpFields({ values, onChange, missing, today }: Props) {
   const { t } = useTranslation('results')
+  const first = useFocusAtOnce<HTMLTextAreaElement>()
   const participants = useDialogue((state) => state.participants)
   const areas = useDialogue((state) => state.areas.areas)
   const people = personChoices(participants, values.ownerOrganisationId, useNames())
   return (
     <>
       <Textarea
+        ref={first}
         data-autofocus
         label={t('what')}
         value={values.what}

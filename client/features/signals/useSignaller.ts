@@ -11,6 +11,8 @@ export function useSignaller(): (signal: Pick<Signal, 'personId' | 'organisation
   return ({ personId, organisationId }) => {
     const organisation = organisations[organisationId]?.name ?? ''
     const person = nameOf(personId)
-    return person === null ? organisation : t('of', { person, organisation })
+    if (person === null) return organisation
+    // Some write where they are from into their names.
+    return person.includes(organisation) ? person : t('of', { person, organisation })
   }
 }

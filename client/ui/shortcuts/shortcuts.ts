@@ -11,6 +11,8 @@ export interface Shortcuts {
   /** Whether keys do anything: whoever dictates text, or hits keys by mistake, can switch them off. */
   readonly isOn: () => boolean
   readonly switchTo: (on: boolean) => void
+  /** Holds all shortcuts until what it returns is called: while a form opens, what is typed is meant for it. */
+  readonly hold: () => () => void
   readonly subscribe: (listener: () => void) => () => void
   /** Carries out the shortcut of the key pressed; says whether there was one. */
   readonly press: (press: KeyPress) => boolean
@@ -22,6 +24,7 @@ const storageKey = 'snabbdialog.shortcuts'
 export function createShortcuts(storage: Pick<Storage, 'getItem' | 'setItem'>): Shortcuts {
   let shortcuts: readonly Shortcut[] = []
   let on = storage.getItem(storageKey) !== 'off'
+  const holders = new Set<symbol>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -42,12 +45,17 @@ export function createShortcuts(storage: Pick<Storage, 'getItem' | 'setItem'>): 
       storage.setItem(storageKey, on ? 'on' : 'off')
       tell()
     },
+    hold() {
+      const holder = Symbol('holder')
+      holders.add(holder)
+      return () => holders.delete(holder)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     press(press) {
-      const key = on ? shortcutKey(press) : null
+      const key = on && holders.size === 0 ? shortcutKey(press) : null
       const shortcut = shortcuts.findLast((each) => each.key === key)
       shortcut?.press()
       return shortcut !== undefined
@@ -75,7 +83,13 @@ export function useShortcut(shortcut: Shortcut | null): void {
   }, [shortcuts, key, words])
 }
 
-/** The shortcuts that hold now. */
+/** Holds all shortcuts for as long as `isHeld`. */
+export function useHeldShortcuts(isHeld: boolean): void {
+  const shortcuts = useContext(ShortcutsContext)
+  useEffect(() => (isHeld ? shortcuts.hold() : undefined), [shortcuts, isHeld])
+}
+
+/** The shortcuts that there are now. */
 export function useShortcutList(): readonly Shortcut[] {
   const { list, subscribe } = useContext(ShortcutsContext)
   return useSyncExternalStore(subscribe, list)

@@ -57,5 +57,5 @@ function inWords(people: readonly PresentPerson[], t: TFunction<'notes'>): strin
 
 function nameOf({ name, organisation }: PresentPerson, t: TFunction<'notes'>): string {
   const known = name === '' ? t('nameless') : name
-  return organisation === '' ? known : t('personOf', { name: known, organisation })
+  return known.includes(organisation) ? known : t('personOf', { name: known, organisation })
 }

@@ -17,7 +17,7 @@ export function caretElement(user: unknown): HTMLElement {
   caret.style.setProperty('--person', color)
   caret.append(
     flag('initials', initialsOf(name)),
-    flag('name', [name, organisation].filter((part) => part !== '').join(', ')),
+    flag('name', name.includes(organisation) ? name : `${name}, ${organisation}`),
   )
   return caret
 }

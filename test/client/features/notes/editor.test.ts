@@ -54,7 +54,7 @@ function remotely(doc: Y.Doc, change: (fragment: Y.XmlFragment) => void): void {
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)))
 }
 
-function node(name: string, text: string): Y.XmlElement {
+function block(name: string, text: string): Y.XmlElement {
   const made = new Y.XmlElement(name)
   made.insert(0, [new Y.XmlText(text)])
   return made
@@ -97,7 +97,7 @@ describe('the editor', () => {
   it('tells what its user types, and nothing of what others do', () => {
     const doc = new Y.Doc()
     const { editor, typed } = open(doc)
-    remotely(doc, (fragment) => fragment.insert(0, [node('paragraph', 'av någon annan')]))
+    remotely(doc, (fragment) => fragment.insert(0, [block('paragraph', 'av någon annan')]))
     expect(typed()).toBe(0)
     editor.commands.insertContent('av mig')
     expect(typed()).toBe(1)
@@ -117,11 +117,11 @@ describe('the editor', () => {
 
 describe('content of a later version', () => {
   it.each<[string, (fragment: Y.XmlFragment) => void]>([
-    ['a node', (fragment) => fragment.insert(0, [node('followUp', 'Boka möte')])],
+    ['a node', (fragment) => fragment.insert(0, [block('followUp', 'Boka möte')])],
     [
       'an attribute',
       (fragment) => {
-        const paragraph = node('paragraph', 'text')
+        const paragraph = block('paragraph', 'text')
         paragraph.setAttribute('begunAt', '130000')
         fragment.insert(0, [paragraph])
       },
@@ -185,7 +185,7 @@ describe('a reader’s copy', () => {
     const mirror = mirrorOf(doc)
     const { editor, element: place } = open(mirror.doc, false)
     const updates: Uint8Array[] = []
-    remotely(doc, (fragment) => fragment.insert(0, [node('paragraph', 'av någon annan')]))
+    remotely(doc, (fragment) => fragment.insert(0, [block('paragraph', 'av någon annan')]))
     doc.on('update', (update: Uint8Array) => updates.push(update))
     expect(place.textContent).toContain('av någon annan')
     // Even what an editor does of its own accord.

@@ -81,3 +81,13 @@ test('shortcuts that were switched off stay off on the next visit', () => {
   expect(next.isOn()).toBe(false)
   expect(next.press(pressOf('o'))).toBe(false)
 })
+
+test('no shortcut is carried out while somebody holds them, and all are again when nobody does', () => {
+  const shortcuts = createShortcuts(emptyStorage())
+  shortcuts.add({ key: 'b', words: 'Back', press: () => undefined })
+  const [release, releaseToo] = [shortcuts.hold(), shortcuts.hold()]
+  release()
+  expect(shortcuts.press(pressOf('b'))).toBe(false)
+  releaseToo()
+  expect(shortcuts.press(pressOf('b'))).toBe(true)
+})
