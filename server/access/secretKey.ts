@@ -1,6 +1,6 @@
 // The secret that link tokens follow from: a file that only the server's user can read.
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -16,14 +16,22 @@ const keySchema = z
  */
 export async function secretKey(folder: string): Promise<Buffer> {
   const path = join(folder, 'secret.key')
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeKey(path)
+  return Buffer.from(keySchema.parse(await readFile(path, 'utf8')), 'hex')
+}
+
+/** Puts a whole new key in place at once, unless there is one: of two starts at the same time one key wins. */
+async function makeKey(path: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600 })
   try {
-    // `wx` fails when the file is there, so of two starts at once one key wins.
-    await writeFile(path, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    await link(draft, path)
   } catch (error) {
     if (!isFileThere(error)) throw error
+  } finally {
+    await unlink(draft)
   }
-  return Buffer.from(keySchema.parse(await readFile(path, 'utf8')), 'hex')
 }
 
 function isFileThere(error: unknown): boolean {
