@@ -30,8 +30,8 @@ export function RoomFrame({ fills, tools, children }: Props) {
       <ConnectionBanner />
       <header className={classes.header} aria-label={t('header')}>
         <h1 className={classes.title}>{title}</h1>
-        <PhaseBadge />
-        <div className={classes.schedule}>
+        <div className={classes.state}>
+          <PhaseBadge />
           <ScheduleStatus />
         </div>
         <div className={classes.tools}>
