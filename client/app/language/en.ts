@@ -8,6 +8,7 @@ import { messages as controls } from '#client/features/controls/messages.en.ts'
 import { messages as dialogue } from '#client/dialogue/messages.en.ts'
 import { messages as display } from '#client/features/display/messages.en.ts'
 import { messages as lobby } from '#client/features/lobby/messages.en.ts'
+import { messages } from '#client/features/messages/messages.en.ts'
 import { messages as notes } from '#client/features/notes/messages.en.ts'
 import { messages as overhearing } from '#client/features/overhearing/messages.en.ts'
 import { messages as people } from '#client/features/people/messages.en.ts'
@@ -35,6 +36,7 @@ export const en: typeof sv = {
   display,
   entry,
   lobby,
+  messages,
   notes,
   overhearing,
   people,

@@ -8,6 +8,7 @@ import { messages as controls } from '#client/features/controls/messages.sv.ts'
 import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
 import { messages as display } from '#client/features/display/messages.sv.ts'
 import { messages as lobby } from '#client/features/lobby/messages.sv.ts'
+import { messages } from '#client/features/messages/messages.sv.ts'
 import { messages as notes } from '#client/features/notes/messages.sv.ts'
 import { messages as overhearing } from '#client/features/overhearing/messages.sv.ts'
 import { messages as people } from '#client/features/people/messages.sv.ts'
@@ -35,6 +36,7 @@ export const sv = {
   display,
   entry,
   lobby,
+  messages,
   notes,
   overhearing,
   people,

@@ -9,6 +9,8 @@ import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
 import { UndoButton } from '#client/features/controls/UndoButton.tsx'
 import { LobbyPanel } from '#client/features/lobby/LobbyPanel.tsx'
+import { MessageButton } from '#client/features/messages/MessageButton.tsx'
+import { SentMessage } from '#client/features/messages/SentMessage.tsx'
 import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
@@ -25,7 +27,8 @@ export function FacilitatorRoom() {
     preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
     live: (
       <>
-        <LiveControls undo={isPhone && <UndoButton compact />} />
+        <LiveControls message={<MessageButton />} undo={isPhone && <UndoButton compact />} />
+        <SentMessage />
         <FitNotice />
       </>
     ),

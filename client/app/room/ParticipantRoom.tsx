@@ -1,5 +1,6 @@
 // The room of those who take part without running it: the panel, listeners, and presenters beside their own view.
 import { useDialogue } from '#client/connection/hooks.ts'
+import { StandingMessage } from '#client/features/messages/StandingMessage.tsx'
 import { SignalButtons } from '#client/features/signals/SignalButtons.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
@@ -11,6 +12,7 @@ const actions = {
   preparing: <WaitingPanel />,
   live: (
     <>
+      <StandingMessage />
       <NextLine />
       <SignalButtons />
     </>

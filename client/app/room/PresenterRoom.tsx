@@ -3,6 +3,7 @@ import { useDialogue } from '#client/connection/hooks.ts'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
+import { StandingMessage } from '#client/features/messages/StandingMessage.tsx'
 import { PresenterView } from '#client/features/presenter/PresenterView.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import classes from './PresenterRoom.module.css'
@@ -19,6 +20,7 @@ export function PresenterRoom() {
         <PresenterView
           clock={<BigClock size="screen" />}
           before={{ countdown: <WaitingPanel />, agenda: <Agenda clock={null} /> }}
+          beside={<StandingMessage />}
           ended={<EndedPanel />}
           notesPath={(slotId) => (slotId === null ? `/d/${id}/room` : `/d/${id}/room?slot=${slotId}`)}
         />

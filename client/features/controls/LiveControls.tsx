@@ -15,8 +15,15 @@ import { MoreMenu } from './MoreMenu.tsx'
 import { PauseButton } from './PauseButton.tsx'
 import { situationOf } from './situation.ts'
 
-/** The controls while a slot is live; nothing otherwise. `undo` stands among them where it has no place of its own. */
-export function LiveControls({ undo }: { undo?: ReactNode }) {
+interface Props {
+  /** The way to say something to the others. */
+  readonly message?: ReactNode
+  /** The way back, where it has no place of its own. */
+  readonly undo?: ReactNode
+}
+
+/** The controls while a slot is live; nothing otherwise. */
+export function LiveControls({ message, undo }: Props) {
   const { t } = useTranslation('controls')
   const titleOf = useTitleOfNext()
   const give = useGive()
@@ -38,6 +45,7 @@ export function LiveControls({ undo }: { undo?: ReactNode }) {
     <div className={classes.controls} role="group" aria-label={t('label')}>
       <PauseButton paused={paused} />
       <MinuteButtons slotId={live.id} />
+      {message}
       <MoreMenu live={live} previous={previous} onBack={goBack} onEnd={() => setEnding(true)} />
       {undo}
       <Button

@@ -1,0 +1,28 @@
+// Swedish words of the facilitator's messages.
+export const messages = {
+  write: 'Skicka meddelande',
+  title: 'Meddelande',
+  close: 'Stäng',
+  to: 'Till',
+  audience: {
+    presenter: 'Den som presenterar',
+    everyone: 'Alla',
+  },
+  nobodyPresents: 'Ingen presenterar just nu: meddelandet går till alla.',
+  quick: 'Skicka direkt',
+  phrase: {
+    twoMinutes: 'Två minuter kvar',
+    eu: 'Ta gärna EU-delen',
+    roundOff: 'Runda av',
+  },
+  own: 'Egen text',
+  send: 'Skicka',
+  sent: 'Meddelandet visas nu.',
+  from: 'Processledaren',
+  quoted: '”{{text}}”',
+  shownTo: {
+    presenter: 'Visas för den som presenterar',
+    everyone: 'Visas för alla',
+  },
+  clear: 'Ta bort meddelandet',
+}
