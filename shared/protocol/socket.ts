@@ -44,7 +44,7 @@ export interface Seat {
   readonly role: Role
 }
 
-/** Everything a client needs to begin: sent once after each connection. */
+/** Everything a client needs to begin: sent after each connection, and anew when its role changes or a name is erased. */
 export interface Welcome {
   readonly you: Seat
   readonly directory: readonly PersonCard[]
