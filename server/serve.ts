@@ -9,7 +9,9 @@ import { StorageError } from './storage/storageError.ts'
 /** What a program brings to the server that it runs. */
 export interface Program {
   /** What the server stands on. @throws StorageError, or another error whose message a person can act on. */
-  readonly ground: (environment: Environment) => Promise<Pick<ServerOptions, 'storage' | 'secret' | 'logger'>>
+  readonly ground: (
+    environment: Environment,
+  ) => Promise<Pick<ServerOptions, 'storage' | 'secret' | 'logger' | 'bus'>>
   /** Called once it serves. */
   readonly greet: (server: RunningServer) => Promise<void>
   /** Called when it has stopped, or could not start. */

@@ -1,5 +1,6 @@
 // Starts a server: puts the parts together, and takes them apart again.
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import type { Logger } from 'pino'
 import type { Scheduler } from '#shared/time/scheduler.ts'
 import { startHousekeeping } from './access/housekeeping.ts'
@@ -8,10 +9,21 @@ import { Lobby } from './access/lobby.ts'
 import { originCheck } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
 import { setUpPath } from './access/setUp.ts'
+import type { Bus } from './bus/bus.ts'
+import { MemoryHub } from './bus/memoryBus.ts'
 import { Attendance } from './dialogue/attendance.ts'
+import { Elsewhere } from './dialogue/elsewhere.ts'
 import { rebuildReadModels } from './dialogue/rebuildReadModels.ts'
+import type { Publication } from './dialogue/room.ts'
 import { DialogueRooms } from './dialogue/rooms.ts'
+import { Delivery } from './mail/delivery.ts'
+import type { DeliveryNeeds } from './mail/delivery.ts'
+import { smtpMailer } from './mail/mailer.ts'
+import { StopLinks } from './mail/stopLinks.ts'
+import { Node } from './nodes/node.ts'
+import { neighboursOver, tellOfChange, tellOfNews } from './nodes/telling.ts'
 import { NotesServer } from './notes/server.ts'
+import { startReminders } from './reminders/reminders.ts'
 import type { Storage } from './storage/storage.ts'
 import { systemScheduler } from './systemScheduler.ts'
 import { Port } from './transport/port.ts'
@@ -34,7 +46,11 @@ export interface ServerOptions {
   /** The folder of the built client. */
   readonly clientFolder: string
   readonly logger: Logger
+  /** The mail server that letters are handed to, and the address they come from; none are sent by default. */
+  readonly mail?: { readonly url: string; readonly from: string } | null
   readonly scheduler?: Scheduler
+  /** The way to other servers on the same storage; none by default. Closed together with the server. */
+  readonly bus?: Bus
 }
 
 export interface RunningServer {
@@ -52,12 +68,15 @@ export interface RunningServer {
 /** Starts a server. Rejects with a `StorageError`, or with the system's error when it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { scheduler = systemScheduler, storage, logger } = options
-  const services = putTogether(options, scheduler)
-  const { attendance, rooms } = services
+  const reached = { url: options.publicUrl ?? '' }
+  const { services, node } = putTogether(options, scheduler, () => reached.url)
+  const { attendance, rooms, delivery } = services
   const port = new Port(services, options)
   const stop = async (): Promise<void> => {
+    node?.sayFarewell()
     await attendance.stop()
     await port.close(scheduler)
+    await node?.leave()
     rooms.stop()
   }
   let number: number
@@ -71,9 +90,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error
   }
   const url = options.publicUrl ?? `http://${nameOf(options.host)}:${number}`
+  reached.url = url
   const stopHousekeeping = startHousekeeping(storage.access, scheduler, (error) => {
     logger.warn({ err: error }, 'what has ended could not be cleared away')
   })
+  const stopReminders = startReminders({
+    storage,
+    rooms,
+    delivery,
+    scheduler,
+    onFailure: (error) => logger.warn({ err: error }, 'reminders could not be seen to'),
+  })
+  node?.start()
   logger.info({ port: number }, 'serving')
   return {
     url,
@@ -86,22 +114,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       logger.info({}, 'stopping')
       stopHousekeeping()
+      stopReminders()
+      await delivery.close()
       await stop()
       await storage.close()
     },
   }
 }
 
-function putTogether(options: ServerOptions, scheduler: Scheduler): Services {
+function putTogether(
+  options: ServerOptions,
+  scheduler: Scheduler,
+  baseUrl: () => string,
+): { readonly services: Services; readonly node: Node | null } {
   const { storage, secret, logger, publicUrl, allowedOrigins } = options
   const { events, access, heartbeat } = storage
   const clock = () => scheduler.now()
   const newId = () => randomUUID()
-  const live = new LiveDialogues(() => undefined)
-  const rooms = new DialogueRooms(
-    { events, clock, newId, logger, onPublished: ({ state }) => reviewNotes(notes, state) },
-    scheduler,
-  )
+  const bus = options.bus ?? new MemoryHub().join('alone')
+  const elsewhere = new Elsewhere(scheduler, () => bus.connected)
+  const live = new LiveDialogues((news) => tellOfNews(bus, news))
+  const onPublished = (publication: Publication): void => {
+    reviewNotes(notes, publication.state)
+    tellOfChange(bus, publication)
+  }
+  const rooms = new DialogueRooms({ events, clock, newId, logger, onPublished }, scheduler)
   const sessions = new Sessions(access.sessions, clock)
   const originAllowed = originCheck(publicUrl === null ? allowedOrigins : [publicUrl, ...allowedOrigins])
   const notes = new NotesServer({
@@ -110,6 +147,7 @@ function putTogether(options: ServerOptions, scheduler: Scheduler): Services {
     originAllowed: (origin, { headers: { host } }) => originAllowed({ origin, host }),
     scheduler,
     logger,
+    neighbours: neighboursOver(bus),
   })
   const attendance = new Attendance({
     rooms,
@@ -117,25 +155,43 @@ function putTogether(options: ServerOptions, scheduler: Scheduler): Services {
     heartbeat,
     scheduler,
     logger,
-    nodeId: 'single',
+    nodeId: options.bus === undefined ? 'single' : hostname(),
+    whereabouts: (dialogueId, personId) => elsewhere.find(dialogueId, personId),
   })
-  return {
+  const links = new Links({ store: access.links, secret, clock, newId })
+  const stopLinks = new StopLinks(secret)
+  const services: Services = {
     storage,
     rooms,
     attendance,
     sessions,
-    links: new Links({ store: access.links, secret, clock, newId }),
+    links,
     lobby: new Lobby({ store: access.lobby, clock, newId }),
     live,
     notes,
+    delivery: deliveryFor(options, { storage, rooms, links, stopLinks, clock, baseUrl }),
+    stopLinks,
+    feedSecret: secret,
     originAllowed,
     limits: rateLimits(),
     clock,
     newId,
     logger,
     publicUrl,
-    alone: true,
+    alone: options.bus === undefined,
   }
+  const node = options.bus && new Node({ bus, elsewhere, scheduler, services })
+  return { services, node: node ?? null }
+}
+
+function deliveryFor(
+  { mail, logger }: ServerOptions,
+  needs: Omit<DeliveryNeeds, 'from' | 'mailer' | 'logger'>,
+): Delivery {
+  const onFailure = (codes: Readonly<Record<string, unknown>>) => logger.warn(codes, 'mail could not be sent')
+  const mailer =
+    mail == null ? null : smtpMailer(mail.url, { name: 'Snabbdialog', address: mail.from }, onFailure)
+  return new Delivery({ ...needs, mailer, from: mailer?.from ?? null, logger })
 }
 
 /** How people write the host that is listened on. */

@@ -6,9 +6,11 @@ import { createServer, connect } from 'node:net'
 /**
  * @typedef {{
  *   stop: (signal?: NodeJS.Signals) => Promise<void>,
- *   readonly pid: number | undefined,
+ *   says: (words: string) => Promise<void>,
+ *   output: () => string,
  * }} Service
- *   `stop` ends the program and resolves when it is gone; doing so again does nothing
+ *   `stop` ends the program and resolves when it is gone; doing so again does nothing. `says` resolves when the program has said
+ *   these words; `output` is the end of all that it has said
  */
 
 /** How long a program may take until it can be used, in milliseconds. */
@@ -21,7 +23,8 @@ const START_WITHIN = 20_000
  * @throws {Error} with the program's own words when it ends, or does not listen in time
  */
 export async function startService({ name, command, args, port, options }) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  // In a group of its own: Ctrl-C at a terminal is for whoever started it, who then stops things in order.
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (/** @type {Buffer} */ chunk) => {
@@ -42,9 +45,17 @@ export async function startService({ name, command, args, port, options }) {
       child.kill('SIGKILL')
       throw new Error(`${name} could not be used in time:\n${words}`)
     }
+    await pause()
   }
   return {
-    pid: child.pid,
+    output: () => words,
+    async says(expected) {
+      for (; !words.includes(expected); await pause()) {
+        if (child.exitCode !== null || performance.now() > deadline) {
+          throw new Error(`${name} did not say that it is ready:\n${words}`)
+        }
+      }
+    },
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
       await gone
@@ -77,8 +88,11 @@ export function humbleUser() {
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
+/** A tenth of a second, between two looks at something that is to happen. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100))
+
 /**
- * Whether something takes connections on a port; `false` comes a tenth of a second late, so that asking again is no rush.
+ * Whether something takes connections on a port.
  * @param {number} port
  * @returns {Promise<boolean>}
  */
@@ -89,6 +103,6 @@ function listens(port) {
       socket.destroy()
       resolve(true)
     })
-    socket.on('error', () => setTimeout(() => resolve(false), 100))
+    socket.on('error', () => resolve(false))
   })
 }
