@@ -27,7 +27,7 @@ export function FacilitatorRoom() {
     preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
     live: (
       <>
-        <LiveControls message={<MessageButton />} undo={isPhone && <UndoButton compact />} />
+        <LiveControls message={<MessageButton />} />
         <SentMessage />
         <FitNotice />
       </>
@@ -36,7 +36,7 @@ export function FacilitatorRoom() {
   }
   return (
     <Room
-      stage={phase === 'live' ? <LiveStage undo={!isPhone && <UndoButton />} /> : null}
+      stage={phase === 'live' ? <LiveStage undo={<UndoButton compact={isPhone} />} /> : null}
       actions={
         <>
           <LobbyPanel />

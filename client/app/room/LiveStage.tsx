@@ -10,7 +10,7 @@ import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import { useArrangement } from './arrangement.ts'
 import classes from './LiveStage.module.css'
 
-/** Nothing when no slot is live. `undo` is the way back from the last action, where there is room for it. */
+/** Nothing when no slot is live. `undo` is the way back from the last action. */
 export function LiveStage({ undo }: { undo?: ReactNode }) {
   const { t } = useTranslation('room')
   const isPhone = useArrangement() === 'phone'

@@ -21,7 +21,7 @@ interface Props {
 
 export function RoomFrame({ fills, tools, children }: Props) {
   const { t } = useTranslation('room')
-  const isPhone = useArrangement() === 'phone'
+  const isNarrow = useArrangement() !== 'wide'
   const title = useDialogue(({ details }) => details.title)
   return (
     <div className={classes.frame} data-fills={fills || undefined}>
@@ -37,7 +37,7 @@ export function RoomFrame({ fills, tools, children }: Props) {
         <div className={classes.tools}>
           {tools}
           <SoundToggle />
-          <UserMenu compact={isPhone} />
+          <UserMenu compact={isNarrow} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.content}>

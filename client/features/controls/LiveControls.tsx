@@ -18,12 +18,10 @@ import { situationOf } from './situation.ts'
 interface Props {
   /** The way to say something to the others. */
   readonly message?: ReactNode
-  /** The way back, where it has no place of its own. */
-  readonly undo?: ReactNode
 }
 
 /** The controls while a slot is live; nothing otherwise. */
-export function LiveControls({ message, undo }: Props) {
+export function LiveControls({ message }: Props) {
   const { t } = useTranslation('controls')
   const titleOf = useTitleOfNext()
   const give = useGive()
@@ -47,7 +45,6 @@ export function LiveControls({ message, undo }: Props) {
       <MinuteButtons slotId={live.id} />
       {message}
       <MoreMenu live={live} previous={previous} onBack={goBack} onEnd={() => setEnding(true)} />
-      {undo}
       <Button
         className={classes.next}
         rightSection={<IconArrowRight size={18} aria-hidden />}

@@ -27,7 +27,7 @@ export function UndoButton({ compact = false }: Props) {
   if (undoable === null) return null
   if (compact) {
     return (
-      <ActionIcon variant="default" size={42} aria-label={t('undo', { action })} onClick={() => void undo()}>
+      <ActionIcon variant="subtle" size={28} aria-label={t('undo', { action })} onClick={() => void undo()}>
         <IconArrowBackUp size={18} aria-hidden />
       </ActionIcon>
     )
