@@ -30,7 +30,7 @@ export function CaptureForm() {
       overlayProps={{ backgroundOpacity: 0.15 }}
       // At once: whoever presses a key goes on writing.
       transitionProps={{ duration: 0 }}
-      size="lg"
+      size="48rem"
     >
       {capture !== null && <OpenForm key={capture.id} capture={capture} />}
     </Modal>

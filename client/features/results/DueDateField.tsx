@@ -16,8 +16,7 @@ export function DueDateField({ value, today, onChange }: Props) {
     <div>
       <TextInput
         type="date"
-        label={t('dueDate')}
-        description={t('optional')}
+        label={t('optional', { field: t('dueDate') })}
         value={value ?? ''}
         min={today}
         error={value !== null && value < today && t('duePassed')}

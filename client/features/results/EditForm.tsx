@@ -21,7 +21,13 @@ export function EditForm<F>({ title, revision, isComplete, onClose, children }: 
     if (isComplete && (await revision.send())) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('cancel') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="48rem"
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Refusal code={revision.refusal} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDialogue, useNames } from '#client/connection/hooks.ts'
 import { DueDateField } from './DueDateField.tsx'
 import type { FollowUpDraft } from './drafts.ts'
+import classes from './Fields.module.css'
 import { organisationChoices, personChoices } from './organisations.ts'
 import { useFocusAtOnce } from './useFocusAtOnce.ts'
 import { savesOnEnter } from './savesOnEnter.ts'
@@ -39,45 +40,47 @@ export function FollowUpFields({ values, onChange, missing, today }: Props) {
         onKeyDown={savesOnEnter}
         onChange={({ currentTarget }) => onChange({ what: currentTarget.value })}
       />
-      <Select
-        label={t('owner')}
-        data={organisationChoices(participants)}
-        value={values.ownerOrganisationId}
-        placeholder={t('choose')}
-        nothingFoundMessage={t('nobodyFound')}
-        error={missing === 'owner' && t('ownerMissing')}
-        searchable
-        allowDeselect={false}
-        // Another organisation has other people.
-        onChange={(ownerOrganisationId) => onChange({ ownerOrganisationId, ownerPersonId: null })}
-      />
-      <DueDateField value={values.dueDate} today={today} onChange={(dueDate) => onChange({ dueDate })} />
-      {people.length > 0 && (
+      <div className={classes.pair}>
         <Select
-          label={t('ownerPerson')}
-          description={t('optional')}
-          data={people}
-          value={values.ownerPersonId}
-          placeholder={t('nobody')}
+          label={t('owner')}
+          data={organisationChoices(participants)}
+          value={values.ownerOrganisationId}
+          placeholder={t('choose')}
           nothingFoundMessage={t('nobodyFound')}
+          error={missing === 'owner' && t('ownerMissing')}
           searchable
-          clearable
-          onChange={(ownerPersonId) => onChange({ ownerPersonId })}
+          allowDeselect={false}
+          // Another organisation has other people.
+          onChange={(ownerOrganisationId) => onChange({ ownerOrganisationId, ownerPersonId: null })}
         />
-      )}
-      {Object.keys(areas).length > 0 && (
-        <Select
-          label={t('area')}
-          description={t('optional')}
-          data={Object.values(areas).map(({ id, subject }) => ({ value: id, label: subject }))}
-          value={values.areaId}
-          placeholder={t('noArea')}
-          nothingFoundMessage={t('nobodyFound')}
-          searchable
-          clearable
-          onChange={(areaId) => onChange({ areaId })}
-        />
-      )}
+        <DueDateField value={values.dueDate} today={today} onChange={(dueDate) => onChange({ dueDate })} />
+      </div>
+      <div className={classes.pair}>
+        {people.length > 0 && (
+          <Select
+            label={t('optional', { field: t('ownerPerson') })}
+            data={people}
+            value={values.ownerPersonId}
+            placeholder={t('nobody')}
+            nothingFoundMessage={t('nobodyFound')}
+            searchable
+            clearable
+            onChange={(ownerPersonId) => onChange({ ownerPersonId })}
+          />
+        )}
+        {Object.keys(areas).length > 0 && (
+          <Select
+            label={t('optional', { field: t('area') })}
+            data={Object.values(areas).map(({ id, subject }) => ({ value: id, label: subject }))}
+            value={values.areaId}
+            placeholder={t('noArea')}
+            nothingFoundMessage={t('nobodyFound')}
+            searchable
+            clearable
+            onChange={(areaId) => onChange({ areaId })}
+          />
+        )}
+      </div>
     </>
   )
 }

@@ -26,7 +26,7 @@ export const messages: typeof swedish = {
   closeKeeping: 'Close and keep the draft',
   discard: 'Discard the draft',
   cancel: 'Cancel',
-  optional: 'optional',
+  optional: '{{field}} (optional)',
 
   subject: 'Subject',
   subjectHint: 'What should the region and the actors go on talking about?',

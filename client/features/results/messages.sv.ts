@@ -24,7 +24,7 @@ export const messages = {
   closeKeeping: 'Stäng och behåll utkastet',
   discard: 'Släng utkastet',
   cancel: 'Avbryt',
-  optional: 'valfritt',
+  optional: '{{field}} (valfritt)',
 
   subject: 'Ämne',
   subjectHint: 'Vad ska regionen och aktörerna fortsätta prata om?',
