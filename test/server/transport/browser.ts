@@ -13,6 +13,12 @@ interface Request {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** How a browser reaches the dialogue socket, where it is not as a page of ours does. */
+interface Way {
+  readonly origin?: string
+  readonly transport?: 'websocket' | 'polling'
+}
+
 export class Browser {
   readonly #base: string
   cookie: string | null = null
@@ -46,11 +52,15 @@ export class Browser {
   }
 
   /** Opens the dialogue socket. `auth` adds to what a page of ours says, or replaces it. */
-  connect(dialogueId: string, auth: Readonly<Record<string, unknown>> = {}, origin = this.#base): Line {
+  connect(
+    dialogueId: string,
+    auth: Readonly<Record<string, unknown>> = {},
+    { origin = this.#base, transport = 'websocket' }: Way = {},
+  ): Line {
     const socket: Socket = io(`${this.#base}${DIALOGUE_NAMESPACE}`, {
       auth: { protocol: PROTOCOL_VERSION, dialogueId, ...auth },
       extraHeaders: { origin, ...(this.cookie === null ? {} : { cookie: this.cookie }) },
-      transports: ['websocket'],
+      transports: [transport],
       reconnection: false,
       forceNew: true,
     })

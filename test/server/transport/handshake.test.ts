@@ -62,7 +62,9 @@ describe('a connection is refused', () => {
   it('from a page of another site, before anything is looked at', async () => {
     const server = await startTestServer()
     const { dialogueId, facilitator } = await newDialogue(server)
-    expect(await facilitator.connect(dialogueId, {}, 'https://elsewhere.example').refusal()).toBeNull()
+    expect(
+      await facilitator.connect(dialogueId, {}, { origin: 'https://elsewhere.example' }).refusal(),
+    ).toBeNull()
   })
 
   it('while the storage does not work', async () => {
@@ -77,7 +79,7 @@ describe('a connection is refused', () => {
 it('a page of a site that the server is told of may connect', async () => {
   const server = await startTestServer({ allowedOrigins: ['https://elsewhere.example'] })
   const { dialogueId, facilitator } = await newDialogue(server)
-  const line = facilitator.connect(dialogueId, {}, 'https://elsewhere.example')
+  const line = facilitator.connect(dialogueId, {}, { origin: 'https://elsewhere.example' })
   expect((await line.next('welcome')).you.role).toBe('facilitator')
 })
 
@@ -92,4 +94,16 @@ it('a browser with several seats is who it asks to be, or else the one it became
   expect((await browser.connect(dialogueId).next('welcome')).you.personId).toBe(officer.id)
   const line = browser.connect(dialogueId, { as: presenter.id })
   expect((await line.next('welcome')).you.personId).toBe(presenter.id)
+})
+
+it('where no WebSocket gets through, long polling does, by the same rules', async () => {
+  const server = await startTestServer()
+  const { dialogueId, facilitator } = await newDialogue(server)
+  const line = facilitator.connect(dialogueId, {}, { transport: 'polling' })
+  await line.next('welcome')
+  expect(await line.give({ type: 'dialogue.start' })).toMatchObject({ ok: true })
+  const stranger = server.browser().connect(dialogueId, {}, { transport: 'polling' })
+  expect(await stranger.refusal()).toBe('no-session')
+  const elsewhere = { origin: 'https://elsewhere.example', transport: 'polling' } as const
+  expect(await facilitator.connect(dialogueId, {}, elsewhere).refusal()).toBeNull()
 })
