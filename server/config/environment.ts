@@ -33,6 +33,10 @@ const variablesSchema = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' })
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address that begins with smtp:// or smtps://' })
+    .optional(),
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -41,6 +45,10 @@ const environmentSchema = variablesSchema
   .refine(({ REDIS_URL, DATABASE_URL }) => REDIS_URL === undefined || DATABASE_URL !== undefined, {
     path: ['REDIS_URL'],
     error: 'joins servers that share a database, so DATABASE_URL must be set too',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'must be set together with SMTP_URL: the address that mail is sent from',
   })
   .refine(({ REDIS_URL, SECRET }) => REDIS_URL === undefined || SECRET !== undefined, {
     path: ['SECRET'],
@@ -62,6 +70,8 @@ export interface Environment {
   readonly databaseUrl: string | null
   /** The Redis server by which servers on the same database reach each other; `null` for a server that is alone. */
   readonly redisUrl: string | null
+  /** The mail server that letters are handed to, and the address they come from; `null` when none are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   /** What the tokens of links follow from; `null` when it is the key in the data folder. */
   readonly secret: string | null
   readonly logLevel: string
@@ -79,7 +89,7 @@ export function readEnvironment(
     )
   }
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, ALLOWED_ORIGINS, TRUST_PROXY, ...others } = parsed.data
-  const { DATABASE_URL, REDIS_URL, SECRET, LOG_LEVEL } = others
+  const { DATABASE_URL, REDIS_URL, SMTP_URL, MAIL_FROM, SECRET, LOG_LEVEL } = others
   return ok({
     port: PORT,
     host: HOST,
@@ -89,6 +99,7 @@ export function readEnvironment(
     trustProxy: TRUST_PROXY,
     databaseUrl: DATABASE_URL ?? null,
     redisUrl: REDIS_URL ?? null,
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { url: SMTP_URL, from: MAIL_FROM },
     secret: SECRET ?? null,
     logLevel: LOG_LEVEL,
   })

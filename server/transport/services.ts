@@ -6,6 +6,8 @@ import type { OriginCheck } from '#server/access/origin.ts'
 import type { Sessions } from '#server/access/sessions.ts'
 import type { Attendance } from '#server/dialogue/attendance.ts'
 import type { DialogueRooms } from '#server/dialogue/rooms.ts'
+import type { Delivery } from '#server/mail/delivery.ts'
+import type { StopLinks } from '#server/mail/stopLinks.ts'
 import type { NotesServer } from '#server/notes/server.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { Logger } from 'pino'
@@ -21,6 +23,10 @@ export interface Services {
   readonly lobby: Lobby
   readonly live: LiveDialogues
   readonly notes: NotesServer
+  readonly delivery: Delivery
+  readonly stopLinks: StopLinks
+  /** What the tokens of feeds follow from; at least 32 bytes. */
+  readonly feedSecret: Buffer
   readonly originAllowed: OriginCheck
   readonly limits: RateLimits
   readonly clock: Clock

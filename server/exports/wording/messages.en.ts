@@ -105,6 +105,12 @@ export const en: Messages = {
   yes: 'Yes',
   no: 'No',
   erasedPerson: 'Erased person',
+  invitation: {
+    video: 'Video call',
+    link: 'Your link to the clock, the agenda and the notes',
+    howToOpen: 'Open the link in a browser when the meeting begins. The link is personal.',
+    online: 'Online meeting',
+  },
   calendar: {
     followUp: 'Follow-up',
     followUpDone: 'Follow-up done',

@@ -121,6 +121,12 @@ export const sv = {
   yes: 'Ja',
   no: 'Nej',
   erasedPerson: 'Raderad person',
+  invitation: {
+    video: 'Videomöte',
+    link: 'Din länk till klocka, program och anteckningar',
+    howToOpen: 'Öppna länken i en webbläsare när mötet börjar. Länken är personlig.',
+    online: 'Digitalt möte',
+  },
   calendar: {
     followUp: 'Uppföljning',
     followUpDone: 'Klar uppföljning',

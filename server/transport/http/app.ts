@@ -6,11 +6,13 @@ import { clientFiles } from './clientFiles.ts'
 import { errorAnswer, notFound } from './errorAnswer.ts'
 import { originGuard } from './originGuard.ts'
 import { requestLog } from './requestLog.ts'
+import { calendarRoutes } from './routes/calendars.ts'
 import { dialogueRoutes } from './routes/dialogues.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { lobbyRoutes } from './routes/lobby.ts'
+import { mailRoutes } from './routes/mail.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personalLink.ts'
 import { pulseRoutes } from './routes/pulse.ts'
@@ -18,6 +20,7 @@ import { roomLinkRoutes } from './routes/roomLink.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { setUpRoutes } from './routes/setUp.ts'
+import { stopMailRoutes } from './routes/stopMail.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
 /** The largest JSON body taken; a dialogue of 120 organisations is far below it. */
@@ -40,7 +43,7 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
   app.use(requestLog(services.logger))
   app.use(securityHeaders({ https: services.publicUrl?.startsWith('https:') === true }))
   app.use(healthRoutes(services))
-  app.use(personalLinkRoutes(services))
+  app.use(personalLinkRoutes(services), stopMailRoutes(services))
   app.use('/api', originGuard(services.originAllowed), (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     next()
@@ -50,6 +53,7 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
   app.use(peopleRoutes(services), roomLinkRoutes(services), lobbyRoutes(services))
   app.use(exportRoutes(services))
   app.use(followUpRoutes(services), seriesRoutes(services), pulseRoutes(services))
+  app.use(mailRoutes(services), calendarRoutes(services))
   app.use('/api', notFound)
   app.use(...clientFiles(clientFolder))
   app.use(notFound)

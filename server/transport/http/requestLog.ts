@@ -5,7 +5,7 @@ import type { HttpLogger } from 'pino-http'
 import { randomUUID } from 'node:crypto'
 
 // What follows these opens doors, so it never stands in a log.
-const withToken = /^(\/(?:l|r|start|api\/room)\/)[^/?]+/
+const withToken = /^(\/(?:l|r|u|start|feeds|api\/room)\/)[^/?]+/
 
 /** A request's path as the log may hold it: without tokens, and without parameters. */
 export function loggedPath(url: string): string {

@@ -10,6 +10,11 @@ import { shakeHands } from './handshake.ts'
 
 /** Messages smaller than this are not compressed: it costs more than it saves. In bytes. */
 const COMPRESS_FROM = 4096
+/**
+ * How often the transport asks whether a client is still there, in milliseconds. Pages ask for the time every 30 seconds, which
+ * keeps the way through proxies open; more pings than this would only add to what a quiet room sends.
+ */
+const PING_EVERY_MS = 60_000
 /** How long a client may take to say which dialogue it wants, in milliseconds. */
 const CONNECT_WITHIN_MS = 10_000
 
@@ -18,6 +23,7 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
   const io = new Server({
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    pingInterval: PING_EVERY_MS,
     connectTimeout: CONNECT_WITHIN_MS,
     perMessageDeflate: { threshold: COMPRESS_FROM },
     httpCompression: { threshold: COMPRESS_FROM },

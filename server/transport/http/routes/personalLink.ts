@@ -13,7 +13,7 @@ import { sessionIdOf } from '../visitor.ts'
 
 /**
  * `GET /l/:token`. Goes on to `/d/:id`, with `?as=` when the browser has other seats; an account's link goes to the start page, or
- * to the dialogue that `?to=` names. A link that does not work goes to `/link-invalid`.
+ * to the dialogue that `?to=` names. Anybody's goes to what she has to see to with `?to=my`. A link that does not work goes to `/link-invalid`.
  */
 export function personalLinkRoutes(services: Services): Router {
   const { sessions, links, storage, clock, limits } = services
@@ -31,6 +31,7 @@ export function personalLinkRoutes(services: Services): Router {
 }
 
 function destination({ dialogueId, personId, seats }: Entry, request: Request): string {
+  if (parameter(request, 'to') === 'my') return '/my'
   if (dialogueId === null) {
     const to = idSchema.safeParse(parameter(request, 'to'))
     return to.success ? `/d/${to.data}` : '/'

@@ -1,0 +1,58 @@
+// A letter as text and as HTML: the same paragraphs in both.
+import type { Language } from '#shared/lib/language.ts'
+
+/** A paragraph of lines, or a link that the letter is about. */
+export type Paragraph =
+  { readonly lines: readonly string[] } | { readonly link: { readonly words: string; readonly url: string } }
+
+export interface Letter {
+  readonly subject: string
+  readonly paragraphs: readonly Paragraph[]
+  /** Small print below everything: why one gets it, and where it is stopped. */
+  readonly footer: { readonly why: string; readonly stop: string; readonly stopUrl: string }
+  readonly language: Language
+}
+
+/** The letter as plain text. */
+export function letterText({ paragraphs, footer }: Letter): string {
+  const body = paragraphs.map((paragraph) =>
+    'link' in paragraph ? `${paragraph.link.words}:\n${paragraph.link.url}` : paragraph.lines.join('\n'),
+  )
+  return [...body, `-- \n${footer.why}\n${footer.stop}: ${footer.stopUrl}`].join('\n\n') + '\n'
+}
+
+/** The letter as HTML that mail programs show alike: no pictures, no scripts, one column. */
+export function letterHtml({ subject, paragraphs, footer, language }: Letter): string {
+  const body = paragraphs.map((paragraph) =>
+    'link' in paragraph
+      ? `<p style="margin:24px 0"><a href="${escaped(paragraph.link.url)}" style="${button}">${escaped(paragraph.link.words)}</a></p>`
+      : `<p>${paragraph.lines.map(escaped).join('<br>')}</p>`,
+  )
+  return [
+    `<!doctype html>`,
+    `<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    `<body style="${page}">`,
+    ...body,
+    `<p style="${small}">${escaped(footer.why)}<br><a href="${escaped(footer.stopUrl)}" style="color:#4a5565">${escaped(footer.stop)}</a></p>`,
+    `</body></html>`,
+  ].join('\n')
+}
+
+const page =
+  'margin:0 auto;padding:24px;max-width:36em;font:16px/1.5 system-ui,sans-serif;color:#16202c;background:#fff'
+const button =
+  'display:inline-block;padding:10px 18px;background:#1d4f91;color:#fff;text-decoration:none;border-radius:4px'
+const small = 'margin-top:32px;padding-top:12px;border-top:1px solid #d5dbe3;font-size:13px;color:#4a5565'
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as HTML shows it. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}

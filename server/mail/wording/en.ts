@@ -1,0 +1,49 @@
+// The words of letters in English.
+import type { MailWords } from './mailWords.ts'
+
+export const en: MailWords = {
+  hello: (name) => `Hello ${name},`,
+  when: (day, range) => `When: ${day}, ${range} (Swedish time)`,
+  video: (url) => `Video call: ${url}`,
+  dueOn: (day) => `Due: ${day}`,
+  ownedBy: (organisation) => `Owner: ${organisation}`,
+  area: (subject) => `Area: ${subject}`,
+  from: (title, day) => `From the dialogue: ${title}, ${day}`,
+  invitation: {
+    subject: (title) => `Invitation: ${title}`,
+    body: (title, lead) => `Welcome to the dialogue “${title}”, led by ${lead}.`,
+    link: 'Open the dialogue',
+    after:
+      'Open the link in a browser when the meeting begins. No account and no installation are needed. The link is personal, so do not share it.',
+  },
+  dueSoon: {
+    subject: (what) => `Due soon: ${what}`,
+    body: 'A follow-up that your organisation owns is due soon.',
+  },
+  overdue: {
+    subject: (what) => `Overdue: ${what}`,
+    body: 'A follow-up that your organisation owns should have been done. Is it, or does it need another date?',
+  },
+  followUpLink: 'Open my follow-ups',
+  reportRound: {
+    subject: (title) => `What did it lead to? ${title}`,
+    body: (organisation) =>
+      `It is time to tell what the areas for continued dialogue have led to. Both sides report; for ${organisation} these are:`,
+    dueOn: (day) => `Please report by ${day}. It takes a few minutes.`,
+    link: 'Report',
+  },
+  why: (organisation) =>
+    organisation === null
+      ? 'You get this because you are invited to a dialogue.'
+      : `You get this because you stand for ${organisation} in a dialogue.`,
+  stop: 'Stop sending me such mail',
+  stopPage: {
+    title: 'Mail from dialogues',
+    ask: (address) => `Shall no more mail be sent to ${address}?`,
+    stop: 'Stop sending mail',
+    stopped: (address) => `No more mail is sent to ${address}.`,
+    resume: 'Send mail again',
+    resumed: (address) => `Mail is sent to ${address} again.`,
+    unknown: 'The link is of nobody who gets mail from here.',
+  },
+}

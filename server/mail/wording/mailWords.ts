@@ -1,0 +1,39 @@
+// What letters say, whatever the language.
+
+/** Every part is a line or a paragraph. Days are ISO 8601. */
+export interface MailWords {
+  readonly hello: (name: string) => string
+  readonly when: (day: string, range: string) => string
+  readonly video: (url: string) => string
+  readonly dueOn: (day: string) => string
+  readonly ownedBy: (organisation: string) => string
+  readonly area: (subject: string) => string
+  readonly from: (title: string, day: string) => string
+  readonly invitation: {
+    readonly subject: (title: string) => string
+    readonly body: (title: string, lead: string) => string
+    readonly link: string
+    readonly after: string
+  }
+  readonly dueSoon: { readonly subject: (what: string) => string; readonly body: string }
+  readonly overdue: { readonly subject: (what: string) => string; readonly body: string }
+  readonly followUpLink: string
+  readonly reportRound: {
+    readonly subject: (title: string) => string
+    readonly body: (organisation: string) => string
+    readonly dueOn: (day: string) => string
+    readonly link: string
+  }
+  readonly why: (organisation: string | null) => string
+  readonly stop: string
+  /** The page on which mail is stopped. */
+  readonly stopPage: {
+    readonly title: string
+    readonly ask: (address: string) => string
+    readonly stop: string
+    readonly stopped: (address: string) => string
+    readonly resume: string
+    readonly resumed: (address: string) => string
+    readonly unknown: string
+  }
+}

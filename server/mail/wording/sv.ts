@@ -1,0 +1,49 @@
+// The words of letters in Swedish.
+import type { MailWords } from './mailWords.ts'
+
+export const sv: MailWords = {
+  hello: (name) => `Hej ${name}!`,
+  when: (day, range) => `När: ${day}, ${range}`,
+  video: (url) => `Videomöte: ${url}`,
+  dueOn: (day) => `Klart senast: ${day}`,
+  ownedBy: (organisation) => `Ägare: ${organisation}`,
+  area: (subject) => `Område: ${subject}`,
+  from: (title, day) => `Från snabbdialogen: ${title}, ${day}`,
+  invitation: {
+    subject: (title) => `Inbjudan: ${title}`,
+    body: (title, lead) => `Välkommen till snabbdialogen ”${title}”, som leds av ${lead}.`,
+    link: 'Öppna snabbdialogen',
+    after:
+      'Öppna länken i en webbläsare när mötet börjar. Inget konto och ingen installation behövs. Länken är personlig, så dela den inte.',
+  },
+  dueSoon: {
+    subject: (what) => `Snart dags: ${what}`,
+    body: 'En uppföljning som din organisation äger ska snart vara klar.',
+  },
+  overdue: {
+    subject: (what) => `Tiden har gått ut: ${what}`,
+    body: 'En uppföljning som din organisation äger skulle ha varit klar. Är den klar, eller behöver datumet ändras?',
+  },
+  followUpLink: 'Öppna mina uppföljningar',
+  reportRound: {
+    subject: (title) => `Vad ledde det till? ${title}`,
+    body: (organisation) =>
+      `Det är dags att berätta vad områdena för fortsatt dialog har lett till. Båda sidor rapporterar; för ${organisation} gäller det:`,
+    dueOn: (day) => `Lämna återkopplingen senast ${day}. Det tar ett par minuter.`,
+    link: 'Lämna återkoppling',
+  },
+  why: (organisation) =>
+    organisation === null
+      ? 'Du får brevet för att du är inbjuden till en snabbdialog.'
+      : `Du får brevet för att du företräder ${organisation} i en snabbdialog.`,
+  stop: 'Sluta skicka sådana brev till mig',
+  stopPage: {
+    title: 'Brev från snabbdialoger',
+    ask: (address) => `Ska inga fler brev skickas till ${address}?`,
+    stop: 'Sluta skicka brev',
+    stopped: (address) => `Inga fler brev skickas till ${address}.`,
+    resume: 'Börja skicka brev igen',
+    resumed: (address) => `Brev skickas åter till ${address}.`,
+    unknown: 'Länken gäller ingen som får brev härifrån.',
+  },
+}
