@@ -32,9 +32,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Libraries of the first load change seldom, so they are a file of their own. The editor needs no
+          // The first load is two files, not eighty: libraries, which change seldom, and our own. The editor needs no
           // group: it is reached by import() alone, and so becomes a chunk that loads with the first notes.
-          groups: [{ name: 'libraries', test: /node_modules/, tags: ['$initial'] }],
+          groups: [
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
+            { name: 'first', test: /[\\/](client|shared)[\\/]/, tags: ['$initial'] },
+          ],
         },
       },
     },

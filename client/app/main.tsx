@@ -13,8 +13,9 @@ import { routes } from './routes.tsx'
 import { fetchViewsAt } from './view.ts'
 
 applyColorScheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)').matches)
+const language = startLanguage(firstLanguage(window.location.search, localStorage))
 fetchViewsAt(window.location.pathname, routes)
-await startLanguage(firstLanguage(window.location.search, localStorage))
+await language
 
 const root = document.getElementById('root')
 assert(root !== null, 'index.html has an element for the application')

@@ -1,41 +1,46 @@
-// The addresses of the client, each with the view that it shows; views are fetched when they are first visited.
-// A view is one line: `{ path: 'setup', Component: view(async () => (await import('…')).SetupPage) }`.
+// The addresses of the client, each with the view that it shows. The room of those who take part is in the first load, for it
+// is what most who come here come to, and one file of it is smaller and sooner there than eighty; the other views are fetched
+// when they are first visited.
+// A view is one line: `{ path: 'setup', Component: page(async () => (await import('…')).SetupPage) }`.
 import type { RouteObject } from 'react-router'
+import { DialogueGate } from './dialogue/DialogueGate.tsx'
 import { Page } from './Page.tsx'
+import { ParticipantRoom } from './room/ParticipantRoom.tsx'
+import { RoomPage } from './room/RoomPage.tsx'
 import { Root } from './Root.tsx'
-import { view } from './view.ts'
+import { page, view } from './view.ts'
 
 /** Ordinary pages: a header with the product's name and the user's menu, and one column of content. */
 const pages: RouteObject[] = [
   {
     path: '/',
-    Component: view(async () => (await import('#client/features/home/HomePage.tsx')).HomePage),
+    Component: page(async () => (await import('#client/features/home/HomePage.tsx')).HomePage),
   },
   {
     path: '/start/:token',
-    Component: view(async () => (await import('#client/features/entry/SetUpPage.tsx')).SetUpPage),
+    Component: page(async () => (await import('#client/features/entry/SetUpPage.tsx')).SetUpPage),
   },
   {
     path: '/link-invalid',
-    Component: view(async () => (await import('#client/features/entry/LinkInvalidPage.tsx')).LinkInvalidPage),
+    Component: page(async () => (await import('#client/features/entry/LinkInvalidPage.tsx')).LinkInvalidPage),
   },
   {
     path: '/tillganglighet',
-    Component: view(
+    Component: page(
       async () => (await import('#client/features/accessibility/AccessibilityPage.tsx')).AccessibilityPage,
     ),
   },
   {
     path: '/new',
-    Component: view(async () => (await import('./setup/NewDialogueRoute.tsx')).NewDialogueRoute),
+    Component: page(async () => (await import('./setup/NewDialogueRoute.tsx')).NewDialogueRoute),
   },
   {
     path: '/r/:token',
-    Component: view(async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute),
+    Component: page(async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute),
   },
   {
     path: '*',
-    Component: view(async () => (await import('#client/features/entry/NotFoundPage.tsx')).NotFoundPage),
+    Component: page(async () => (await import('#client/features/entry/NotFoundPage.tsx')).NotFoundPage),
   },
 ]
 
@@ -43,23 +48,23 @@ const pages: RouteObject[] = [
 const dialoguePages: RouteObject[] = [
   {
     path: 'setup',
-    Component: view(async () => (await import('./setup/SetupLayout.tsx')).SetupLayout),
+    Component: page(async () => (await import('./setup/SetupLayout.tsx')).SetupLayout),
     children: [
       {
         index: true,
-        Component: view(
+        Component: page(
           async () => (await import('#client/features/setup/live/SetupDetails.tsx')).SetupDetails,
         ),
       },
       {
         path: 'agenda',
-        Component: view(
+        Component: page(
           async () => (await import('#client/features/setup/live/AgendaEditor.tsx')).AgendaEditor,
         ),
       },
       {
         path: 'people',
-        Component: view(async () => (await import('./setup/PeopleRoute.tsx')).PeopleRoute),
+        Component: page(async () => (await import('./setup/PeopleRoute.tsx')).PeopleRoute),
       },
     ],
   },
@@ -71,14 +76,18 @@ const dialoguePages: RouteObject[] = [
 
 /** Views of one dialogue that fill the window and have a frame of their own: the live room, the presenter's, the display. */
 const rooms: RouteObject[] = [
-  { index: true, Component: view(async () => (await import('./room/RoomPage.tsx')).RoomPage) },
+  { index: true, Component: RoomPage },
   {
     path: 'room',
-    Component: view(async () => (await import('./room/ParticipantRoom.tsx')).ParticipantRoom),
+    Component: ParticipantRoom,
   },
   {
     path: 'presenter',
     Component: view(async () => (await import('./room/PresenterRoom.tsx')).PresenterRoom),
+  },
+  {
+    path: 'rehearsal',
+    Component: view(async () => (await import('./room/RehearsalRoom.tsx')).RehearsalRoom),
   },
   {
     path: 'display',
@@ -93,7 +102,7 @@ export const routes: RouteObject[] = [
       { Component: Page, children: pages },
       {
         path: '/d/:dialogueId',
-        Component: view(async () => (await import('./dialogue/DialogueGate.tsx')).DialogueGate),
+        Component: DialogueGate,
         children: [{ Component: Page, children: dialoguePages }, ...rooms],
       },
     ],

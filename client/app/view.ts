@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { matchRoutes } from 'react-router'
 import type { RouteObject } from 'react-router'
+import { needTexts } from './language/start.ts'
 
 const fetches = new WeakMap<object, () => Promise<unknown>>()
 
@@ -13,6 +14,14 @@ export function view(load: () => Promise<ComponentType>): ComponentType {
   const View = lazy(fetch)
   fetches.set(View, fetch)
   return View
+}
+
+/** A view that is an ordinary page: it comes with the texts of such pages. */
+export function page(load: () => Promise<ComponentType>): ComponentType {
+  return view(async () => {
+    const [component] = await Promise.all([load(), needTexts('pages')])
+    return component
+  })
 }
 
 /**

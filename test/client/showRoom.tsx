@@ -7,6 +7,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { sv } from '#client/app/language/sv.ts'
+import { svPages } from '#client/app/language/svPages.ts'
 import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
 import { DialogueContext } from '#client/connection/dialogueContext.ts'
 import { createDialogueStore } from '#client/connection/dialogueStore.ts'
@@ -51,7 +52,7 @@ fillJsdomGaps()
 const swedish = i18next.createInstance()
 await swedish.use(initReactI18next).init({
   lng: 'sv',
-  resources: { sv },
+  resources: { sv: { ...sv, ...svPages } },
   interpolation: { escapeValue: false },
 })
 

@@ -7,7 +7,6 @@ import { AttendancePanel } from '#client/features/attendance/AttendancePanel.tsx
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { ClockText } from '#client/features/clock/ClockText.tsx'
 import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
-import { NotesPane } from '#client/features/notes/NotesPane.tsx'
 import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
 import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
@@ -17,6 +16,10 @@ import { useArrangement } from './arrangement.ts'
 import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
 
+// The clock, the agenda and who is here come first; what people write in follows at once.
+const NotesPane = lazy(async () => ({
+  default: (await import('#client/features/notes/NotesPane.tsx')).NotesPane,
+}))
 const ResultsPane = lazy(async () => ({
   default: (await import('#client/features/results/ResultsPane.tsx')).ResultsPane,
 }))
@@ -54,7 +57,11 @@ export function Room({ stage, actions, signals, whenEmpty, tools }: Props) {
               arrangement={arrangement}
               stage={stage}
               actions={actions}
-              notes={<NotesPane startsAt={search.get('slot')} />}
+              notes={
+                <Suspense fallback={<LoadingState />}>
+                  <NotesPane startsAt={search.get('slot')} />
+                </Suspense>
+              }
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}
               signals={signals}

@@ -1,12 +1,9 @@
-// The live room at `/d/:dialogueId`: the view that suits one's role, fetched when the role is known.
+// The live room at `/d/:dialogueId`: the view that suits one's role. What only one role needs is fetched when the role is known.
 import { lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { useSeat } from '#client/connection/hooks.ts'
 import type { Role } from '#shared/dialogue/role.ts'
-
-const ParticipantRoom = lazy(async () => ({
-  default: (await import('./ParticipantRoom.tsx')).ParticipantRoom,
-}))
+import { ParticipantRoom } from './ParticipantRoom.tsx'
 
 const rooms: Readonly<Record<Role, ComponentType>> = {
   facilitator: lazy(async () => ({ default: (await import('./FacilitatorRoom.tsx')).FacilitatorRoom })),

@@ -7,7 +7,7 @@ interface Words {
 // Found by their names, so that a feature that comes later is held to the same without anybody remembering it.
 const swedish = import.meta.glob<{ messages: Words }>('/client/**/messages.sv.ts', { eager: true })
 const english = import.meta.glob<{ messages: Words }>('/client/**/messages.en.ts', { eager: true })
-const registries = import.meta.glob<string>('/client/app/language/{sv,en}.ts', {
+const registries = import.meta.glob<string>('/client/app/language/*.ts', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -65,9 +65,8 @@ describe('the texts', () => {
     it('are registered in both languages', () => {
       const line = part.startsWith('/client/app/') ? part.replace('/client/app/', '../') : `#${part.slice(1)}`
       for (const language of ['sv', 'en']) {
-        expect(registries[`/client/app/language/${language}.ts`]).toContain(
-          `'${line}messages.${language}.ts'`,
-        )
+        const registry = ['', 'Pages'].map((kind) => registries[`/client/app/language/${language}${kind}.ts`])
+        expect(registry.join('\n')).toContain(`'${line}messages.${language}.ts'`)
       }
     })
   })

@@ -1,0 +1,8 @@
+// The Swedish texts of ordinary pages alone, which nobody in a live room needs to fetch.
+import { messages as entry } from '#client/features/entry/messages.sv.ts'
+import { messages as people } from '#client/features/people/messages.sv.ts'
+import { messages as setup } from '#client/features/setup/messages.sv.ts'
+import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
+import { messages as home } from '#client/features/home/messages.sv.ts'
+
+export const svPages = { accessibility, entry, home, people, setup }
