@@ -15,7 +15,7 @@ export function NotesMenu({ slotId }: { slotId: SlotId }) {
   const lock = <IconLock size={16} aria-hidden />
   const unlock = <IconLockOpen size={16} aria-hidden />
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('more')}>
           <IconDotsVertical size={18} aria-hidden />

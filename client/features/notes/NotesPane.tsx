@@ -1,10 +1,11 @@
 // The notes of a slot: those of the live one, or of another that was chosen. The editor itself is fetched when it is needed.
 import { Button, Text, Title } from '@mantine/core'
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { browserScheduler } from '#client/connection/browserScheduler.ts'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { fetched } from '#client/ui/fetched.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
@@ -20,7 +21,7 @@ import type { FollowedSlot } from './useFollowing.ts'
 import { useWriting } from './useWriting.ts'
 
 // Locking is a facilitator's; nobody else fetches the menu for it.
-const NotesMenu = lazy(async () => ({ default: (await import('./NotesMenu.tsx')).NotesMenu }))
+const NotesMenu = fetched(async () => (await import('./NotesMenu.tsx')).NotesMenu)
 
 interface Props {
   /** The slot whose notes are shown from the start, instead of the live one's. */
@@ -67,11 +68,7 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
             </Button>
           )}
           <SlotChooser slotId={slot.id} onChoose={followed.choose} />
-          {mayEver(seat.role, 'notes.lock') && (
-            <Suspense>
-              <NotesMenu slotId={slot.id} />
-            </Suspense>
-          )}
+          {mayEver(seat.role, 'notes.lock') && <NotesMenu slotId={slot.id} />}
         </div>
       </div>
       {waiting !== null && (

@@ -1,9 +1,10 @@
 // The bar below the room: captures an area or a follow-up at one press, and tells how many there are.
 import { Button, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { fetched } from '#client/ui/fetched.tsx'
 import { KbdHint } from '#client/ui/KbdHint.tsx'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import { isAllowed, mayEver } from '#shared/dialogue/permissions.ts'
@@ -12,7 +13,7 @@ import { keptCapture } from './captures.ts'
 import classes from './ResultsBar.module.css'
 import { Unanswered } from './Unanswered.tsx'
 
-const ResultsDrawer = lazy(async () => ({ default: (await import('./ResultsDrawer.tsx')).ResultsDrawer }))
+const ResultsDrawer = fetched(async () => (await import('./ResultsDrawer.tsx')).ResultsDrawer)
 
 // The first letters of the Swedish words, the same in every language, so that a habit holds.
 const areaKey = 'O'
@@ -45,6 +46,11 @@ export function ResultsBar() {
 
   const kept = (kind: 'area' | 'followUp') =>
     keptCapture(captures, kind) === null ? null : <span className={classes.kept}>{t('draftKept')}</span>
+  const key = (letter: string) => (
+    <span className={classes.key}>
+      <KbdHint>{letter}</KbdHint>
+    </span>
+  )
   return (
     <section className={classes.bar} aria-label={t('bar')}>
       <div className={classes.add}>
@@ -52,7 +58,7 @@ export function ResultsBar() {
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            rightSection={<KbdHint>{areaKey}</KbdHint>}
+            rightSection={key(areaKey)}
             aria-keyshortcuts={areaKey}
             onClick={() => openArea()}
           >
@@ -65,7 +71,7 @@ export function ResultsBar() {
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            rightSection={<KbdHint>{followUpKey}</KbdHint>}
+            rightSection={key(followUpKey)}
             aria-keyshortcuts={followUpKey}
             onClick={openFollowUp}
           >
@@ -85,11 +91,7 @@ export function ResultsBar() {
         <span className={classes.count}>{t('followUpsCount', { count: counts.followUps })}</span>
         <VisuallyHidden>{t('showResults')}</VisuallyHidden>
       </Button>
-      {shown !== 'never' && (
-        <Suspense>
-          <ResultsDrawer opened={shown === 'open'} onClose={() => setShown('closed')} />
-        </Suspense>
-      )}
+      {shown !== 'never' && <ResultsDrawer opened={shown === 'open'} onClose={() => setShown('closed')} />}
     </section>
   )
 }

@@ -52,7 +52,10 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
       attributes: {
         id,
         'aria-labelledby': labelledBy,
-        ...(mayWrite ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'document', tabindex: '-1' }),
+        role: 'textbox',
+        'aria-multiline': 'true',
+        // Those who read by keyboard reach it too.
+        ...(mayWrite ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
       },
     },
     onUpdate: ({ transaction }) => {
