@@ -41,4 +41,6 @@ export interface PeopleStore {
   erase(id: PersonId): Promise<readonly SessionHash[]>
   /** Whether anybody has an account. */
   hasAccount(): Promise<boolean>
+  /** Everybody who has an account, by id. */
+  accounts(): Promise<readonly Person[]>
 }

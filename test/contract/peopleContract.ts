@@ -51,6 +51,13 @@ export function peopleContract(open: OpenTwice): void {
     expect(await people.hasAccount()).toBe(true)
   })
 
+  it('everybody who has an account can be listed', async () => {
+    const { people } = (await open()).one.access
+    const holders = ['b-holder', 'a-holder'].map((id) => personOf(id, { account: { organisation } }))
+    await Promise.all([...holders, personOf('guest')].map((person) => people.insert(person)))
+    expect(await people.accounts()).toEqual(holders.toReversed())
+  })
+
   it('erasing a person takes along the links, the seats and the place in the lobby, and nobody else’s', async () => {
     const { people, links, sessions, lobby } = (await open()).one.access
     await people.insert(personOf('gone'))

@@ -1,5 +1,5 @@
 // The server as a process: started, killed, started again, told to stop, and refused its port.
-import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
+import type { CreatedDialogue, SessionView } from '#shared/protocol/http/session.ts'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,4 +105,19 @@ it('with a database that is none, it says so and ends with exit code 1', async (
   const program = runProgram(main, { DATA_DIR: '/dev/null/nowhere' })
   expect(await program.ended).toBe(1)
   expect(program.errors()).toContain('/dev/null/nowhere')
+})
+
+it('whoever runs it can make a new link to an account', async () => {
+  const DATA_DIR = await dataDir()
+  const program = runProgram(main, { DATA_DIR })
+  const { base: url } = await setUp(program)
+  const { port } = new URL(url)
+  const printed = runProgram('server/accountLinks.ts', { DATA_DIR, PORT: port })
+  expect(await printed.line()).toBe('Facilitator Exempel, Vinnova')
+  const link = (await printed.line()).trim()
+  const browser = new Browser(url)
+  expect((await browser.ask(link)).headers.get('location')).toBe('/')
+  expect((await browser.json<SessionView>('/api/session')).account).toMatchObject({
+    name: 'Facilitator Exempel',
+  })
 })

@@ -40,6 +40,11 @@ export class MemoryPeople implements PeopleStore {
   }
 
   async hasAccount(): Promise<boolean> {
-    return [...this.#tables.people.values()].some(({ account }) => account !== null)
+    return (await this.accounts()).length > 0
+  }
+
+  async accounts(): Promise<readonly Person[]> {
+    const holders = [...this.#tables.people.values()].filter(({ account }) => account !== null)
+    return holders.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 }

@@ -68,6 +68,13 @@ export class PostgresPeople implements PeopleStore {
       return (await db.row(foundSchema, sql)) !== null
     })
   }
+
+  async accounts(): Promise<readonly Person[]> {
+    return this.#connection.single('look up accounts', (db) => {
+      const sql = `SELECT ${columns} FROM people WHERE account_organisation_id IS NOT NULL ORDER BY id COLLATE "C"`
+      return db.rows(personRowSchema, sql)
+    })
+  }
 }
 
 /** Adds a person within the caller's transaction. */

@@ -66,6 +66,13 @@ export class SqlitePeople implements PeopleStore {
     })
   }
 
+  async accounts(): Promise<readonly Person[]> {
+    return this.#connection.read('look up accounts', () => {
+      const sql = `SELECT ${columns} FROM people WHERE accountOrganisationId IS NOT NULL ORDER BY id`
+      return this.#connection.rows(personRowSchema, sql)
+    })
+  }
+
   #byIds(ids: readonly PersonId[]): readonly Person[] {
     return this.#connection.rows(
       personRowSchema,

@@ -20,21 +20,22 @@ interface Way {
 }
 
 export class Browser {
-  readonly #base: string
+  /** Where the server is, without a slash at the end. */
+  readonly base: string
   cookie: string | null = null
 
   constructor(base: string) {
-    this.#base = base
+    this.base = base
   }
 
   /** Asks for `path` and keeps the cookie that comes with the answer. Redirects are not followed. */
   async ask(path: string, { method = 'GET', body, headers = {} }: Request = {}): Promise<Response> {
-    const answer = await fetch(new URL(path, this.#base), {
+    const answer = await fetch(new URL(path, this.base), {
       method,
       redirect: 'manual',
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { origin: this.#base }),
+        ...(method === 'GET' ? {} : { origin: this.base }),
         ...(this.cookie === null ? {} : { cookie: this.cookie }),
         ...headers,
       },
@@ -55,9 +56,9 @@ export class Browser {
   connect(
     dialogueId: string,
     auth: Readonly<Record<string, unknown>> = {},
-    { origin = this.#base, transport = 'websocket' }: Way = {},
+    { origin = this.base, transport = 'websocket' }: Way = {},
   ): Line {
-    const socket: Socket = io(`${this.#base}${DIALOGUE_NAMESPACE}`, {
+    const socket: Socket = io(`${this.base}${DIALOGUE_NAMESPACE}`, {
       auth: { protocol: PROTOCOL_VERSION, dialogueId, ...auth },
       extraHeaders: { origin, ...(this.cookie === null ? {} : { cookie: this.cookie }) },
       transports: [transport],

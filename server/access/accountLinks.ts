@@ -1,0 +1,24 @@
+// Links to accounts, for a facilitator who has lost her session: only who runs the server can make them.
+import type { AccessStore } from '#server/storage/accessStore.ts'
+import type { Links } from './links.ts'
+
+/** A way back to an account. */
+export interface AccountLink {
+  readonly name: string
+  readonly organisation: string
+  /** The link's path, token included. */
+  readonly path: string
+}
+
+/** Makes a link to each account. They work until they are revoked. Rejects with a `StorageError`. */
+export async function makeAccountLinks(
+  { people }: Pick<AccessStore, 'people'>,
+  links: Links,
+): Promise<readonly AccountLink[]> {
+  const holders = await people.accounts()
+  const made = holders.map(async ({ id, name, account }): Promise<readonly AccountLink[]> => {
+    const path = links.path(await links.make('personal', null, id))
+    return path === null || account === null ? [] : [{ name, organisation: account.organisation.name, path }]
+  })
+  return (await Promise.all(made)).flat()
+}
