@@ -1,14 +1,13 @@
 // The user's menu: a button that says who you are here, and a panel that is fetched when it is first opened.
 import { VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconUser } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fetched } from '#client/ui/fetched.tsx'
 import { DropDown } from '#client/ui/DropDown.tsx'
-import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { useIdentity } from './useIdentity.ts'
 import classes from './UserMenu.module.css'
 
-const UserPanel = lazy(async () => ({ default: (await import('./UserPanel.tsx')).UserPanel }))
+const UserPanel = fetched(async () => (await import('./UserPanel.tsx')).UserPanel, 'words')
 
 interface UserMenuProps {
   /** Without the name, where there is no room for it; readers hear it all the same. */
@@ -30,11 +29,7 @@ export function UserMenu({ compact = false }: UserMenuProps) {
         compact ? <VisuallyHidden>{name}</VisuallyHidden> : <span className={classes.name}>{name}</span>
       }
     >
-      {(close) => (
-        <Suspense fallback={<LoadingState />}>
-          <UserPanel onChosen={close} />
-        </Suspense>
-      )}
+      {(close) => <UserPanel onChosen={close} />}
     </DropDown>
   )
 }

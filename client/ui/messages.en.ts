@@ -5,6 +5,7 @@ export const messages: typeof swedish = {
   skipToContent: 'Skip to content',
   loading: 'Loading …',
   tryAgain: 'Try again',
+  notFetched: 'This part could not be fetched',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'Select the text and copy it yourself:',

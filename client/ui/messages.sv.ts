@@ -3,6 +3,7 @@ export const messages = {
   skipToContent: 'Hoppa till innehållet',
   loading: 'Laddar …',
   tryAgain: 'Försök igen',
+  notFetched: 'Den här delen kunde inte hämtas',
   copy: 'Kopiera',
   copied: 'Kopierat',
   copyByHand: 'Markera texten och kopiera den själv:',

@@ -1,11 +1,12 @@
 // The button and the key `T` that open the pictures of the dialogue, which are fetched then.
 import { ActionIcon } from '@mantine/core'
 import { IconChartBar } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fetched } from '#client/ui/fetched.tsx'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 
-const OverviewDrawer = lazy(async () => ({ default: (await import('./OverviewDrawer.tsx')).OverviewDrawer }))
+const OverviewDrawer = fetched(async () => (await import('./OverviewDrawer.tsx')).OverviewDrawer)
 
 /** Ten minutes for everyone, and who heard whom, beside the room. */
 export function Overview() {
@@ -26,11 +27,7 @@ export function Overview() {
       >
         <IconChartBar size={20} aria-hidden />
       </ActionIcon>
-      {shown !== 'never' && (
-        <Suspense>
-          <OverviewDrawer opened={shown === 'open'} onClose={() => setShown('closed')} />
-        </Suspense>
-      )}
+      {shown !== 'never' && <OverviewDrawer opened={shown === 'open'} onClose={() => setShown('closed')} />}
     </>
   )
 }

@@ -1,5 +1,4 @@
 // The live room around a stage: notes, agenda, attendance and results, arranged to suit the window.
-import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
@@ -9,20 +8,22 @@ import { ClockText } from '#client/features/clock/ClockText.tsx'
 import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
 import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
 import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
+import { fetched } from '#client/ui/fetched.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
-import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { useArrangement } from './arrangement.ts'
 import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
 
 // The clock, the agenda and who is here come first; what people write in follows at once.
-const NotesPane = lazy(async () => ({
-  default: (await import('#client/features/notes/NotesPane.tsx')).NotesPane,
-}))
-const ResultsPane = lazy(async () => ({
-  default: (await import('#client/features/results/ResultsPane.tsx')).ResultsPane,
-}))
+const NotesPane = fetched(
+  async () => (await import('#client/features/notes/NotesPane.tsx')).NotesPane,
+  'words',
+)
+const ResultsPane = fetched(
+  async () => (await import('#client/features/results/ResultsPane.tsx')).ResultsPane,
+  'words',
+)
 
 interface Props {
   /** What is live, with its clock; nothing before and after. */
@@ -57,19 +58,11 @@ export function Room({ stage, actions, signals, whenEmpty, tools }: Props) {
               arrangement={arrangement}
               stage={stage}
               actions={actions}
-              notes={
-                <Suspense fallback={<LoadingState />}>
-                  <NotesPane startsAt={search.get('slot')} />
-                </Suspense>
-              }
+              notes={<NotesPane startsAt={search.get('slot')} />}
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}
               signals={signals}
-              results={
-                <Suspense fallback={<LoadingState />}>
-                  <ResultsPane />
-                </Suspense>
-              }
+              results={<ResultsPane />}
               bar={<ResultsBar />}
             />
             <ClockAnnouncer />

@@ -1,24 +1,20 @@
 // The live room at `/d/:dialogueId`: the view that suits one's role. What only one role needs is fetched when the role is known.
-import { lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { useSeat } from '#client/connection/hooks.ts'
+import { fetched } from '#client/ui/fetched.tsx'
 import type { Role } from '#shared/dialogue/role.ts'
 import { ParticipantRoom } from './ParticipantRoom.tsx'
 
 const rooms: Readonly<Record<Role, ComponentType>> = {
-  facilitator: lazy(async () => ({ default: (await import('./FacilitatorRoom.tsx')).FacilitatorRoom })),
-  presenter: lazy(async () => ({ default: (await import('./PresenterRoom.tsx')).PresenterRoom })),
+  facilitator: fetched(async () => (await import('./FacilitatorRoom.tsx')).FacilitatorRoom, 'words'),
+  presenter: fetched(async () => (await import('./PresenterRoom.tsx')).PresenterRoom, 'words'),
   panel: ParticipantRoom,
   listener: ParticipantRoom,
-  display: lazy(async () => ({ default: (await import('./DisplayRoom.tsx')).DisplayRoom })),
+  display: fetched(async () => (await import('./DisplayRoom.tsx')).DisplayRoom, 'words'),
 }
 
 export function RoomPage() {
   const { role } = useSeat()
   const Room = rooms[role]
-  return (
-    <Suspense>
-      <Room />
-    </Suspense>
-  )
+  return <Room />
 }

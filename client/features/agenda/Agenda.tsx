@@ -1,19 +1,20 @@
 // The live agenda: what has been, what is now, what is left, with the clock times as they look now.
 import { Button, Text, Title } from '@mantine/core'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { fetched } from '#client/ui/fetched.tsx'
 import classes from './Agenda.module.css'
 import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems, sameItems } from './items.ts'
 
 // Only facilitators change the agenda; dragging comes with a library of its own, when they rearrange.
-const SlotMenu = lazy(async () => ({ default: (await import('./SlotMenu.tsx')).SlotMenu }))
-const RearrangeList = lazy(async () => ({ default: (await import('./RearrangeList.tsx')).RearrangeList }))
+const SlotMenu = fetched(async () => (await import('./SlotMenu.tsx')).SlotMenu)
+const RearrangeList = fetched(async () => (await import('./RearrangeList.tsx')).RearrangeList, 'words')
 
 interface Props {
   /** The clock as text; it stands in the live slot's row. */
@@ -52,9 +53,7 @@ export function Agenda({ clock, whenEmpty }: Props) {
         </>
       )}
       {isRearranging && mayRearrange ? (
-        <Suspense>
-          <RearrangeList items={items} />
-        </Suspense>
+        <RearrangeList items={items} />
       ) : (
         <ol className={classes.list}>
           {items.map((item, index) => (
@@ -63,13 +62,7 @@ export function Agenda({ clock, whenEmpty }: Props) {
               item={item}
               previous={items[index - 1]}
               clock={item.status === 'live' ? clock : null}
-              menu={
-                mayChange ? (
-                  <Suspense>
-                    <SlotMenu item={item} />
-                  </Suspense>
-                ) : null
-              }
+              menu={mayChange ? <SlotMenu item={item} /> : null}
             />
           ))}
         </ol>

@@ -1,12 +1,13 @@
 // The button and the key `?` that open the list of shortcuts, which is fetched then.
 import { ActionIcon } from '@mantine/core'
 import { IconKeyboard } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fetched } from '#client/ui/fetched.tsx'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import classes from './ShortcutHelp.module.css'
 
-const ShortcutWindow = lazy(async () => ({ default: (await import('./ShortcutWindow.tsx')).ShortcutWindow }))
+const ShortcutWindow = fetched(async () => (await import('./ShortcutWindow.tsx')).ShortcutWindow)
 
 export function ShortcutHelp() {
   const { t } = useTranslation('controls')
@@ -27,11 +28,7 @@ export function ShortcutHelp() {
       >
         <IconKeyboard size={20} aria-hidden />
       </ActionIcon>
-      {shown !== 'never' && (
-        <Suspense>
-          <ShortcutWindow opened={shown === 'open'} onClose={() => setShown('closed')} />
-        </Suspense>
-      )}
+      {shown !== 'never' && <ShortcutWindow opened={shown === 'open'} onClose={() => setShown('closed')} />}
     </>
   )
 }

@@ -1,11 +1,12 @@
 // The button and the key `M` that open the facilitator's message, which is fetched then.
 import { ActionIcon } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fetched } from '#client/ui/fetched.tsx'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 
-const MessageWindow = lazy(async () => ({ default: (await import('./MessageWindow.tsx')).MessageWindow }))
+const MessageWindow = fetched(async () => (await import('./MessageWindow.tsx')).MessageWindow)
 
 export function MessageButton() {
   const { t } = useTranslation('messages')
@@ -18,11 +19,7 @@ export function MessageButton() {
       <ActionIcon variant="default" size={42} aria-label={t('write')} aria-keyshortcuts="M" onClick={open}>
         <IconMessage size={18} aria-hidden />
       </ActionIcon>
-      {shown !== 'never' && (
-        <Suspense>
-          <MessageWindow opened={shown === 'open'} onClose={() => setShown('closed')} />
-        </Suspense>
-      )}
+      {shown !== 'never' && <MessageWindow opened={shown === 'open'} onClose={() => setShown('closed')} />}
     </>
   )
 }

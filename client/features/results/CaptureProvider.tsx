@@ -6,7 +6,8 @@ import { useDialoguePart } from '#client/connection/dialogueContext.ts'
 import { useCommand, useSeat } from '#client/connection/hooks.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import { useHeldShortcuts } from '#client/ui/shortcuts/shortcuts.ts'
-import { FetchedAhead } from '#client/ui/FetchedAhead.tsx'
+import { fetched } from '#client/ui/fetched.tsx'
+import { WhenIdle } from '#client/ui/WhenIdle.tsx'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { CaptureContext } from './capture.ts'
@@ -17,7 +18,7 @@ import { newArea, newFollowUp, recordCommand } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 
 // Not in the first load, but there when the key is pressed: what is typed right after it must not go astray.
-const fetchForm = async () => (await import('./CaptureForm.tsx')).CaptureForm
+const CaptureForm = fetched(async () => (await import('./CaptureForm.tsx')).CaptureForm)
 
 export function CaptureProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation('results')
@@ -75,7 +76,11 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   return (
     <CaptureContext value={capturing}>
       {children}
-      {mayEver(role, 'area.record') && <FetchedAhead load={fetchForm} />}
+      {mayEver(role, 'area.record') && (
+        <WhenIdle>
+          <CaptureForm />
+        </WhenIdle>
+      )}
     </CaptureContext>
   )
 }
