@@ -6,6 +6,7 @@ import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { StandingMessage } from '#client/features/messages/StandingMessage.tsx'
 import { PresenterView } from '#client/features/presenter/PresenterView.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
+import { OutlinePart } from './OutlinePart.tsx'
 import classes from './PresenterRoom.module.css'
 import { RoomFrame } from './RoomFrame.tsx'
 import { useWakeLock } from './useWakeLock.ts'
@@ -20,7 +21,12 @@ export function PresenterRoom() {
         <PresenterView
           clock={<BigClock size="screen" />}
           before={{ countdown: <WaitingPanel />, agenda: <Agenda clock={null} /> }}
-          beside={<StandingMessage />}
+          beside={
+            <>
+              <OutlinePart />
+              <StandingMessage />
+            </>
+          }
           ended={<EndedPanel />}
           notesPath={(slotId) => (slotId === null ? `/d/${id}/room` : `/d/${id}/room?slot=${slotId}`)}
         />

@@ -1,0 +1,41 @@
+// The presenter's outline where it is of use: to write before the dialogue, to follow while presenting.
+import { Anchor } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { OutlineNow } from '#client/features/outline/OutlineNow.tsx'
+import { ownPresentation } from '#client/features/outline/ownPresentation.ts'
+import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import { runOf } from '#shared/dialogue/timer/state.ts'
+
+// Its list is moved by a library of its own, which nobody needs while presenting.
+const OutlineEditor = lazy(async () => ({
+  default: (await import('#client/features/outline/OutlineEditor.tsx')).OutlineEditor,
+}))
+
+/** Nothing for those who present nothing, and nothing once they have. */
+export function OutlinePart() {
+  const { t } = useTranslation('outline')
+  const { organisationId } = useSeat()
+  const id = useDialogue((state) => state.id)
+  const phase = useDialogue(({ timer }) => timer.phase)
+  const slot = useDialogue((state) => ownPresentation(state, organisationId))
+  const status = useDialogue(({ timer }) => (slot === null ? 'done' : runOf(timer, slot.id).status))
+  if (slot === null || phase === 'ended') return null
+  if (status === 'live') return <OutlineNow slotId={slot.id} />
+  if (status !== 'pending') return null
+  const isPreparing = phase === 'preparing'
+  return (
+    <>
+      {isPreparing && (
+        <Suspense fallback={<LoadingState />}>
+          <OutlineEditor key={slot.id} slot={slot} />
+        </Suspense>
+      )}
+      <Anchor component={Link} to={`/d/${id}/rehearsal`}>
+        {isPreparing ? t('rehearse') : t('toOutline')}
+      </Anchor>
+    </>
+  )
+}

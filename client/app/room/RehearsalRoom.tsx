@@ -1,0 +1,45 @@
+// The rehearsal at `/d/:dialogueId/rehearsal`, with the room's own clock.
+import { Anchor, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { BigClock } from '#client/features/clock/BigClock.tsx'
+import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
+import { ownPresentation } from '#client/features/outline/ownPresentation.ts'
+import { Rehearsal } from '#client/features/outline/rehearsal/Rehearsal.tsx'
+import classes from './PresenterRoom.module.css'
+import { RoomFrame } from './RoomFrame.tsx'
+import { useWakeLock } from './useWakeLock.ts'
+
+export function RehearsalRoom() {
+  const { t } = useTranslation('outline')
+  const { organisationId } = useSeat()
+  const id = useDialogue((state) => state.id)
+  const slot = useDialogue((state) => ownPresentation(state, organisationId))
+  useWakeLock()
+  return (
+    <RoomFrame fills>
+      <div className={classes.view}>
+        {slot === null ? (
+          <>
+            <Text>{t('rehearsal.none')}</Text>
+            <Anchor component={Link} to={`/d/${id}`}>
+              {t('rehearsal.back')}
+            </Anchor>
+          </>
+        ) : (
+          <Rehearsal
+            key={slot.id}
+            slot={slot}
+            clock={
+              <>
+                <BigClock size="screen" />
+                <ClockAnnouncer />
+              </>
+            }
+          />
+        )}
+      </div>
+    </RoomFrame>
+  )
+}
