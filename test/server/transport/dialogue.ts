@@ -7,13 +7,16 @@ import { wanted } from '../dialogue/house.ts'
 import type { Browser } from './browser.ts'
 import type { TestServer } from './testServer.ts'
 
+/** What it takes to begin. */
+type Beginning = Pick<TestServer, 'setUpUrl' | 'browser'>
+
 const account = {
   name: 'Facilitator Exempel',
   organisation: { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' },
 }
 
 /** A browser in which the first facilitator has set up an account. */
-export async function firstFacilitator(server: TestServer): Promise<Browser> {
+export async function firstFacilitator(server: Beginning): Promise<Browser> {
   const url = await server.setUpUrl()
   assert(url !== null, 'nobody has an account yet')
   const browser = server.browser()
@@ -40,7 +43,7 @@ export interface Scene {
 }
 
 /** A dialogue of two presenting regions, just created. */
-export async function newDialogue(server: TestServer): Promise<Scene> {
+export async function newDialogue(server: Beginning): Promise<Scene> {
   const facilitator = await firstFacilitator(server)
   const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
     method: 'POST',

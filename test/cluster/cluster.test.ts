@@ -1,0 +1,183 @@
+// Two servers on a real PostgreSQL and a real Redis, behind a proxy that sends every connection to the next: what holds when parts of it fail.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { startCluster } from '#scripts/cluster/cluster.mjs'
+import type { Cluster } from '#scripts/cluster/cluster.mjs'
+import type { DialogueState } from '#shared/dialogue/state.ts'
+import { assert } from '#shared/lib/assert.ts'
+import { Browser } from '../server/transport/browser.ts'
+import { newDialogue } from '../server/transport/dialogue.ts'
+import type { Guest, Scene } from '../server/transport/dialogue.ts'
+import { openPage } from './page.ts'
+import type { Page } from './page.ts'
+
+let cluster: Cluster
+let scene: Scene
+let guests: readonly Guest[]
+let slotId: string
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-cluster-'))
+  chmodSync(folder, 0o711)
+  cluster = await startCluster({ folder })
+  afterAll(async () => {
+    await cluster.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const link = cluster.nodes[0]?.output().match(/https?:\S+\/start\/\S+/)?.[0] ?? null
+  scene = await newDialogue({ setUpUrl: async () => link, browser: () => new Browser(cluster.url) })
+  guests = await Promise.all(
+    ['Ett', 'Två', 'Tre', 'Fyra'].map((name) => scene.invite('panel', 'vinnova', `Panel Exempel ${name}`)),
+  )
+  slotId = await firstPresentation()
+}, 60_000)
+
+/** The slot in whose notes everybody writes. */
+async function firstPresentation(): Promise<string> {
+  const archive = await scene.facilitator.json<{ state: DialogueState }>(`${scene.api}/export/archive.json`)
+  const slot = archive.state.agenda.slots.find(({ kind }) => kind === 'presentation')
+  assert(slot !== undefined, 'the example has presentations')
+  return slot.id
+}
+
+function pageOf({ cookie }: Browser, base = cluster.url): Page {
+  const { dialogueId } = scene
+  const page = openPage({ base, origin: cluster.url, cookie: cookie ?? '', dialogueId, slotId })
+  onTestFinished(() => page.close())
+  return page
+}
+
+/** A page for each guest, every other one on each node. */
+const pagesOnBothNodes = (): readonly Page[] =>
+  guests.map(({ browser }, index) => pageOf(browser, `http://localhost:${cluster.nodes[index % 2]?.port}`))
+
+const online = ({ store, notes }: Page): boolean => store.get().status === 'online' && notes.status.synced
+
+async function allOnline(pages: readonly Page[], within = 15_000): Promise<void> {
+  await expect.poll(() => pages.filter(online).length, { timeout: within }).toBe(pages.length)
+}
+
+/** Waits until everybody's notes are saved and all have the same, which holds these words. */
+async function allAgree(pages: readonly Page[], words: readonly string[]): Promise<void> {
+  await expect.poll(() => pages.every(({ notes }) => notes.status.saved), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => new Set(pages.map(({ text }) => text())).size, { timeout: 20_000 }).toBe(1)
+  const found = pages[0]?.text().split(' ') ?? []
+  for (const word of words) expect(found.filter((each) => each === word)).toHaveLength(1)
+}
+
+const area = (subject: string) => ({ type: 'area.record', slotId: null, fields: { subject } }) as const
+
+const subjectsIn = ({ store }: Page): readonly string[] =>
+  Object.values(store.get().state?.areas.areas ?? {}).map(({ subject }) => subject)
+
+it('one dialogue on both nodes: no event is lost or doubled, notes converge, and everybody is there', async () => {
+  const pages = pagesOnBothNodes()
+  await allOnline(pages)
+  const subjects = pages.flatMap((_, page) =>
+    Array.from({ length: 8 }, (__, index) => `Område ${page}.${index}`),
+  )
+  const words = pages.flatMap((_, page) => Array.from({ length: 20 }, (__, index) => `ord${page}.${index}`))
+  for (const word of words) pages[Number(word.at(3))]?.type(word)
+  const answers = await Promise.all(
+    subjects.map((subject) => pages[Number(subject.at(7))]!.give(area(subject))),
+  )
+  expect(new Set(answers.map((answer) => (answer.ok ? answer.value : 0))).size).toBe(subjects.length)
+  for (const page of pages) {
+    await expect.poll(() => subjectsIn(page).toSorted()).toEqual(subjects.toSorted())
+  }
+  await allAgree(pages, words)
+  for (const { notes } of pages) {
+    await expect.poll(() => notes.awareness.getStates().size).toBe(pages.length)
+  }
+  const present = () => Object.values(pages[0]?.store.get().state?.attendance.visits ?? {}).length
+  await expect.poll(present).toBeGreaterThanOrEqual(guests.length)
+  const states = pages.map(({ store }) => store.get().state)
+  await expect.poll(() => new Set(pages.map(({ store }) => store.get().state?.seq)).size).toBe(1)
+  expect(states.every((state) => state !== null)).toBe(true)
+})
+
+it('a node killed in mid-presentation: its pages go on elsewhere within five seconds, and nothing acknowledged is lost', async () => {
+  const facilitator = pageOf(scene.facilitator)
+  const pages = [facilitator, ...guests.map(({ browser }) => pageOf(browser))]
+  await allOnline(pages)
+  expect((await facilitator.give({ type: 'dialogue.start' })).ok).toBe(true)
+  const acked: string[] = []
+  const work = { goesOn: true }
+  const works = pages.map(async (page, index) => {
+    for (let count = 0; work.goesOn; count += 1) {
+      page.type(`kill${index}.${count}`)
+      const subject = `Avbrott ${index}.${count}`
+      const answer = await page.give(area(subject))
+      if (answer.ok) acked.push(subject)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+    return index
+  })
+  await expect.poll(() => acked.length).toBeGreaterThan(20)
+  await cluster.nodes[0]?.stop('SIGKILL')
+  const before = acked.length
+  await allOnline(pages, 5000)
+  // Commands that were under way when the node died are answered too, by the other one.
+  await expect.poll(() => acked.length, { timeout: 5000 }).toBeGreaterThan(before + 2 * pages.length)
+  work.goesOn = false
+  await Promise.all(works)
+  await cluster.nodes[0]?.start()
+  const fresh = pageOf(guests[0]!.browser, `http://localhost:${cluster.nodes[0]?.port}`)
+  await allOnline([fresh])
+  await expect.poll(() => fresh.store.get().state?.seq).toBe(facilitator.store.get().state?.seq)
+  const subjects = subjectsIn(fresh)
+  for (const subject of acked) expect(subjects.filter((each) => each === subject)).toHaveLength(1)
+  await allAgree(
+    [...pages, fresh],
+    pages.flatMap((_, index) => [`kill${index}.0`, `kill${index}.1`]),
+  )
+})
+
+it('Redis restarted: nodes go on by the database, and hear each other again', async () => {
+  const pages = pagesOnBothNodes()
+  await allOnline(pages)
+  await cluster.redis.stop()
+  expect((await pages[0]!.give(area('Utan Redis'))).ok).toBe(true)
+  pages[1]!.type('utan-redis')
+  for (const page of pages)
+    await expect.poll(() => subjectsIn(page), { timeout: 10_000 }).toContain('Utan Redis')
+  await allAgree(pages, ['utan-redis'])
+  await cluster.redis.start()
+  expect((await pages[1]!.give(area('Med Redis igen'))).ok).toBe(true)
+  pages[0]!.type('med-redis-igen')
+  for (const page of pages) {
+    await expect.poll(() => subjectsIn(page), { timeout: 10_000 }).toContain('Med Redis igen')
+  }
+  await allAgree(pages, ['utan-redis', 'med-redis-igen'])
+})
+
+it('PostgreSQL restarted: commands are refused meanwhile, notes are kept by those who type, and then all goes on', async () => {
+  const pages = pagesOnBothNodes()
+  await allOnline(pages)
+  await cluster.postgres.stop()
+  const refused = await Promise.all(pages.map((page, index) => page.give(area(`Nekad ${index}`))))
+  for (const answer of refused) expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+  expect((await fetch(`${cluster.url}/readyz`)).status).toBe(503)
+  for (const [index, page] of pages.entries()) page.type(`utan-databas${index}`)
+  expect(pages.map(({ notes }) => notes.status.saved)).toEqual(pages.map(() => false))
+  await cluster.postgres.start()
+  await allAgree(
+    pages,
+    pages.map((_, index) => `utan-databas${index}`),
+  )
+  await allOnline(pages)
+  const answers = await Promise.all(pages.map((page, index) => page.give(area(`Åter ${index}`))))
+  expect(answers.every(({ ok }) => ok)).toBe(true)
+  const fresh = pageOf(guests[0]!.browser)
+  await allOnline([fresh])
+  await expect
+    .poll(() => subjectsIn(fresh))
+    .toEqual(expect.arrayContaining(pages.map((_, index) => `Åter ${index}`)) as string[])
+  expect(subjectsIn(fresh).filter((subject) => subject.startsWith('Nekad'))).toEqual([])
+  await allAgree(
+    [fresh, ...pages],
+    pages.map((_, index) => `utan-databas${index}`),
+  )
+})
