@@ -44,9 +44,11 @@ it('lets the facilitator create dialogues too', async () => {
   expect((await browser.json<SessionView>('/api/session')).account).toMatchObject({
     name: 'Facilitator Exempel',
   })
+  expect(await program.end('SIGTERM')).toBe(0)
 })
 
 it('says it in words to a person', async () => {
   const program = runProgram(demo, {})
   expect(await program.line()).toMatch(/^The example dialogue is served on http:\/\/localhost:\d+$/)
+  expect(await program.end('SIGTERM')).toBe(0)
 })
