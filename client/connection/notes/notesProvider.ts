@@ -27,6 +27,8 @@ export interface NotesProviderOptions {
   readonly as?: string
   /** The longest wait between two tries to connect, in milliseconds; differing ones keep pages from coming back all at once. */
   readonly maxBackoffMs?: number
+  /** What tells of the network by `offline` and `online`, as a window does; without it a lost network is noticed later. */
+  readonly network?: Pick<EventTarget, 'addEventListener'>
   /** Another WebSocket than the browser's, for tests. */
   readonly webSocket?: typeof WebSocket
 }
@@ -40,8 +42,10 @@ export class NotesProvider {
   #copy: LocalCopy | null = null
   #status = initialNotesStatus
   #destroyed = false
+  readonly #ended = new AbortController()
 
-  constructor({ server, dialogueId, slotId, personId, as, maxBackoffMs, webSocket }: NotesProviderOptions) {
+  constructor(options: NotesProviderOptions) {
+    const { server, dialogueId, slotId, personId, as, maxBackoffMs, network, webSocket } = options
     const { doc } = this
     // Before the provider's own listener: an edit is counted before the message that carries it.
     doc.on('update', (_update: Uint8Array, origin: unknown) => this.#onChange(origin))
@@ -64,6 +68,9 @@ export class NotesProvider {
       shouldReconnect: ({ code }) => !closesForGood(code) && code !== notesClose.tooBig,
     })
     this.#listen()
+    const { signal } = this.#ended
+    network?.addEventListener('offline', () => this.#provider.disconnect(), { signal })
+    network?.addEventListener('online', () => this.#onNetwork(), { signal })
     this.#copyKey = personId === null ? null : { personId, dialogueId, slotId }
     void this.#begin()
   }
@@ -97,6 +104,7 @@ export class NotesProvider {
   async destroy(): Promise<void> {
     if (this.#destroyed) return
     this.#destroyed = true
+    this.#ended.abort()
     this.#provider.destroy()
     await this.#copy?.close()
     this.doc.destroy()
@@ -143,6 +151,11 @@ export class NotesProvider {
     const state = this.awareness.getLocalState()
     if (state) this.awareness.setLocalState(state)
     this.#set({ connection: 'online' })
+  }
+
+  /** Comes back at once, unless the server has refused for good or the copy in the browser is still being read. */
+  #onNetwork(): void {
+    if (this.#status.connection === 'offline') this.#provider.connect()
   }
 
   #onChange(origin: unknown): void {

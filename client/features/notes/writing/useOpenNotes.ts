@@ -20,7 +20,14 @@ export function useOpenNotes(slotId: SlotId, aheadId: SlotId | null): OpenNotes 
   const [pool] = useState(() =>
     createNotesPool({
       open: (id) =>
-        new NotesProvider({ server: notesServer(), dialogueId, slotId: id, personId, as: personId }),
+        new NotesProvider({
+          server: notesServer(),
+          dialogueId,
+          slotId: id,
+          personId,
+          as: personId,
+          network: window,
+        }),
       scheduler: browserScheduler,
       chance: Math.random,
     }),
