@@ -1,4 +1,4 @@
-// The report of a dialogue: agenda with planned and actual times, attendance, notes by slot, areas, follow-ups.
+// The report of a dialogue: agenda with planned and actual times, speaking times, attendance, who heard whom, notes by slot, areas, follow-ups.
 import type * as Y from 'yjs'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import { later } from '#shared/time/instant.ts'
@@ -8,13 +8,8 @@ import { notesBlocks } from '../notes/blocks.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import type { Table } from '../tables/table.ts'
-import {
-  agendaTable,
-  areasInShort,
-  attendedTable,
-  followUpsInShort,
-  heardByTable,
-} from '../tables/reportTables.ts'
+import { heardByTable, speakingTimesTable } from '../tables/presentationTables.ts'
+import { agendaTable, areasInShort, attendedTable, followUpsInShort } from '../tables/reportTables.ts'
 import { slotTitle, wordsOf } from '../wording/words.ts'
 import { heading, paragraph, words } from './block.ts'
 import type { Block, TextDocument } from './block.ts'
@@ -24,6 +19,7 @@ import { headingsBelow } from './headings.ts'
 export function report(snapshot: ExportSnapshot): TextDocument {
   const { details, participants } = snapshot.state
   const titles = wordsOf(snapshot).report
+  const speaking = speakingTimesTable(snapshot)
   const heardBy = heardByTable(snapshot)
   return {
     title: printable(details.title),
@@ -32,6 +28,13 @@ export function report(snapshot: ExportSnapshot): TextDocument {
       ...introduction(snapshot),
       heading(1, titles.agenda),
       { kind: 'table', table: agendaTable(snapshot) },
+      ...(speaking.rows.length === 0
+        ? []
+        : [
+            heading(2, titles.speakingTimes),
+            paragraph(words(titles.speakingTimesNote)),
+            { kind: 'table' as const, table: speaking },
+          ]),
       heading(1, titles.attendance),
       { kind: 'table', table: attendedTable(snapshot) },
       ...(heardBy.rows.length === 0

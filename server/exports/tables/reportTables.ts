@@ -1,14 +1,12 @@
 // The tables of the report: narrow enough for a page.
 import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
-import type { AttendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import { areaResults, followUpResults } from '#shared/dialogue/report/results.ts'
 import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import type { ClockTimes, SlotTime } from '#shared/dialogue/report/timeReport.ts'
-import { formatClock, formatDuration, formatOffset } from '#shared/time/swedish.ts'
+import { formatClock, formatOffset } from '#shared/time/swedish.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import { attendanceWord, personName, slotTitle, wordsOf } from '../wording/words.ts'
 import { organisationNames } from './areaTable.ts'
-import { heldPresentations } from './attendanceTables.ts'
 import { day, length, number, text } from './table.ts'
 import type { Cell, Table } from './table.ts'
 
@@ -77,34 +75,6 @@ export function attendedTable(snapshot: ExportSnapshot): Table {
       ],
     ),
   }
-}
-
-/** For each presentation that has been held, which other organisations heard it, and for how long. */
-export function heardByTable(snapshot: ExportSnapshot): Table {
-  const { column, report: titles } = wordsOf(snapshot)
-  const report = attendanceReport(snapshot.state, snapshot.now)
-  return {
-    name: titles.heardBy,
-    columns: [
-      { header: column.presentation, width: 30 },
-      { header: column.heardBy, width: 60 },
-    ],
-    rows: heldPresentations(report).map(({ slot }) => [
-      text(slotTitle(snapshot, slot)),
-      text(listeners(report, slot.id, slot.organisationId)),
-    ]),
-  }
-}
-
-function listeners(report: AttendanceReport, slotId: string, presenterId: string | null): string {
-  return report.organisations
-    .flatMap(({ organisation, bySlot }) => {
-      const heard = bySlot.get(slotId)
-      return heard === undefined || heard.time === 0 || organisation.id === presenterId
-        ? []
-        : [`${organisation.name} ${formatDuration(heard.time)}`]
-    })
-    .join(', ')
 }
 
 /** The areas with what is needed to see what they are about. */

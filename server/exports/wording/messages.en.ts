@@ -7,6 +7,8 @@ export const en: Messages = {
     lead: 'Lead',
     priorities: 'National priorities',
     agenda: 'Agenda',
+    speakingTimes: 'Time of the presentations',
+    speakingTimesNote: 'Interruptions stop the clock and cost the presenter no time.',
     attendance: 'Attendance',
     heardBy: 'Who heard whom',
     heardByNote:
@@ -37,7 +39,10 @@ export const en: Messages = {
     time: 'Time',
     minutes: 'Minutes',
     presentation: 'Presentation',
+    given: 'Given',
+    lost: 'Interruptions',
     heardBy: 'Heard by',
+    reactions: 'Reactions',
     person: 'Person',
     role: 'Role',
     tookPart: 'Took part',
@@ -72,6 +77,17 @@ export const en: Messages = {
     closing: 'Closing',
   },
   slotOf: { presentation: 'Presentation:', discussion: 'Discussion with' },
+  pause: {
+    technical: 'technical fault',
+    interruption: 'interruption',
+    break: 'break',
+    other: 'other',
+  },
+  reaction: {
+    priority: 'touches a priority',
+    question: 'question',
+    continue: 'wants to continue',
+  },
   skipped: 'Skipped',
   status: { open: 'Open', 'in-progress': 'In progress', done: 'Done', dropped: 'Dropped' },
   nextStep: {

@@ -4,6 +4,8 @@ import type { NextStep } from '#shared/dialogue/areas/area.ts'
 import type { AttendanceStatus } from '#shared/dialogue/report/presence.ts'
 import type { Role } from '#shared/dialogue/role.ts'
 import type { SlotKind } from '#shared/dialogue/agenda/slot.ts'
+import type { SignalKind } from '#shared/dialogue/signals/signal.ts'
+import type { PauseReason } from '#shared/dialogue/timer/events.ts'
 import type { Status } from '#shared/dialogue/status.ts'
 
 export const sv = {
@@ -12,6 +14,8 @@ export const sv = {
     lead: 'Samordnande aktör',
     priorities: 'Nationella prioriteringar',
     agenda: 'Agenda',
+    speakingTimes: 'Presentationernas tid',
+    speakingTimesNote: 'Avbrott stannar klockan och kostar inte den som presenterar någon tid.',
     attendance: 'Närvaro',
     heardBy: 'Vem hörde vem',
     heardByNote:
@@ -42,7 +46,10 @@ export const sv = {
     time: 'Tid',
     minutes: 'Minuter',
     presentation: 'Presentation',
+    given: 'Givet',
+    lost: 'Avbrott',
     heardBy: 'Hördes av',
+    reactions: 'Reaktioner',
     person: 'Person',
     role: 'Roll',
     tookPart: 'Deltog',
@@ -78,6 +85,17 @@ export const sv = {
   } satisfies Record<SlotKind, string>,
   /** Before the name of whoever the slot belongs to. */
   slotOf: { presentation: 'Presentation:', discussion: 'Samtal med' },
+  pause: {
+    technical: 'tekniskt fel',
+    interruption: 'avbrott',
+    break: 'paus',
+    other: 'annat',
+  } satisfies Record<PauseReason, string>,
+  reaction: {
+    priority: 'berör prioritering',
+    question: 'fråga',
+    continue: 'vill fortsätta',
+  } satisfies Record<SignalKind, string>,
   skipped: 'Överhoppad',
   status: {
     open: 'Öppen',

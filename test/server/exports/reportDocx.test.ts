@@ -31,6 +31,7 @@ describe('report.docx', () => {
     expect(outline(paragraphs)).toEqual([
       ['Title', 'Snabbdialog: Ö-drift & "vätgas"'],
       ['Heading1', 'Agenda'],
+      ['Heading2', 'Presentationernas tid'],
       ['Heading1', 'Närvaro'],
       ['Heading2', 'Vem hörde vem'],
       ['Heading1', 'Anteckningar'],
@@ -44,7 +45,7 @@ describe('report.docx', () => {
   it('repeats the header of every table on each page', async () => {
     const { body } = await documentOf()
     const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
-    expect(tables).toHaveLength(5)
+    expect(tables).toHaveLength(6)
     for (const table of tables) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
       expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, index) => index === 0))
