@@ -16,6 +16,7 @@ import { Elsewhere } from './dialogue/elsewhere.ts'
 import { rebuildReadModels } from './dialogue/rebuildReadModels.ts'
 import type { Publication } from './dialogue/room.ts'
 import { DialogueRooms } from './dialogue/rooms.ts'
+import { timedLog } from './dialogue/timedLog.ts'
 import { Delivery } from './mail/delivery.ts'
 import type { DeliveryNeeds } from './mail/delivery.ts'
 import { smtpMailer } from './mail/mailer.ts'
@@ -28,6 +29,7 @@ import type { Storage } from './storage/storage.ts'
 import { systemScheduler } from './systemScheduler.ts'
 import { Port } from './transport/port.ts'
 import { LiveDialogues } from './transport/live/liveDialogues.ts'
+import { Metrics } from './transport/metrics.ts'
 import { authoriseNotes, reviewNotes } from './transport/notes/notesAccess.ts'
 import { rateLimits } from './transport/rateLimits.ts'
 import type { Services } from './transport/services.ts'
@@ -138,7 +140,9 @@ function putTogether(
     reviewNotes(notes, publication.state)
     tellOfChange(bus, publication)
   }
-  const rooms = new DialogueRooms({ events, clock, newId, logger, onPublished }, scheduler)
+  const metrics = new Metrics()
+  const log = timedLog(events, scheduler, (took) => metrics.appended(took))
+  const rooms = new DialogueRooms({ events: log, clock, newId, logger, onPublished }, scheduler)
   const sessions = new Sessions(access.sessions, clock)
   const originAllowed = originCheck(publicUrl === null ? allowedOrigins : [publicUrl, ...allowedOrigins])
   const notes = new NotesServer({
@@ -148,6 +152,7 @@ function putTogether(
     scheduler,
     logger,
     neighbours: neighboursOver(bus),
+    onFlushed: (took, updates) => metrics.flushed(took, updates),
   })
   const attendance = new Attendance({
     rooms,
@@ -174,12 +179,14 @@ function putTogether(
     feedSecret: secret,
     originAllowed,
     limits: rateLimits(),
+    metrics,
     clock,
     newId,
     logger,
     publicUrl,
     alone: options.bus === undefined,
   }
+  metrics.watch(services)
   const node = options.bus && new Node({ bus, elsewhere, scheduler, services })
   return { services, node: node ?? null }
 }

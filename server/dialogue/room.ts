@@ -9,17 +9,18 @@ import { instant } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import type { CommandAnswer } from '#shared/protocol/socket.ts'
-import type { CommandKey, EventLog } from '#server/storage/eventLog.ts'
+import type { CommandKey } from '#server/storage/eventLog.ts'
 import { StorageError } from '#server/storage/storageError.ts'
 import type { DialogueLogger } from './logger.ts'
 import { actorOf, authorOf, keyOf } from './order.ts'
 import type { Order } from './order.ts'
 import { readModelsAfter } from './readModels.ts'
 import { TaskQueue } from './taskQueue.ts'
+import type { RoomLog } from './timedLog.ts'
 
 /** What a room stands on. */
 export interface RoomServices {
-  readonly events: EventLog
+  readonly events: RoomLog
   readonly clock: Clock
   readonly newId: () => string
   readonly logger: DialogueLogger

@@ -12,6 +12,7 @@ import type { NotesServer } from '#server/notes/server.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { Logger } from 'pino'
 import type { LiveDialogues } from './live/liveDialogues.ts'
+import type { Metrics } from './metrics.ts'
 import type { RateLimits } from './rateLimits.ts'
 
 export interface Services {
@@ -29,6 +30,7 @@ export interface Services {
   readonly feedSecret: Buffer
   readonly originAllowed: OriginCheck
   readonly limits: RateLimits
+  readonly metrics: Metrics
   readonly clock: Clock
   readonly newId: () => string
   readonly logger: Logger
