@@ -26,6 +26,20 @@ const NotesHeading = Heading.extend({
   },
 }).configure({ levels: [1, 2] })
 
+// The box is named by its text; drawn too, the text would stand twice for whoever searches or copies the page.
+const NotesTaskItem = TaskItem.extend({
+  addNodeView() {
+    const draw = this.parent?.()
+    return draw
+      ? (props) => {
+          const view = draw(props)
+          if (view.dom instanceof HTMLElement) view.dom.querySelector('label > span')?.remove()
+          return view
+        }
+      : null
+  },
+})
+
 /** Headings, lists, check-boxes, bold, italic and links; everything else is left out when it is pasted. */
 export function notesSchema(words: SchemaWords): Extensions {
   return [
@@ -51,7 +65,7 @@ export function notesSchema(words: SchemaWords): Extensions {
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
     }),
     TaskList,
-    TaskItem.configure({
+    NotesTaskItem.configure({
       nested: true,
       a11y: { checkboxLabel: (node) => words.checkbox(node.textContent) },
     }),

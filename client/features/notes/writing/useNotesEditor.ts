@@ -20,11 +20,16 @@ export interface EditorWishes extends Pick<NotesEditorNeeds, 'id' | 'labelledBy'
   readonly onForeign: () => void
 }
 
+/** An editor, and what it was made for. */
+interface Made extends Pick<EditorWishes, 'notes' | 'mayWrite'> {
+  readonly editor: Editor
+}
+
 /** Draws the editor into the element; `null` until it is there. */
 export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: EditorWishes): Editor | null {
   const { t } = useTranslation('notes')
   const { personId, name } = useSeat()
-  const [editor, setEditor] = useState<Editor | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
   const latest = useRef(wishes)
   useEffect(() => {
     latest.current = wishes
@@ -41,7 +46,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       latest.current.onForeign()
       return stop
     }
-    const made = createNotesEditor({
+    const editor = createNotesEditor({
       element,
       id,
       labelledBy,
@@ -54,17 +59,18 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       onLeave: (to) => latest.current.onLeave(to),
     })
     const unwatch = watchForForeignContent(fragment, () => {
-      made.destroy()
+      editor.destroy()
       latest.current.onForeign()
     })
-    setEditor(made)
-    if (mayWrite && latest.current.takesFocus) made.commands.focus('end')
+    setMade({ editor, notes, mayWrite })
+    if (mayWrite && latest.current.takesFocus) editor.commands.focus('end')
     return () => {
       unwatch()
-      setEditor(null)
-      made.destroy()
+      setMade(null)
+      editor.destroy()
       stop()
     }
   }, [place, notes, mayWrite, id, labelledBy, personId, name, t])
-  return editor
+  // The one made for other wishes is about to be destroyed: nothing may hold on to it.
+  return made?.notes === notes && made.mayWrite === mayWrite ? made.editor : null
 }
