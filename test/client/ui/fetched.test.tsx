@@ -2,18 +2,23 @@
 import { MantineProvider } from '@mantine/core'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fetched } from '#client/ui/fetched.tsx'
-import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
-
-fillJsdomGaps()
+import { swedishTexts } from '#test/client/showRoom.tsx'
 
 function Part({ name }: { name: string }) {
   return <p>{name}</p>
 }
 
 const load = () => vi.fn<() => Promise<typeof Part>>().mockResolvedValue(Part)
-const show = (view: React.ReactNode) => render(<MantineProvider env="test">{view}</MantineProvider>)
+const show = (view: ReactNode) =>
+  render(
+    <MantineProvider env="test">
+      <I18nextProvider i18n={swedishTexts}>{view}</I18nextProvider>
+    </MantineProvider>,
+  )
 
 afterEach(cleanup)
 
@@ -38,7 +43,7 @@ describe('a part that is fetched', () => {
     const fetch = load().mockRejectedValueOnce(new TypeError('Failed to fetch'))
     const Fetched = fetched(fetch, 'words')
     show(<Fetched name="Anteckningar" />)
-    const again = await screen.findByRole('button')
+    const again = await screen.findByRole('button', { name: 'Försök igen' })
     await userEvent.setup().click(again)
     expect(await screen.findByText('Anteckningar')).toBeDefined()
   })
