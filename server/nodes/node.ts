@@ -1,5 +1,5 @@
 // This server as one of several nodes: it tells that it lives, hears the others, and looks in the storage when it may have missed something.
-import { seconds } from '#shared/time/instant.ts'
+import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import type { Bus } from '#server/bus/bus.ts'
 import { ALIVE_EVERY } from '#server/dialogue/elsewhere.ts'
@@ -11,8 +11,9 @@ import { hear, loseNode } from './hearing.ts'
 
 /** How often logs are looked at without a word from anybody: the longest that a lost message holds an event back. */
 export const LOOK_EVERY = seconds(5)
-/** The same while the bus is down. */
+/** The same while the bus is down, when names, lobbies and seats are looked at too, though less often. */
 export const LOOK_EVERY_WHILE_DEAF = seconds(1)
+export const LOOK_AT_THE_REST_EVERY = seconds(5)
 
 export interface NodeOptions {
   readonly bus: Bus
@@ -26,6 +27,7 @@ export class Node {
   #alive: Cancel | null = null
   #look: Cancel | null = null
   #stopped = false
+  #lastComparedAll = milliseconds(Number.NEGATIVE_INFINITY)
 
   constructor(options: NodeOptions) {
     this.#options = options
@@ -36,7 +38,7 @@ export class Node {
     const { bus, services, elsewhere } = this.#options
     bus.listen({
       onMessage: (message, fromNode) => {
-        this.#attempt(async () => {
+        void this.#attempt(async () => {
           await hear(message, fromNode, services, elsewhere)
           if (message.kind === 'back') await this.#compareAll()
         })
@@ -45,7 +47,7 @@ export class Node {
         elsewhere.listenAnew()
         bus.publish({ kind: 'back' })
         this.#tellAlive()
-        this.#attempt(() => this.#compareAll())
+        void this.#attempt(() => this.#compareAll())
       },
     })
     this.#armAlive()
@@ -69,7 +71,7 @@ export class Node {
     this.#alive = this.#options.scheduler.after(ALIVE_EVERY, () => {
       this.#tellAlive()
       for (const node of this.#options.elsewhere.silent()) {
-        this.#attempt(() => loseNode(node, this.#options.services))
+        void this.#attempt(() => loseNode(node, this.#options.services))
       }
       this.#armAlive()
     })
@@ -81,25 +83,37 @@ export class Node {
   }
 
   #armLook(): void {
-    const { bus, scheduler, services } = this.#options
+    const { bus, scheduler } = this.#options
     this.#look = scheduler.after(bus.connected ? LOOK_EVERY : LOOK_EVERY_WHILE_DEAF, () => {
-      this.#attempt(() => (bus.connected ? compareLogs(services) : this.#compareAll()))
-      this.#armLook()
+      // The next look waits for this one: a slow database is not asked for more than it can give.
+      void this.#attempt(() => this.#lookAround()).then(() => {
+        if (!this.#stopped) this.#armLook()
+      })
     })
   }
 
+  async #lookAround(): Promise<void> {
+    const { bus, scheduler, services } = this.#options
+    const since = scheduler.elapsed() - this.#lastComparedAll
+    if (bus.connected || since < LOOK_AT_THE_REST_EVERY) await compareLogs(services)
+    else await this.#compareAll()
+  }
+
   async #compareAll(): Promise<void> {
+    this.#lastComparedAll = this.#options.scheduler.elapsed()
     await compareLogs(this.#options.services)
     await compareTheRest(this.#options.services)
   }
 
-  /** What the storage refuses now is seen at the next look. */
-  #attempt(action: () => Promise<void>): void {
+  /** Never rejects: what the storage refuses now is seen at the next look. */
+  async #attempt(action: () => Promise<void>): Promise<void> {
     const { logger } = this.#options.services
-    action().catch((error: unknown) => {
+    try {
+      await action()
+    } catch (error) {
       if (this.#stopped) return
       if (error instanceof StorageError) logger.warn({ err: error }, 'other nodes not followed')
       else logger.error({ err: error }, 'word of another node not acted on')
-    })
+    }
   }
 }
