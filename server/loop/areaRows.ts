@@ -1,22 +1,17 @@
 // Areas for continued dialogue as rows, with what came of them; and the rounds in which that is asked for.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
+import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { AreaRow, RoundView } from '#shared/protocol/http/outcomes.ts'
 import { startOfDay } from '#shared/time/stockholm.ts'
-import type { FoundArea, FoundRound } from '#server/storage/results.ts'
-import { allFollowUps } from './followUpTable.ts'
+import type { FoundArea, FoundFollowUp, FoundRound } from '#server/storage/results.ts'
 import type { LoopNeeds } from './needs.ts'
 
-type Needs = Pick<LoopNeeds, 'storage' | 'clock'>
+/** What there is still something to do about. */
+export const stillOpen: FollowUpFilter = { ...everything, statuses: ['open', 'in-progress'] }
 
-/** The rows in the order given. Rejects with a `StorageError`. */
-export async function areaRows(found: readonly FoundArea[], needs: Needs): Promise<readonly AreaRow[]> {
-  const dialogueIds = [...new Set(found.map(({ dialogueId }) => dialogueId))]
-  const open = await allFollowUps(
-    { dialogueIds, organisationIds: [] },
-    { ...everything, statuses: ['open', 'in-progress'] },
-    needs,
-  )
+/** The rows in the order given. `open` are the follow-ups of the same dialogues that there is still something to do about. */
+export function areaRows(found: readonly FoundArea[], open: readonly FoundFollowUp[]): readonly AreaRow[] {
   const counts = new Map<string, number>()
   for (const { dialogueId, area } of open) {
     const key = `${dialogueId} ${area?.id ?? ''}`
@@ -49,7 +44,7 @@ export function roundViews(
 export async function roundsIn(
   dialogueIds: readonly DialogueId[],
   today: string,
-  { storage }: Pick<Needs, 'storage'>,
+  { storage }: Pick<LoopNeeds, 'storage'>,
 ): Promise<readonly RoundView[]> {
   const [rounds, areas] = await Promise.all([
     storage.results.rounds(dialogueIds),

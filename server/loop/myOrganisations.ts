@@ -4,7 +4,8 @@ import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { AreaToReport, MyOrganisations, RoundView } from '#shared/protocol/http/outcomes.ts'
 import { startOfDay } from '#shared/time/stockholm.ts'
-import { areaRows, roundsIn } from './areaRows.ts'
+import { areaRows, roundsIn, stillOpen } from './areaRows.ts'
+import { allFollowUps } from './followUpTable.ts'
 import { todayOf } from './needs.ts'
 import type { LoopNeeds } from './needs.ts'
 import { ownScope } from './scope.ts'
@@ -21,9 +22,12 @@ export async function myOrganisations(standing: Standing, needs: LoopNeeds): Pro
     storage.results.followUps({ scope, filter: everything, today, offset: 0, limit: 1 }),
   ])
   const dialogueIds = [...new Set(areas.map(({ dialogueId }) => dialogueId))]
-  const [rows, rounds] = await Promise.all([areaRows(areas, needs), roundsIn(dialogueIds, today, needs)])
+  const [open, rounds] = await Promise.all([
+    allFollowUps({ dialogueIds, organisationIds: [] }, stillOpen, needs),
+    roundsIn(dialogueIds, today, needs),
+  ])
   const names = new Map(organisations.map((each) => [each.id, each]))
-  const toReport = rows.flatMap((area) =>
+  const toReport = areaRows(areas, open).flatMap((area) =>
     area.outcome.sides.flatMap(({ organisationId, report }): readonly AreaToReport[] => {
       const organisation = names.get(organisationId)
       if (organisation === undefined) return []

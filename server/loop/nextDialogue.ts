@@ -2,13 +2,13 @@
 import { nextDialogue } from '#shared/dialogue/nextDialogue.ts'
 import type { EarlierResults, NextDialogue } from '#shared/protocol/http/series.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
-import { areaRows } from './areaRows.ts'
+import { areaRows, stillOpen } from './areaRows.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import { peopleIn } from './followUpView.ts'
 import type { LoopNeeds } from './needs.ts'
 import { managedSeries } from './scope.ts'
-import { shown, stillOpen } from './series.ts'
+import { shown } from './series.ts'
 import type { Standing } from './standing.ts'
 
 /** What the next dialogue begins with, taken from the latest; `null` when the asker may not start one. Rejects with a `StorageError`. */
@@ -48,9 +48,8 @@ export async function earlierResults(
     storage.results.areas(scope),
   ])
   const openAreas = foundAreas.filter(({ status }) => status === 'open' || status === 'in-progress')
-  const [rows, openAreaRows, earlier] = await Promise.all([
+  const [rows, earlier] = await Promise.all([
     followUpRows(found, standing, needs),
-    areaRows(openAreas, needs),
     Promise.all(dialogueIds.map((id) => rooms.find(id))),
   ])
   const states = new Map(earlier.flatMap((each) => (each === null ? [] : [[each.id, each.state] as const])))
@@ -58,7 +57,7 @@ export async function earlierResults(
     const followUp = states.get(row.dialogueId)?.followUps.followUps[row.followUpId]
     return followUp === undefined ? [] : [{ row, followUp }]
   })
-  const areas = openAreaRows.flatMap((row) => {
+  const areas = areaRows(openAreas, found).flatMap((row) => {
     const area = states.get(row.dialogueId)?.areas.areas[row.areaId]
     return area === undefined ? [] : [{ row, area }]
   })

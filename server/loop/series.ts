@@ -1,11 +1,10 @@
 // Series of dialogues: their list, and one of them whole.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
-import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { Series, SeriesDialogue, SeriesSummary, SeriesView } from '#shared/protocol/http/series.ts'
 import type { FoundFollowUp } from '#server/storage/results.ts'
 import type { StoredSeries } from '#server/storage/series.ts'
-import { areaRows, roundViews } from './areaRows.ts'
+import { areaRows, roundViews, stillOpen } from './areaRows.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import { todayOf } from './needs.ts'
@@ -14,8 +13,6 @@ import { pulseResults } from './pulse.ts'
 import { managedSeries, visibleAmong } from './scope.ts'
 import type { Standing } from './standing.ts'
 
-/** What there is still something to do about. */
-export const stillOpen: FollowUpFilter = { ...everything, statuses: ['open', 'in-progress'] }
 /** The most open follow-ups that an overview lists; the table has all. */
 const MOST_LISTED = 500
 
@@ -75,7 +72,7 @@ export async function seriesView(
   return {
     series: shown(series),
     dialogues: dialogues.map((dialogue) => ({ ...dialogue, ...openIn(dialogue.id, open, today) })),
-    areas: await areaRows(areas, needs),
+    areas: areaRows(areas, open),
     openFollowUps: await followUpRows(open.slice(0, MOST_LISTED), standing, needs),
     rounds: roundViews(rounds, areas, today),
     mayManage,

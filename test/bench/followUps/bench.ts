@@ -1,0 +1,114 @@
+// `npm run bench:follow-ups`: 40 dialogues with 2,000 follow-ups in an SQLite file, asked for over HTTP as a page does.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
+import { createLogger } from '#server/logger.ts'
+import { startServer } from '#server/start.ts'
+import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
+import { assert } from '#shared/lib/assert.ts'
+import { DIALOGUES, FOLLOW_UPS, makeRecords } from './records.ts'
+
+const ROUNDS = 200
+const WARM_UP = 20
+
+const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-bench-'))
+const server = await startServer({
+  storage: openSqliteStorage(databaseFile(folder)),
+  secret: Buffer.alloc(32, 1),
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: null,
+  allowedOrigins: [],
+  trustProxy: false,
+  clientFolder: folder,
+  logger: createLogger('silent'),
+})
+
+try {
+  const cookie = await signIn()
+  const { account } = await read(
+    cookie,
+    '/api/session',
+    z.object({ account: z.object({ personId: z.string() }) }),
+  )
+  const { id } = await createSeries(cookie)
+  await makeRecords(server.services, account.personId, id)
+  // The connection of the first requests has been idle for too long; this lets the client see that it is closed.
+  await setTimeout(100)
+  const page = z.object({ total: z.int(), rows: z.array(z.unknown()) })
+  const { total } = await read(cookie, '/api/follow-ups', page)
+  assert(total === FOLLOW_UPS, 'everything is found')
+  const measured = {
+    firstPage: await measure(cookie, '/api/follow-ups'),
+    filter: await measure(
+      cookie,
+      '/api/follow-ups?region=skane,dalarna&status=open&text=underlag&sort=-updated',
+    ),
+    seriesReport: await measure(cookie, `/api/series/${id}`),
+  }
+  for (const [name, { p50Ms, p95Ms, bytes }] of Object.entries(measured)) {
+    process.stdout.write(`${name}: p50 ${p50Ms} ms, p95 ${p95Ms} ms, ${bytes} bytes\n`)
+  }
+  const result = {
+    bench: 'follow-ups',
+    dialogues: DIALOGUES,
+    followUps: FOLLOW_UPS,
+    rounds: ROUNDS,
+    ...measured,
+  }
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+} finally {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** How long the answer takes to come whole, in milliseconds, one request after another. */
+async function measure(
+  cookie: string,
+  path: string,
+): Promise<{ p50Ms: number; p95Ms: number; bytes: number }> {
+  const times: number[] = []
+  let bytes = 0
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const start = performance.now()
+    const answer = await fetch(`${server.url}${path}`, { headers: { cookie } })
+    const body = await answer.arrayBuffer()
+    if (round >= 0) times.push(performance.now() - start)
+    assert(answer.ok, `${path} is answered`)
+    bytes = body.byteLength
+  }
+  const inOrder = times.toSorted((a, b) => a - b)
+  const percentile = (share: number) =>
+    Number((inOrder[Math.ceil(share * inOrder.length) - 1] ?? 0).toFixed(1))
+  return { p50Ms: percentile(0.5), p95Ms: percentile(0.95), bytes }
+}
+
+async function signIn(): Promise<string> {
+  const link = await server.setUpUrl()
+  const organisation = { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' }
+  const answer = await post('', '/api/setup', {
+    token: link?.split('/').at(-1),
+    name: 'Facilitator Exempel',
+    organisation,
+  })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  assert(cookie !== undefined, 'the set-up link gives a session')
+  return cookie
+}
+
+async function createSeries(cookie: string): Promise<{ id: string }> {
+  const answer = await post(cookie, '/api/series', { title: 'Snabbdialoger', theme: 'Hållbar industri' })
+  return z.object({ id: z.string() }).parse(await answer.json())
+}
+
+function post(cookie: string, path: string, body: object): Promise<Response> {
+  const headers = { cookie, 'content-type': 'application/json' }
+  return fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+async function read<T>(cookie: string, path: string, schema: z.ZodType<T>): Promise<T> {
+  const answer = await fetch(`${server.url}${path}`, { headers: { cookie } })
+  return schema.parse(await answer.json())
+}
