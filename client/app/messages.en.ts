@@ -28,7 +28,7 @@ export const messages: typeof swedish = {
   },
   banner: {
     reconnecting: 'Reconnecting.',
-    notConfirmed: 'What you see is not confirmed. The clock goes on.',
+    notConfirmed: 'What you see is not confirmed right now.',
     waiting_one: '{{count}} action is sent when the connection is back.',
     waiting_other: '{{count}} actions are sent when the connection is back.',
     newVersion: 'There is a newer version. Reload the page to continue.',

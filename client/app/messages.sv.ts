@@ -26,7 +26,7 @@ export const messages = {
   },
   banner: {
     reconnecting: 'Ansluter igen.',
-    notConfirmed: 'Det du ser är inte bekräftat. Klockan går vidare.',
+    notConfirmed: 'Det du ser är inte bekräftat just nu.',
     waiting_one: '{{count}} åtgärd skickas när anslutningen är tillbaka.',
     waiting_other: '{{count}} åtgärder skickas när anslutningen är tillbaka.',
     newVersion: 'Det finns en nyare version. Ladda om sidan för att fortsätta.',
