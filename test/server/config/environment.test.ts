@@ -54,3 +54,15 @@ it('all that do not fit are named at once', () => {
   const names = read.ok ? [] : read.error.split('\n').map((line) => line.split(':')[0])
   expect(new Set(names)).toEqual(new Set(['LOG_LEVEL', 'PORT', 'PUBLIC_URL', 'SECRET']))
 })
+
+it('mail is sent when it is said by what server and from where, and not by half of it', () => {
+  const url = 'smtp://user:secret@mail.example:587'
+  expect(readEnvironment({})).toMatchObject({ value: { mail: null } })
+  expect(readEnvironment({ SMTP_URL: url, MAIL_FROM: 'dialog@example.org' })).toMatchObject({
+    value: { mail: { url, from: 'dialog@example.org' } },
+  })
+  expect(readEnvironment({ SMTP_URL: url })).toMatchObject({
+    error: 'MAIL_FROM: must be set together with SMTP_URL: the address that mail is sent from',
+  })
+  expect(readEnvironment({ SMTP_URL: 'https://mail.example', MAIL_FROM: 'x' }).ok).toBe(false)
+})
