@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
 
 const file = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url))
 
@@ -31,7 +32,8 @@ export async function writeSection(
   const [head = preamble, ...sections] = before.split(/^(?=## )/m)
   const others = sections.filter((each) => !each.startsWith(`## ${title}\n`))
   const ordered = [...others, section].toSorted((a, b) => a.localeCompare(b, 'en'))
-  await writeFile(file, `${[head, ...ordered].map((part) => part.trim()).join('\n\n')}\n`)
+  const text = [head, ...ordered].map((part) => part.trim()).join('\n\n')
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }))
 }
 
 async function versionOf(name: string): Promise<string> {
