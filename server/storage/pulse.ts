@@ -1,4 +1,4 @@
-// Answers to the pulse, apart from who has answered: nothing in the one leads to the other, neither an id, a time nor an order.
+// Answers to the pulse, apart from who has answered: no id, time or order in the one leads to the other.
 import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'

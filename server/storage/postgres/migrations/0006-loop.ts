@@ -1,6 +1,7 @@
 // Series, the pulse, mail and feeds.
 
-// PostgreSQL keeps rows in the order they came. What a row of one table and a row of the other have in common is their dialogue alone.
+// Of a row of the pulse's one table and a row of its other no column of ours says that they belong together. PostgreSQL itself notes
+// which transaction wrote a row, so whoever may read its system columns could tell; nothing that the product shows can.
 export const loopMigration = `
   CREATE TABLE series (
     id text COLLATE "C" NOT NULL PRIMARY KEY,

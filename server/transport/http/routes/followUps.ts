@@ -71,9 +71,9 @@ export function followUpRoutes(services: Services): Router {
 }
 
 /** The filter in the request's address. @throws HttpProblem that names what was not understood. */
-export function filterIn(request: Request, elsewhere: readonly string[] = []): FollowUpFilter {
+function filterIn(request: Request): FollowUpFilter {
   const { searchParams } = new URL(request.originalUrl, 'http://localhost')
-  const { filter, problems } = readFollowUpFilter(searchParams, elsewhere)
+  const { filter, problems } = readFollowUpFilter(searchParams)
   if (problems.length === 0) return filter
   const fields = problems.map(({ key, reason }) => ({ path: key, message: reason }))
   throw new HttpProblem('malformed', { detail: 'The address asks for something unknown', fields })
