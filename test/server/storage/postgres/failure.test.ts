@@ -48,7 +48,7 @@ it('what runs while PostgreSQL goes away is refused, and was written wholly or n
 it('a database that cannot be reached is told in words, without its password', async () => {
   await expect(openPostgresStorage('postgres://somebody:geheim@127.0.0.1:1/nowhere')).rejects.toMatchObject({
     code: 'busy',
-    message: expect.not.stringContaining('geheim'),
+    message: expect.not.stringContaining('geheim') as string,
   })
 })
 
@@ -58,7 +58,7 @@ it('a failure says nothing of what was to be stored', async () => {
   const again = access.sessions.open(sessionOf('a-secret-hash'))
   await expect(again).rejects.toMatchObject({
     code: 'other',
-    message: expect.stringContaining('sessions_pkey'),
+    message: expect.stringContaining('sessions_pkey') as string,
   })
   const error: unknown = await again.catch((reason: unknown) => reason)
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('a-secret-hash')
