@@ -9,7 +9,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: unit } },
+      // Typing into a page takes jsdom seconds on a machine that is busy with everything else.
+      { extends: true, test: { name: 'unit', include: unit, testTimeout: 20_000 } },
       {
         extends: true,
         test: {

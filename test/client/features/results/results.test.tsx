@@ -50,10 +50,9 @@ const room = (
 
 /** The form is fetched when the page has time; from then on the first key opens it at once. */
 async function formFetched(): Promise<void> {
-  await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve))
-    await vi.dynamicImportSettled()
-  })
+  await import('#client/features/results/CaptureForm.tsx')
+  await act(() => new Promise((resolve) => setTimeout(resolve)))
+  await act(() => vi.dynamicImportSettled())
 }
 
 afterEach(cleanup)
