@@ -6,6 +6,11 @@ import classes from './OverhearingPicture.module.css'
 import { picture } from './picture.ts'
 import { ReactionMarks } from './ReactionMarks.tsx'
 
+// Where the bar stands in its cell, in pixels; the reactions stand beside it.
+const barLeft = 4
+const barWidth = 14
+const barMiddle = barLeft + barWidth / 2
+
 /** Labels stand at the rows and the columns, so that no legend is needed. The table holds the same numbers. */
 export function OverhearingPicture({ overhearing }: { overhearing: Overhearing }) {
   const { t } = useTranslation('overhearing')
@@ -18,7 +23,7 @@ export function OverhearingPicture({ overhearing }: { overhearing: Overhearing }
           <text
             key={slot.id}
             className={classes.label}
-            transform={`translate(${x + cell.width / 2 + 4} ${headHeight - 8}) rotate(-45)`}
+            transform={`translate(${x + barMiddle + 4} ${headHeight - 8}) rotate(-45)`}
           >
             {titleOf(slot)}
           </text>
@@ -33,8 +38,8 @@ export function OverhearingPicture({ overhearing }: { overhearing: Overhearing }
                 {hearing.own ? (
                   <line
                     className={classes.own}
-                    x1={cell.width / 2 - 6}
-                    x2={cell.width / 2 + 6}
+                    x1={barMiddle - 6}
+                    x2={barMiddle + 6}
                     y1={cell.height / 2}
                     y2={cell.height / 2}
                   />
@@ -42,13 +47,23 @@ export function OverhearingPicture({ overhearing }: { overhearing: Overhearing }
                   <>
                     <rect
                       className={classes.heard}
-                      x={4}
+                      x={barLeft}
                       y={cell.height - 4 - filled}
-                      width={14}
+                      width={barWidth}
                       height={filled}
                     />
-                    <rect className={classes.whole} x={4} y={4} width={14} height={cell.height - 8} />
-                    <ReactionMarks reactions={hearing.reactions} x={24} y={cell.height / 2} />
+                    <rect
+                      className={classes.whole}
+                      x={barLeft}
+                      y={4}
+                      width={barWidth}
+                      height={cell.height - 8}
+                    />
+                    <ReactionMarks
+                      reactions={hearing.reactions}
+                      x={barLeft + barWidth + 6}
+                      y={cell.height / 2}
+                    />
                   </>
                 )}
               </g>
