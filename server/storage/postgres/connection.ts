@@ -44,6 +44,8 @@ export class Connection {
     })
     // A connection lost while nobody uses it is replaced when somebody needs one; that one is told if it cannot be.
     this.#pool.on('error', () => undefined)
+    // The same for one that is in use, or being given up: the statement that waits on it is told, and a second word would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   /**
@@ -64,16 +66,12 @@ export class Connection {
   async single<T>(task: string, body: (statements: Statements) => Promise<T>): Promise<T> {
     if (this.#closing !== null) throw new StorageError('closed', `${task}: the storage is closed`)
     const client = await this.#connect(task)
-    // A connection that is lost says so here too; the statement that waits on it rejects.
-    const onError = (): void => undefined
-    client.on('error', onError)
     let usable = false
     try {
       const value = await body(new Statements(client, task))
       usable = true
       return value
     } finally {
-      client.off('error', onError)
       client.release(!usable)
     }
   }
