@@ -1,6 +1,6 @@
 // `npm run bench:follow-ups`: 40 dialogues with 2,000 follow-ups in an SQLite file, asked for over HTTP as a page does.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
@@ -8,10 +8,17 @@ import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { assert } from '#shared/lib/assert.ts'
+import { writeSection } from '../support/benchmarks.ts'
 import { DIALOGUES, FOLLOW_UPS, makeRecords } from './records.ts'
 
 const ROUNDS = 200
 const WARM_UP = 20
+
+const titles: Readonly<Record<string, string>> = {
+  firstPage: 'the first page of the table',
+  filter: 'a filter by two regions, status and text',
+  seriesReport: 'the series, with areas and what is open',
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-bench-'))
 const server = await startServer({
@@ -51,6 +58,23 @@ try {
   for (const [name, { p50Ms, p95Ms, bytes }] of Object.entries(measured)) {
     process.stdout.write(`${name}: p50 ${p50Ms} ms, p95 ${p95Ms} ms, ${bytes} bytes\n`)
   }
+  await writeSection(
+    'Follow-ups',
+    'npm run bench:follow-ups',
+    ['express', 'zod'],
+    [
+      `${DIALOGUES} dialogues of one series with ${FOLLOW_UPS} follow-ups in an SQLite file, asked for over HTTP one after another, ${ROUNDS} times each.`,
+      'A series has one to four dialogues a year: this is one of more than ten years.',
+      `The machine was shared: ${(loadavg()[0] ?? 0).toFixed(1)} processes waited for its ${cpus().length} cores meanwhile.`,
+      '',
+      '| | p50 | p95 | answer |',
+      '| --- | --- | --- | --- |',
+      ...Object.entries(measured).map(
+        ([name, { p50Ms, p95Ms, bytes }]) =>
+          `| ${titles[name] ?? name} | ${p50Ms} ms | ${p95Ms} ms | ${Math.round(bytes / 1024)} kB |`,
+      ),
+    ].join('\n'),
+  )
   const result = {
     bench: 'follow-ups',
     dialogues: DIALOGUES,
