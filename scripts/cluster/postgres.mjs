@@ -36,14 +36,18 @@ export async function startPostgres(folder) {
     fsync: 'off',
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const start = () =>
-    startService({
+  const start = async () => {
+    const started = await startService({
       name: 'PostgreSQL',
       command: join(postgresBin, 'postgres'),
       args: ['-D', data, ...args],
       port,
-      options,
+      options: { ...options, env: { ...process.env, LC_ALL: 'C' } },
     })
+    // It listens before it takes anybody in.
+    await started.says('ready to accept connections')
+    return started
+  }
   let service = await start()
   return {
     url: `postgres://snabbdialog@127.0.0.1:${port}/postgres`,
