@@ -79,6 +79,7 @@ export const messages: typeof swedish = {
       text: 'Reload the page and try again.',
     },
   },
+  timeOfDay: '{{time}}',
   reload: 'Reload the page',
   tryAgain: 'Try again',
   copyText: 'Copy the text',

@@ -77,6 +77,7 @@ export const messages = {
       text: 'Ladda om sidan och försök igen.',
     },
   },
+  timeOfDay: 'kl. {{time}}',
   reload: 'Ladda om sidan',
   tryAgain: 'Försök igen',
   copyText: 'Kopiera texten',

@@ -9,5 +9,5 @@ export function Notes({ slotId, aheadId, ...props }: NotesProps) {
   const { t } = useTranslation('notes')
   const { notes, forget } = useOpenNotes(slotId, aheadId)
   if (notes === null) return <LoadingState>{t('loading')}</LoadingState>
-  return <NotesDocument key={notes.doc.guid} notes={notes} onForget={forget} {...props} />
+  return <NotesDocument key={notes.doc.guid} notes={notes} slotId={slotId} onForget={forget} {...props} />
 }

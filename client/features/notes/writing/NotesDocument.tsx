@@ -10,21 +10,23 @@ import { plainText } from './plainText.ts'
 import { Presence } from './Presence.tsx'
 import { Problem } from './Problem.tsx'
 import { problemOf } from './problem.ts'
+import { useTimeWords } from './useTimeWords.ts'
 import { SavedStatus } from './SavedStatus.tsx'
 import { NotesText } from './NotesText.tsx'
 import classes from './Writing.module.css'
 
-interface Props extends Pick<NotesProps, 'titleId' | 'access' | 'takesFocus' | 'onTyped'> {
+interface Props extends Pick<NotesProps, 'slotId' | 'titleId' | 'access' | 'takesFocus' | 'onTyped'> {
   readonly notes: NotesProvider
   readonly onForget: () => void
 }
 
-export function NotesDocument({ notes, access, titleId, takesFocus, onTyped, onForget }: Props) {
+export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onTyped, onForget }: Props) {
   const { t } = useTranslation('notes')
   const status = useSyncExternalStore(
     (listener) => notes.subscribe(listener),
     () => notes.status,
   )
+  const timeWords = useTimeWords(slotId)
   const [isForeign, setForeign] = useState(false)
   const mayWrite = access === 'write'
   // What was refused under a lock is tried again when the lock is gone.
@@ -52,6 +54,7 @@ export function NotesDocument({ notes, access, titleId, takesFocus, onTyped, onF
           titleId={titleId}
           takesFocus={takesFocus}
           onTyped={onTyped}
+          timeWords={timeWords}
           onForeign={() => setForeign(true)}
           reason={access === 'write' ? null : t(`readOnly.${access}`)}
           signs={

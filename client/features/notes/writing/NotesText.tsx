@@ -2,6 +2,7 @@
 import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useNotesEditor } from './useNotesEditor.ts'
 import classes from './Writing.module.css'
@@ -13,6 +14,8 @@ interface Props {
   readonly titleId: string
   readonly takesFocus: boolean
   readonly onTyped: () => void
+  /** How the moment at which a paragraph was begun is told beside it. */
+  readonly timeWords: (at: Instant) => string
   /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
   readonly onForeign: () => void
   /** Why it is only for reading; `null` when it is for writing. */

@@ -5,6 +5,7 @@ import { Heading } from '@tiptap/extension-heading'
 import { Link } from '@tiptap/extension-link'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { StarterKit } from '@tiptap/starter-kit'
+import { BegunAttribute } from './begun.ts'
 import { isAllowedAddress } from './links.ts'
 
 /** Words that readers of the page are told. */
@@ -58,6 +59,7 @@ export function notesSchema(words: SchemaWords): Extensions {
       trailingNode: false,
     }),
     NotesHeading,
+    BegunAttribute,
     Link.configure({
       defaultProtocol: 'https',
       openOnClick: false,

@@ -6,7 +6,10 @@ import { Placeholder } from '@tiptap/extensions'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { begun } from './begun.ts'
+import type { BegunNeeds } from './begun.ts'
 import { caretElement, nameMovingCarets, selectionAttributes } from './caret.ts'
+import { ExactCursor } from './exactCursor.ts'
 import { notesSchema } from './extensions.ts'
 
 export interface NotesEditorNeeds {
@@ -24,6 +27,8 @@ export interface NotesEditorNeeds {
     /** What a check-box is called that has no text yet. */
     readonly checkbox: string
   }
+  /** The server's time, and how a moment in it is told beside the text. */
+  readonly time: BegunNeeds
   /** Called at each change that the user makes, and none that others make. */
   readonly onTyped: () => void
   /** Called when the user leaves the text by keyboard: out of it, or to its tools. */
@@ -32,13 +37,14 @@ export interface NotesEditorNeeds {
 
 /** Draws the editor into `element`; its `destroy` lets go of document and element. */
 export function createNotesEditor(needs: NotesEditorNeeds): Editor {
-  const { element, id, labelledBy, doc, awareness, mayWrite, user, words, onTyped, onLeave } = needs
+  const { element, id, labelledBy, doc, awareness, mayWrite, user, words, time, onTyped, onLeave } = needs
   const editor = new Editor({
     element,
     editable: mayWrite,
     extensions: [
       ...notesSchema({ checkbox: (text) => (text === '' ? words.checkbox : text) }),
       Collaboration.configure({ document: doc, field: NOTES_FRAGMENT }),
+      ExactCursor,
       CollaborationCaret.configure({
         provider: { awareness },
         user: { ...user, organisation: '', color: '#525964' },
@@ -46,6 +52,7 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
         selectionRender: selectionAttributes,
       }),
       Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: false }),
+      begun(time),
       leaving(onLeave),
     ],
     editorProps: {

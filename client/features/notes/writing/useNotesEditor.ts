@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
-import { useSeat } from '#client/connection/hooks.ts'
+import { useSeat, useServerNow } from '#client/connection/hooks.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
 import { hasForeignContent, watchForForeignContent } from './foreignContent.ts'
 import { mirrorOf } from './mirror.ts'
@@ -16,6 +17,8 @@ export interface EditorWishes extends Pick<NotesEditorNeeds, 'id' | 'labelledBy'
   readonly mayWrite: boolean
   /** Whether to put the cursor into the text. */
   readonly takesFocus: boolean
+  /** How the moment at which a paragraph was begun is told beside it. */
+  readonly timeWords: (at: Instant) => string
   /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
   readonly onForeign: () => void
 }
@@ -29,6 +32,7 @@ interface Made extends Pick<EditorWishes, 'notes' | 'mayWrite'> {
 export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: EditorWishes): Editor | null {
   const { t } = useTranslation('notes')
   const { personId, name } = useSeat()
+  const serverNow = useServerNow()
   const [made, setMade] = useState<Made | null>(null)
   const latest = useRef(wishes)
   useEffect(() => {
@@ -55,6 +59,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       mayWrite,
       user: { id: personId, name },
       words: { placeholder: t(mayWrite ? 'placeholder' : 'emptyForReaders'), checkbox: t('tool.taskList') },
+      time: { now: serverNow, words: (at) => latest.current.timeWords(at) },
       onTyped: () => latest.current.onTyped(),
       onLeave: (to) => latest.current.onLeave(to),
     })
@@ -70,7 +75,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       editor.destroy()
       stop()
     }
-  }, [place, notes, mayWrite, id, labelledBy, personId, name, t])
+  }, [place, notes, mayWrite, id, labelledBy, personId, name, serverNow, t])
   // The one made for other wishes is about to be destroyed: nothing may hold on to it.
   return made?.notes === notes && made.mayWrite === mayWrite ? made.editor : null
 }

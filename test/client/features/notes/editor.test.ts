@@ -7,10 +7,14 @@ import { hasForeignContent, watchForForeignContent } from '#client/features/note
 import { mirrorOf } from '#client/features/notes/writing/mirror.ts'
 import { createNotesEditor } from '#client/features/notes/writing/notesEditor.ts'
 import { plainText } from '#client/features/notes/writing/plainText.ts'
+import { between, instant } from '#shared/time/instant.ts'
+import { formatDuration } from '#shared/time/swedish.ts'
 import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
 import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
 
 fillJsdomGaps()
+
+const start = instant(1_795_248_000_000)
 
 const endings: (() => void)[] = []
 afterEach(() => {
@@ -22,6 +26,7 @@ function open(doc: Y.Doc, mayWrite = true) {
   document.body.append(element)
   const awareness = new Awareness(doc)
   let typed = 0
+  let now: number = start
   const editor = createNotesEditor({
     element,
     id: 'text',
@@ -31,6 +36,7 @@ function open(doc: Y.Doc, mayWrite = true) {
     mayWrite,
     user: { id: 'me', name: 'Facilitator Exempel' },
     words: { placeholder: 'Skriv här', checkbox: 'Checklista' },
+    time: { now: () => instant(now), words: (at) => formatDuration(between(start, at)) },
     onTyped: () => {
       typed += 1
     },
@@ -41,7 +47,14 @@ function open(doc: Y.Doc, mayWrite = true) {
     awareness.destroy()
     element.remove()
   })
-  return { editor, element, typed: () => typed }
+  return {
+    editor,
+    element,
+    typed: () => typed,
+    pass: (seconds: number) => {
+      now += seconds * 1000
+    },
+  }
 }
 
 const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment(NOTES_FRAGMENT)
@@ -58,6 +71,11 @@ function block(name: string, text: string): Y.XmlElement {
   const made = new Y.XmlElement(name)
   made.insert(0, [new Y.XmlText(text)])
   return made
+}
+
+function firstText(parent: Y.XmlFragment): Y.XmlText {
+  const first = parent.get(0)
+  return first instanceof Y.XmlText ? first : firstText(first)
 }
 
 describe('the editor', () => {
@@ -115,6 +133,80 @@ describe('the editor', () => {
   })
 })
 
+describe('the cursor', () => {
+  it.each([
+    ['a paragraph', '<p>slutet</p>'],
+    ['a heading', '<h1>slutet</h1>'],
+    ['a lower heading', '<h2>slutet</h2>'],
+    ['an item of a list', '<ul><li>slutet</li></ul>'],
+  ])('stays in its place in %s while others write before it', (_where, html) => {
+    const doc = new Y.Doc()
+    const { editor } = open(doc)
+    editor.commands.setContent(html)
+    editor.commands.focus('end')
+    for (const [mine, theirs] of [
+      ['!', 'Början'],
+      ['?', ' och'],
+      ['.', ' '],
+    ] as const) {
+      remotely(doc, (fragment) => firstText(fragment).insert(0, theirs))
+      editor.commands.insertContent(mine)
+    }
+    expect(plainText(fragmentOf(doc))).toBe('  ochBörjanslutet!?.')
+  })
+})
+
+describe('each paragraph', () => {
+  const clocks = (place: Element) =>
+    [...place.querySelectorAll('[data-clock]')].map((paragraph) => [
+      paragraph.textContent,
+      paragraph.getAttribute('data-clock'),
+    ])
+
+  it('carries the moment at which it was begun, and keeps it while it is written on', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    pass(70)
+    editor.commands.insertContent('ett')
+    pass(60)
+    editor.commands.insertContent(' och mer')
+    editor.commands.splitBlock()
+    pass(10)
+    editor.commands.insertContent('två')
+    expect(clocks(place)).toEqual([
+      ['ett och mer', '1:10'],
+      ['två', '2:20'],
+    ])
+  })
+
+  it('is begun anew when it has been emptied', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    editor.commands.insertContent('ett')
+    editor.commands.clearContent()
+    expect(clocks(place)).toEqual([])
+    pass(5)
+    editor.commands.insertContent('två')
+    expect(clocks(place)).toEqual([['två', '0:05']])
+  })
+
+  it('carries the moment that its writer gave it, on every page', () => {
+    const doc = new Y.Doc()
+    const { editor } = open(doc)
+    editor.commands.insertContent('ett')
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    const { element: place, pass } = open(other)
+    pass(100)
+    expect(clocks(place)).toEqual([['ett', '0:00']])
+  })
+
+  it('of another is not stamped by this page', () => {
+    const doc = new Y.Doc()
+    const { element: place } = open(doc)
+    remotely(doc, (fragment) => fragment.insert(0, [block('paragraph', 'av någon annan')]))
+    expect(clocks(place)).toEqual([])
+  })
+})
+
 describe('content of a later version', () => {
   it.each<[string, (fragment: Y.XmlFragment) => void]>([
     ['a node', (fragment) => fragment.insert(0, [block('followUp', 'Boka möte')])],
@@ -122,7 +214,7 @@ describe('content of a later version', () => {
       'an attribute',
       (fragment) => {
         const paragraph = block('paragraph', 'text')
-        paragraph.setAttribute('begunAt', '130000')
+        paragraph.setAttribute('mood', 'glad')
         fragment.insert(0, [paragraph])
       },
     ],

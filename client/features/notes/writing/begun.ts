@@ -1,0 +1,97 @@
+// When each paragraph was begun: kept in the document, and shown as the slot's clock beside the text.
+import { Extension, combineTransactionSteps, getChangedRanges } from '@tiptap/core'
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { EditorView } from '@tiptap/pm/view'
+import { z } from 'zod'
+import type { Clock, Instant } from '#shared/time/instant.ts'
+import { instantSchema } from '#shared/time/schema.ts'
+
+/** The attribute of paragraphs and headings that holds the moment, as epoch milliseconds; `null` while they are empty. */
+export const BEGUN_AT = 'begunAt'
+
+/** The attribute alone: what the schema knows. */
+export const BegunAttribute = Extension.create({
+  name: 'begunAttribute',
+  addGlobalAttributes: () => [
+    {
+      types: ['paragraph', 'heading'],
+      attributes: { [BEGUN_AT]: { default: null, keepOnSplit: false, rendered: false } },
+    },
+  ],
+})
+
+export interface BegunNeeds {
+  /** The server's time. */
+  readonly now: Clock
+  /** What stands beside a paragraph begun at that moment. */
+  readonly words: (at: Instant) => string
+}
+
+/** Stamps the paragraphs that this page's user begins, and shows when each was begun. */
+export function begun({ now, words }: BegunNeeds): Extension {
+  return Extension.create({
+    name: 'begun',
+    addProseMirrorPlugins() {
+      let view: EditorView | null = null
+      return [
+        new Plugin({
+          view: (opened) => {
+            view = opened
+            return {}
+          },
+          appendTransaction: (transactions, before, after) =>
+            // A paragraph that changes while a letter is being composed would break the composition off.
+            view?.composing === true ? null : stamp(transactions, before, after, now),
+          props: { decorations: (state) => clocks(state, words) },
+        }),
+      ]
+    },
+  })
+}
+
+/** Stamps what the user has begun, and takes the stamp off what has been emptied; `null` when there is nothing to do. */
+function stamp(
+  transactions: readonly Transaction[],
+  before: EditorState,
+  after: EditorState,
+  now: Clock,
+): Transaction | null {
+  const own = transactions.filter(({ docChanged }) => docChanged)
+  if (own.length === 0 || own.some((transaction) => isChangeOrigin(transaction))) return null
+  const stamping = after.tr
+  for (const { newRange } of getChangedRanges(combineTransactionSteps(before.doc, [...own]))) {
+    after.doc.nodesBetween(newRange.from, newRange.to, (node, place) => {
+      if (!(BEGUN_AT in node.attrs)) return
+      const isBegun = node.attrs[BEGUN_AT] !== null
+      if (node.content.size > 0 && !isBegun) stamping.setNodeAttribute(place, BEGUN_AT, Math.round(now()))
+      if (node.content.size === 0 && isBegun) stamping.setNodeAttribute(place, BEGUN_AT, null)
+    })
+  }
+  return stamping.docChanged ? stamping : null
+}
+
+const attrsSchema = z.object({ [BEGUN_AT]: instantSchema })
+
+/** When a paragraph was begun; `null` for what is empty, or holds something else than a moment. */
+export function begunAt(node: Node): Instant | null {
+  const attrs = attrsSchema.safeParse(node.attrs)
+  return attrs.success ? attrs.data[BEGUN_AT] : null
+}
+
+function clocks({ doc, selection }: EditorState, words: BegunNeeds['words']): DecorationSet {
+  const decorations: Decoration[] = []
+  doc.descendants((node, place) => {
+    const at = begunAt(node)
+    if (at === null) return
+    const end = place + node.nodeSize
+    const isHere = place < selection.head && selection.head < end
+    decorations.push(
+      Decoration.node(place, end, { 'data-clock': words(at), ...(isHere && { 'data-here': 'true' }) }),
+    )
+  })
+  return DecorationSet.create(doc, decorations)
+}
