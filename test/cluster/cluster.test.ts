@@ -21,20 +21,23 @@ let scene: Scene
 let guests: readonly Guest[]
 let slotId: string
 
+const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-cluster-'))
+
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-cluster-'))
+  // PostgreSQL runs as somebody else where the tests are run by root.
   chmodSync(folder, 0o711)
   cluster = await startCluster({ folder })
-  afterAll(async () => {
-    await cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
   const link = cluster.nodes[0]?.output().match(/https?:\S+\/start\/\S+/)?.[0] ?? null
   scene = await newDialogue({ setUpUrl: async () => link, browser: () => new Browser(cluster.url) })
   guests = await Promise.all(
     ['Ett', 'Två', 'Tre', 'Fyra'].map((name) => scene.invite('panel', 'vinnova', `Panel Exempel ${name}`)),
   )
   slotId = await firstPresentation()
+}, 60_000)
+
+afterAll(async () => {
+  await cluster.stop()
+  rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
 /** The slot in whose notes everybody writes. */
