@@ -8,8 +8,11 @@ import type { Services } from '../services.ts'
 import { connected } from './connection.ts'
 import { shakeHands } from './handshake.ts'
 
-/** Messages smaller than this are not compressed: it costs more than it saves. In bytes. */
-const COMPRESS_FROM = 4096
+/**
+ * Messages smaller than this are not compressed. In bytes. An ordinary welcome stays below: to compress ninety of them, when a whole
+ * room comes at once, costs the server more time than the way takes.
+ */
+const COMPRESS_FROM = 32_768
 /**
  * How often the transport asks whether a client is still there, in milliseconds. Pages ask for the time every 30 seconds, which
  * keeps the way through proxies open; more pings than this would only add to what a quiet room sends.

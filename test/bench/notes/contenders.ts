@@ -36,6 +36,15 @@ export function greeting(contender: Contender): readonly Uint8Array[] {
 export const editFrame = (contender: Contender, update: Uint8Array): Uint8Array =>
   frame(contender, notesSync.update, update)
 
+/** The frame that tells of presence; `content` as y-protocols encodes it. */
+export function awarenessFrame(contender: Contender, content: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  if (contender === 'hocuspocus') encoding.writeVarString(encoder, documentName)
+  encoding.writeVarUint(encoder, notesMessage.awareness)
+  encoding.writeVarUint8Array(encoder, content)
+  return encoding.toUint8Array(encoder)
+}
+
 /** Hocuspocus puts the document's name before what is y-websocket's own otherwise. */
 function frame(contender: Contender, type: number, content: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
