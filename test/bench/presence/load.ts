@@ -15,6 +15,7 @@ const renewalMs = 15_000
 
 const sockets: WebSocket[] = []
 const clocks = Array.from({ length: clients }, () => 0)
+const movedAt: number[] = []
 let [frames, bytes] = [0, 0]
 let delays: number[] = []
 let timers: NodeJS.Timeout[] = []
@@ -61,12 +62,17 @@ async function connect(client: number): Promise<void> {
 }
 
 function move(client: number): void {
+  movedAt[client] = sharedMicroseconds()
+  send(client, movedAt[client])
+}
+
+function send(client: number, time: number): void {
   const frame = presence(client)
-  stamp(frame, sharedMicroseconds())
+  stamp(frame, time)
   sockets[client]?.send(frame)
 }
 
-/** Says again what was said last, with a higher clock: the sign of life of a client whose cursor rests. */
+/** From now on every client acts this often, each at its own moment. */
 function everybody(everyMs: number, act: (client: number) => void): void {
   for (const timer of timers) clearInterval(timer)
   timers = []
@@ -80,9 +86,9 @@ function everybody(everyMs: number, act: (client: number) => void): void {
   }
 }
 
+/** Says again what was said last, with a higher clock: the sign of life of a client whose cursor rests. */
 function renew(client: number): void {
-  // Unstamped: all signs of life of a client are alike but for the clock.
-  sockets[client]?.send(presence(client))
+  send(client, movedAt[client] ?? 0)
 }
 
 answer({
