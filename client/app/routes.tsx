@@ -35,6 +35,10 @@ const pages: RouteObject[] = [
     Component: page(async () => (await import('./setup/NewDialogueRoute.tsx')).NewDialogueRoute),
   },
   {
+    path: '/follow-ups',
+    Component: page(async () => (await import('#client/features/followUps/FollowUpsPage.tsx')).FollowUpsPage),
+  },
+  {
     path: '/r/:token',
     Component: page(async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute),
   },
@@ -70,7 +74,7 @@ const dialoguePages: RouteObject[] = [
   },
   {
     path: 'summary',
-    Component: view(async () => (await import('./room/SummaryRoute.tsx')).SummaryRoute),
+    Component: page(async () => (await import('./room/SummaryRoute.tsx')).SummaryRoute),
   },
 ]
 

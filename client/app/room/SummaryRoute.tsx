@@ -1,4 +1,5 @@
 // The summary of a dialogue, with its pictures and its results.
+import { FollowUpsLink } from '#client/features/followUps/FollowUpsLink.tsx'
 import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
 import { SummaryPage } from '#client/features/summary/SummaryPage.tsx'
 import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
@@ -11,7 +12,12 @@ export function SummaryRoute() {
       <SummaryPage
         speakingTimes={<SpeakingTimes />}
         overhearing={<OverhearingSection />}
-        results={<ResultsPane />}
+        results={
+          <>
+            <ResultsPane />
+            <FollowUpsLink />
+          </>
+        }
       />
     </NoticeProvider>
   )

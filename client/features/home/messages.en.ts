@@ -5,6 +5,8 @@ export const messages: typeof swedish = {
   title: 'Dialogues',
   mine: 'Your dialogues',
   newDialogue: 'New dialogue',
+  ways: 'What dialogues lead to',
+  toFollowUps: 'Follow-ups',
   failed: 'Your dialogues could not be fetched',
   group: {
     live: 'In progress',
@@ -17,7 +19,6 @@ export const messages: typeof swedish = {
   areas_other: '{{count}} areas',
   followUps_one: '{{count}} follow-up',
   followUps_other: '{{count}} follow-ups',
-  notHeld: 'was not held',
   role: {
     facilitator: 'You are the facilitator',
     presenter: 'You present',

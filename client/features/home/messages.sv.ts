@@ -3,6 +3,8 @@ export const messages = {
   title: 'Snabbdialoger',
   mine: 'Dina snabbdialoger',
   newDialogue: 'Ny snabbdialog',
+  ways: 'Det som snabbdialogerna leder till',
+  toFollowUps: 'Uppföljningar',
   failed: 'Dina snabbdialoger kunde inte hämtas',
   group: {
     live: 'Pågår nu',
@@ -15,7 +17,6 @@ export const messages = {
   areas_other: '{{count}} områden',
   followUps_one: '{{count}} uppföljning',
   followUps_other: '{{count}} uppföljningar',
-  notHeld: 'blev inte av',
   role: {
     facilitator: 'Du är processledare',
     presenter: 'Du presenterar',

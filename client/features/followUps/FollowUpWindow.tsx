@@ -1,0 +1,70 @@
+// One follow-up opened: handing it over, commenting on it, and what has happened to it.
+import { Modal, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#client/connection/useApi.ts'
+import { ErrorState } from '#client/ui/states/ErrorState.tsx'
+import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import type { FollowUpRow, FollowUpView } from '#shared/protocol/http/followUps.ts'
+import { CommentForm } from './CommentForm.tsx'
+import { EditForm } from './EditForm.tsx'
+import { FollowUpHistory } from './FollowUpHistory.tsx'
+import { RefusedChange } from './RefusedChange.tsx'
+import type { ChangeFollowUps, Refused } from './useFollowUps.ts'
+
+interface Props {
+  /** As it stands in the table. */
+  readonly row: FollowUpRow
+  readonly today: string
+  readonly refused: Refused | null
+  readonly onChange: ChangeFollowUps
+  readonly onDismiss: () => void
+  readonly onCommented: () => void
+  readonly onClose: () => void
+}
+
+export function FollowUpWindow({ row, today, refused, onChange, onDismiss, onCommented, onClose }: Props) {
+  const { t } = useTranslation(['followUps', 'ui'])
+  const path = `/api/dialogues/${row.dialogueId}/follow-ups/${row.followUpId}`
+  const { loaded, reload } = useApi<FollowUpView>(path)
+  const change: ChangeFollowUps = async (rows, changes) => {
+    const outcome = await onChange(rows, changes)
+    await reload()
+    return outcome
+  }
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={row.what}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+      onClose={onClose}
+    >
+      {loaded.status === 'loading' && <LoadingState />}
+      {loaded.status === 'failed' && (
+        <ErrorState level={3} title={t('oneFailed')} onRetry={() => void reload()}>
+          {t(`ui:problem.${loaded.problem.code}`)}
+        </ErrorState>
+      )}
+      {loaded.status === 'there' && (
+        <Stack gap="lg">
+          {refused !== null && (
+            <RefusedChange row={loaded.value.row} refused={refused} onChange={change} onDismiss={onDismiss} />
+          )}
+          {loaded.value.row.mayChange && (
+            <EditForm key={loaded.value.row.revision} view={loaded.value} today={today} onChange={change} />
+          )}
+          {loaded.value.mayComment && (
+            <CommentForm
+              row={row}
+              onSaved={() => {
+                void reload()
+                onCommented()
+              }}
+            />
+          )}
+          <FollowUpHistory view={loaded.value} />
+        </Stack>
+      )}
+    </Modal>
+  )
+}

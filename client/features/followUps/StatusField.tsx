@@ -1,0 +1,29 @@
+// How far a follow-up has come: a choice for whoever may change it, else a word.
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { statusSchema } from '#shared/dialogue/status.ts'
+import type { Status } from '#shared/dialogue/status.ts'
+import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
+import type { ChangeFollowUps } from './useFollowUps.ts'
+
+export function StatusField({ row, onChange }: { row: FollowUpRow; onChange: ChangeFollowUps }) {
+  const { t } = useTranslation('followUps')
+  // Shown as chosen at once; what the server says takes over when the answer is there.
+  const [chosen, setChosen] = useState<Status | null>(null)
+  if (!row.mayChange) return <span>{t(`statuses.${row.status}`)}</span>
+  const choose = async (status: Status) => {
+    setChosen(status)
+    await onChange([row], { status })
+    setChosen(null)
+  }
+  return (
+    <NativeSelect
+      aria-label={t('statusOf', { text: row.what })}
+      aria-busy={chosen !== null}
+      data={statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+      value={chosen ?? row.status}
+      onChange={({ currentTarget }) => void choose(statusSchema.parse(currentTarget.value))}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+// What the table shows, as its address says it: the filter that the server knows, whose follow-ups, and whether they are grouped.
+import { readFollowUpFilter, writeFollowUpFilter } from '#shared/protocol/followUpFilter.ts'
+import type { AddressParameters, FilterProblem, FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
+
+/** own: what the asker's organisations own · all: everything that she may see. */
+export type Whose = 'own' | 'all'
+
+export interface TableView {
+  readonly filter: FollowUpFilter
+  readonly whose: Whose
+  /** Whether rows stand together by the organisation that owns them. */
+  readonly isGrouped: boolean
+}
+
+export interface ReadView {
+  readonly view: TableView
+  /** What of the address was not understood, and is not asked for. */
+  readonly problems: readonly FilterProblem[]
+}
+
+// Read by others: the language of the page.
+const elsewhere = ['lang', 'whose', 'group']
+
+/** Reads the view out of an address; `usual` is whose follow-ups are shown when it does not say. */
+export function readTableView(parameters: AddressParameters, usual: Whose): ReadView {
+  const all = [...parameters]
+  const { filter, problems } = readFollowUpFilter(all, elsewhere)
+  const said = new Map(all)
+  const whose = said.get('whose')
+  const group = said.get('group')
+  const unknown = (key: string): FilterProblem => ({ key, reason: 'unknown-value' })
+  return {
+    view: {
+      filter,
+      whose: whose === 'own' || whose === 'all' ? whose : usual,
+      isGrouped: group === 'owner',
+    },
+    problems: [
+      ...problems,
+      ...(whose === undefined || whose === 'own' || whose === 'all' ? [] : [unknown('whose')]),
+      ...(group === undefined || group === 'owner' ? [] : [unknown('group')]),
+    ],
+  }
+}
+
+/** The address of the view, without what goes without saying. */
+export function writeTableView({ filter, whose, isGrouped }: TableView, usual: Whose): URLSearchParams {
+  return new URLSearchParams([
+    ...writeFollowUpFilter(filter),
+    ...(whose === usual ? [] : [['whose', whose]]),
+    ...(isGrouped ? [['group', 'owner']] : []),
+  ])
+}
+
+/** Where the server answers with the rows of the view. Groups are whole only when their rows follow on each other. */
+export function requestOf({ filter, whose, isGrouped }: TableView): string {
+  const asked: FollowUpFilter =
+    isGrouped && filter.sort !== 'owner' ? { ...filter, sort: 'owner', descending: false } : filter
+  const query = new URLSearchParams(writeFollowUpFilter(asked)).toString()
+  return `${whose === 'own' ? '/api/my/follow-ups' : '/api/follow-ups'}${query === '' ? '' : `?${query}`}`
+}

@@ -1,0 +1,130 @@
+// The rows on the page, and changes to them: what was refused stands beside its row until somebody has decided.
+import { useCallback, useState } from 'react'
+import { request } from '#client/connection/api.ts'
+import type { ApiProblem } from '#client/connection/api.ts'
+import { newCommandId } from '#client/connection/commandId.ts'
+import { useApi } from '#client/connection/useApi.ts'
+import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
+import type { RejectionCode } from '#shared/dialogue/rejection.ts'
+import type {
+  FollowUpChanges,
+  FollowUpChangesAnswer,
+  FollowUpPage,
+  FollowUpRow,
+} from '#shared/protocol/http/followUps.ts'
+
+/** A change that was not carried out. */
+export interface Refused {
+  readonly code: RejectionCode
+  readonly wanted: Partial<FollowUpFields>
+}
+
+/** How changes went: how many were made and refused, or why none reached the server. */
+export type ChangeOutcome =
+  | {
+      readonly kind: 'answered'
+      readonly changed: number
+      readonly refused: number
+      readonly code: RejectionCode | null
+    }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem }
+
+export type ChangeFollowUps = (
+  rows: readonly FollowUpRow[],
+  changes: Partial<FollowUpFields>,
+) => Promise<ChangeOutcome>
+
+export interface FollowUpsPart {
+  /** The last page that was there; `null` before the first. */
+  readonly shown: FollowUpPage | null
+  /** Whether another page is being fetched. */
+  readonly isLoading: boolean
+  readonly problem: ApiProblem | null
+  readonly refused: ReadonlyMap<string, Refused>
+  readonly change: ChangeFollowUps
+  /** Lets what was refused be. */
+  readonly dismiss: (row: FollowUpRow) => void
+  readonly reload: () => Promise<void>
+}
+
+/** What tells rows apart: ids are unique in their dialogue. */
+export function keyOf({ dialogueId, followUpId }: Pick<FollowUpRow, 'dialogueId' | 'followUpId'>): string {
+  return `${dialogueId} ${followUpId}`
+}
+
+interface Shown {
+  readonly from: FollowUpPage
+  readonly page: FollowUpPage
+}
+
+export function useFollowUps(path: string): FollowUpsPart {
+  const { loaded, reload } = useApi<FollowUpPage>(path)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map())
+  // What was shown stays while the next page is on its way, so that nothing jumps.
+  if (loaded.status === 'there' && loaded.value !== shown?.from) {
+    setShown({ from: loaded.value, page: loaded.value })
+    setRefused(new Map())
+  }
+
+  const change: ChangeFollowUps = useCallback(async (rows, changes) => {
+    const body: FollowUpChanges = {
+      changes: rows.map(({ dialogueId, followUpId, revision }) => ({
+        commandId: newCommandId(),
+        dialogueId,
+        followUpId,
+        baseRevision: revision,
+        changes,
+      })),
+    }
+    const answer = await request<FollowUpChangesAnswer>('/api/follow-ups/changes', { method: 'POST', body })
+    if (!answer.ok) return { kind: 'failed', problem: answer.error }
+    const { results } = answer.value
+    setShown((now) => now && { ...now, page: withRows(now.page, results) })
+    setRefused((now) => withRefused(now, results, changes))
+    const codes = results.flatMap(({ answer: each }) => (each.ok ? [] : [each.rejection.code]))
+    return {
+      kind: 'answered',
+      changed: results.length - codes.length,
+      refused: codes.length,
+      code: codes[0] ?? null,
+    }
+  }, [])
+
+  const dismiss = useCallback(
+    (row: FollowUpRow) => setRefused((now) => new Map([...now].filter(([key]) => key !== keyOf(row)))),
+    [],
+  )
+
+  return {
+    shown: shown?.page ?? null,
+    isLoading: loaded.status === 'loading',
+    problem: loaded.status === 'failed' ? loaded.problem : null,
+    refused,
+    change,
+    dismiss,
+    reload,
+  }
+}
+
+type Results = FollowUpChangesAnswer['results']
+
+// A changed row stays where it is, also when the filter no longer fits it: nothing vanishes under somebody's hand.
+function withRows(page: FollowUpPage, results: Results): FollowUpPage {
+  const now = new Map(results.flatMap(({ row }) => (row === null ? [] : [[keyOf(row), row] as const])))
+  return { ...page, rows: page.rows.map((row) => now.get(keyOf(row)) ?? row) }
+}
+
+function withRefused(
+  before: ReadonlyMap<string, Refused>,
+  results: Results,
+  wanted: Partial<FollowUpFields>,
+): ReadonlyMap<string, Refused> {
+  const after = new Map(before)
+  for (const { dialogueId, followUpId, answer } of results) {
+    const key = keyOf({ dialogueId, followUpId })
+    if (answer.ok) after.delete(key)
+    else after.set(key, { code: answer.rejection.code, wanted })
+  }
+  return after
+}

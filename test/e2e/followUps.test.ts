@@ -1,0 +1,93 @@
+// The follow-ups of a dialogue that has been held, across dialogues: found, changed, handed over, commented on.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { barriersIn } from './support/accessibility.ts'
+import { launchBrowser, newPerson } from './support/browser.ts'
+import { playToTheEnd, playToVarmland, startStage } from './support/stage.ts'
+import type { Stage } from './support/stage.ts'
+
+let stage: Stage
+let browser: Browser
+
+beforeAll(async () => {
+  stage = await startStage()
+  browser = await launchBrowser()
+  await playToVarmland(stage)
+  await playToTheEnd(stage)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await stage.close()
+})
+
+type Options = Parameters<typeof newPerson>[1]
+
+/** Opens a path of the product as whoever has the link. */
+async function open(link: string, path: string, options: Options = {}): Promise<Page> {
+  const person = await newPerson(browser, { reducedMotion: 'reduce', ...options })
+  const page = await person.newPage()
+  await page.goto(link)
+  await page.goto(`${stage.url}${path}`)
+  return page
+}
+
+const meeting = 'Boka möte om systemdemonstratorn'
+const material = 'Skicka underlaget om laddinfrastruktur'
+
+describe('follow-ups across dialogues', () => {
+  it('shows a guest what her organisation owns, and changes its status', async () => {
+    const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), '/follow-ups')
+    await guest.getByText(meeting).waitFor()
+    expect(await guest.getByText(material).count()).toBe(0)
+    await guest.getByLabel(`Status för ${meeting}`).selectOption({ label: 'pågår' })
+    await guest.getByText('Sparat.').waitFor()
+    expect(await barriersIn(guest)).toEqual([])
+    const [{ status } = { status: null }] = Object.values(stage.state().followUps.followUps).filter(
+      ({ what }) => what === meeting,
+    )
+    expect(status).toBe('in-progress')
+  })
+
+  it('takes a comment, and keeps it in the history', async () => {
+    const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), '/follow-ups')
+    await guest.getByRole('button', { name: meeting }).click()
+    await guest.getByLabel('Kommentar').fill('Mötet är i januari')
+    await guest.getByRole('button', { name: 'Kommentera' }).click()
+    await guest.getByText(/kommenterade: Mötet är i januari/).waitFor()
+    expect(await barriersIn(guest)).toEqual([])
+  })
+
+  it('shows the facilitator all, and the address keeps what she looks for', async () => {
+    const page = await open(stage.linkOf('facilitator', 'vinnova'), '/follow-ups?whose=all')
+    await page.getByText(material).waitFor()
+    await page.getByLabel('Sök', { exact: true }).fill('laddinfra')
+    await page.getByText('1 uppföljning', { exact: true }).waitFor()
+    await page.waitForURL(/text=laddinfra/)
+    await page.reload()
+    await page.getByText(material).waitFor()
+    expect(await page.getByText(meeting).count()).toBe(0)
+  })
+
+  it('changes several at once', async () => {
+    const page = await open(stage.linkOf('facilitator', 'vinnova'), '/follow-ups?whose=all')
+    await page.getByLabel('Välj alla på sidan').check()
+    await page.getByRole('button', { name: 'Ändra 2 uppföljningar' }).click()
+    await page.getByText('2 ändrade, 0 ändrades inte.').waitFor()
+    const statuses = Object.values(stage.state().followUps.followUps).map(({ status }) => status)
+    expect(statuses).toEqual(['done', 'done'])
+  })
+
+  it('is free of barriers in the dark, on a phone, with all filters open', async () => {
+    const page = await open(stage.linkOf('facilitator', 'vinnova'), '/follow-ups?whose=all&group=owner', {
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+    })
+    await page.getByText(material).waitFor()
+    await page.getByRole('button', { name: 'Fler filter' }).click()
+    await page.getByLabel('Region').first().waitFor()
+    expect(await barriersIn(page)).toEqual([])
+    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(isTooWide).toBe(false)
+  })
+})
