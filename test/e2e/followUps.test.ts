@@ -91,3 +91,41 @@ describe('follow-ups across dialogues', () => {
     expect(isTooWide).toBe(false)
   })
 })
+
+describe('the pulse after a dialogue', () => {
+  it('is answered once, and shows nothing until enough have answered', async () => {
+    const page = await open(stage.linkOf('panel', 'tillvaxtverket'), `/d/${stage.dialogueId}/summary`)
+    await page.getByRole('radio', { name: '4', exact: true }).check()
+    await page.getByRole('button', { name: 'Skicka svaret' }).click()
+    await page.getByText('Svara på de två första frågorna.').waitFor()
+    await page.getByRole('radio', { name: 'Delvis' }).check()
+    expect(await barriersIn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Skicka svaret' }).click()
+    await page.getByText('Tack, ditt svar är sparat.').waitFor()
+    await page.reload()
+    await page.getByText('Svaren visas när minst 5 har svarat').waitFor()
+    expect(await page.getByRole('button', { name: 'Skicka svaret' }).count()).toBe(0)
+  })
+
+  it('shows what all said together from five answers on', async () => {
+    const organisations = ['energimyndigheten', 'dalarna', 'halland', 'norrbotten'] as const
+    for (const organisationId of organisations) {
+      const role = organisationId === 'energimyndigheten' ? 'panel' : 'presenter'
+      const person = await newPerson(browser)
+      const page = await person.newPage()
+      await page.goto(stage.linkOf(role, organisationId))
+      const data = { valuable: 5, rightActors: 'yes', next: null }
+      const answer = await person.request.post(`${stage.url}/api/dialogues/${stage.dialogueId}/pulse`, {
+        data,
+        headers: { origin: stage.url },
+      })
+      expect(answer.status()).toBe(204)
+      await person.close()
+    }
+    const page = await open(stage.linkOf('facilitator', 'vinnova'), `/d/${stage.dialogueId}/summary`, {
+      colorScheme: 'dark',
+    })
+    await page.getByText('4,8 av 5 i snitt, 5 svar.').waitFor()
+    expect(await barriersIn(page)).toEqual([])
+  })
+})

@@ -1,9 +1,10 @@
 // The Swedish texts of ordinary pages alone, which nobody in a live room needs to fetch.
 import { messages as entry } from '#client/features/entry/messages.sv.ts'
 import { messages as people } from '#client/features/people/messages.sv.ts'
+import { messages as pulse } from '#client/features/pulse/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
 import { messages as followUps } from '#client/features/followUps/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
 
-export const svPages = { accessibility, entry, followUps, home, people, setup }
+export const svPages = { accessibility, entry, followUps, home, people, pulse, setup }

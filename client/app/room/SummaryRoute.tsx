@@ -1,6 +1,7 @@
 // The summary of a dialogue, with its pictures and its results.
 import { FollowUpsLink } from '#client/features/followUps/FollowUpsLink.tsx'
 import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
+import { PulseSection } from '#client/features/pulse/PulseSection.tsx'
 import { SummaryPage } from '#client/features/summary/SummaryPage.tsx'
 import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
 import { SpeakingTimes } from '#client/features/timeKeeping/SpeakingTimes.tsx'
@@ -16,6 +17,7 @@ export function SummaryRoute() {
           <>
             <ResultsPane />
             <FollowUpsLink />
+            <PulseSection />
           </>
         }
       />

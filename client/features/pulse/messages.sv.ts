@@ -1,0 +1,20 @@
+// Swedish words of the pulse.
+export const messages = {
+  title: 'Tre frågor om dialogen',
+  failed: 'Frågorna om dialogen kunde inte hämtas',
+  lead: 'Ditt svar är anonymt och går bara att lämna en gång.',
+  valuable: 'Hur värdefull var dialogen?',
+  valuableHint: '1 är inte alls, 5 är mycket.',
+  rightActors: 'Var rätt aktörer med?',
+  right: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
+  next: 'Vad bör hända härnäst? (valfritt)',
+  send: 'Skicka svaret',
+  incomplete: 'Svara på de två första frågorna.',
+  thanks: 'Tack, ditt svar är sparat.',
+  hidden: 'Svaren visas när minst {{count}} har svarat, så att ingen kan kännas igen.',
+  mean_one: '{{mean}} av 5 i snitt, {{count}} svar.',
+  mean_other: '{{mean}} av 5 i snitt, {{count}} svar.',
+  nextSaid: 'Vad som bör hända härnäst',
+  answer: 'Svar',
+  howMany: 'Antal',
+}
