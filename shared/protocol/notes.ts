@@ -6,6 +6,9 @@ export const NOTES_PATH = '/notes'
 /** The name of the Y.XmlFragment that holds a slot's text: what the editor binds to, and what exports read. */
 export const NOTES_FRAGMENT = 'default'
 
+/** The attribute of paragraphs and headings that says when they were begun, in epoch milliseconds of the server's clock. */
+export const NOTES_BEGUN_AT = 'begunAt'
+
 /**
  * The version of the document's own schema (its node types and marks). A client that lacks a node type deletes it from the
  * document, so one that says it is older than the server is asked to reload.

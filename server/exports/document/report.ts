@@ -1,10 +1,14 @@
 // The report of a dialogue: agenda with planned and actual times, speaking times, attendance, who heard whom, notes by slot, areas, follow-ups.
 import type * as Y from 'yjs'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
+import type { SlotId } from '#shared/dialogue/identifiers.ts'
+import { slotClockAt } from '#shared/dialogue/timer/slotClock.ts'
+import { runOf } from '#shared/dialogue/timer/state.ts'
 import { later } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
-import { formatClockRange, formatLongDay, formatMoment } from '#shared/time/swedish.ts'
+import { formatClockRange, formatDuration, formatLongDay, formatMoment } from '#shared/time/swedish.ts'
 import { notesBlocks } from '../notes/blocks.ts'
+import type { TimeWords } from '../notes/blocks.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import type { Table } from '../tables/table.ts'
@@ -79,14 +83,25 @@ function allNotes(snapshot: ExportSnapshot): readonly Block[] {
   const removed = [...snapshot.notes].filter(([slotId]) => findSlot(agenda, slotId) === undefined)
   const titles = wordsOf(snapshot).report
   const blocks = [
-    ...agenda.slots.flatMap((slot) => notesUnder(slotTitle(snapshot, slot), snapshot.notes.get(slot.id))),
+    ...agenda.slots.flatMap((slot) =>
+      notesUnder(slotTitle(snapshot, slot), snapshot.notes.get(slot.id), clockOf(snapshot, slot.id)),
+    ),
     ...removed.flatMap(([, notes]) => notesUnder(titles.removedSlot, notes)),
   ]
   return blocks.length === 0 ? [paragraph(words(titles.noNotes))] : blocks
 }
 
-function notesUnder(title: string, notes: Y.Doc | undefined): readonly Block[] {
-  const blocks = notes === undefined ? [] : notesBlocks(notes)
+/** Tells moments by the slot's clock: `2:10`. Those at which it was not live go untold. */
+function clockOf({ state }: ExportSnapshot, slotId: SlotId): TimeWords {
+  const run = runOf(state.timer, slotId)
+  return (at) => {
+    const clock = slotClockAt(run, at)
+    return clock === null ? null : formatDuration(clock)
+  }
+}
+
+function notesUnder(title: string, notes: Y.Doc | undefined, timeWords?: TimeWords): readonly Block[] {
+  const blocks = notes === undefined ? [] : notesBlocks(notes, timeWords)
   return blocks.length === 0 ? [] : [heading(2, printable(title)), ...headingsBelow(2, blocks)]
 }
 

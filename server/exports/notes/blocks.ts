@@ -1,6 +1,9 @@
 // The notes of a slot as blocks. What the editor of another version wrote, and we do not know, comes through as its text.
 import * as Y from 'yjs'
-import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { NOTES_BEGUN_AT, NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { instantSchema } from '#shared/time/schema.ts'
+import { words } from '../document/block.ts'
 import type { Block, Inline, Task } from '../document/block.ts'
 import { printable } from '../printable.ts'
 import { inlinesOf } from './inlines.ts'
@@ -10,16 +13,19 @@ import type { Node } from './nodes.ts'
 // Nobody nests lists this deep by hand; a document made to exhaust the stack is flattened from here on.
 const deepest = 24
 
+/** What stands before a paragraph that was begun at that moment; `null` for nothing. */
+export type TimeWords = (at: Instant) => string | null
+
 /** The blocks of a slot's notes, without empty ones; none when nothing has been written. */
-export function notesBlocks(notes: Y.Doc): readonly Block[] {
-  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0)
+export function notesBlocks(notes: Y.Doc, timeWords: TimeWords = () => null): readonly Block[] {
+  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0, timeWords)
 }
 
-function blocksOf(nodes: readonly Node[], depth: number): readonly Block[] {
-  return nodes.flatMap((node) => blockOf(node, depth))
+function blocksOf(nodes: readonly Node[], depth: number, timeWords: TimeWords): readonly Block[] {
+  return nodes.flatMap((node) => blockOf(node, depth, timeWords))
 }
 
-function blockOf(node: Node, depth: number): readonly Block[] {
+function blockOf(node: Node, depth: number, timeWords: TimeWords): readonly Block[] {
   if (!(node instanceof Y.XmlElement)) return paragraphOf(inlinesOf([node]))
   if (depth > deepest) return paragraphOf([{ kind: 'text', text: textOf(node), marks: [], link: null }])
   const children = nodesOf(node)
@@ -29,17 +35,17 @@ function blockOf(node: Node, depth: number): readonly Block[] {
       return isEmpty(content) ? [] : [{ kind: 'heading', level: wholeNumber(node, 'level', 1, 6), content }]
     }
     case 'paragraph':
-      return paragraphOf(inlinesOf(children))
+      return paragraphOf(inlinesOf(children), timeOf(node, timeWords))
     case 'bulletList':
-      return nonEmpty({ kind: 'bullets', items: itemsOf(children, depth) })
+      return nonEmpty({ kind: 'bullets', items: itemsOf(children, depth, timeWords) })
     case 'orderedList': {
       const start = wholeNumber(node, 'start', 0, 100_000)
-      return nonEmpty({ kind: 'numbers', start, items: itemsOf(children, depth) })
+      return nonEmpty({ kind: 'numbers', start, items: itemsOf(children, depth, timeWords) })
     }
     case 'taskList':
-      return nonEmpty({ kind: 'tasks', items: tasksOf(children, depth) })
+      return nonEmpty({ kind: 'tasks', items: tasksOf(children, depth, timeWords) })
     case 'blockquote': {
-      const blocks = blocksOf(children, depth + 1)
+      const blocks = blocksOf(children, depth + 1, timeWords)
       return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }]
     }
     case 'codeBlock':
@@ -48,33 +54,43 @@ function blockOf(node: Node, depth: number): readonly Block[] {
       return [{ kind: 'rule' }]
     default:
       return children.some((child) => child instanceof Y.XmlElement)
-        ? blocksOf(children, depth + 1)
+        ? blocksOf(children, depth + 1, timeWords)
         : paragraphOf(inlinesOf([node]))
   }
 }
 
-function paragraphOf(content: readonly Inline[]): readonly Block[] {
-  return isEmpty(content) ? [] : [{ kind: 'paragraph', content }]
+function paragraphOf(content: readonly Inline[], time: string | null = null): readonly Block[] {
+  if (isEmpty(content)) return []
+  const before = time === null ? [] : [words(time, 'italic'), words(' ')]
+  return [{ kind: 'paragraph', content: [...before, ...content] }]
 }
 
-function itemsOf(items: readonly Node[], depth: number): readonly (readonly Block[])[] {
-  return items.map((item) => contentsOf(item, 'listItem', depth)).filter((blocks) => blocks.length > 0)
+/** When the paragraph was begun, in words; `null` when the editor has not said it. */
+function timeOf(paragraph: Y.XmlElement, timeWords: TimeWords): string | null {
+  const at = instantSchema.safeParse(attribute(paragraph, NOTES_BEGUN_AT))
+  return at.success ? timeWords(at.data) : null
 }
 
-function tasksOf(items: readonly Node[], depth: number): readonly Task[] {
+function itemsOf(items: readonly Node[], depth: number, timeWords: TimeWords): readonly (readonly Block[])[] {
+  return items
+    .map((item) => contentsOf(item, 'listItem', depth, timeWords))
+    .filter((blocks) => blocks.length > 0)
+}
+
+function tasksOf(items: readonly Node[], depth: number, timeWords: TimeWords): readonly Task[] {
   return items
     .map((item) => ({
       checked: item instanceof Y.XmlElement && String(attribute(item, 'checked')) === 'true',
-      blocks: contentsOf(item, 'taskItem', depth),
+      blocks: contentsOf(item, 'taskItem', depth, timeWords),
     }))
     .filter(({ blocks }) => blocks.length > 0)
 }
 
 /** What an item holds; anything else that stands among the items is taken as one itself. */
-function contentsOf(item: Node, name: string, depth: number): readonly Block[] {
+function contentsOf(item: Node, name: string, depth: number, timeWords: TimeWords): readonly Block[] {
   return item instanceof Y.XmlElement && item.nodeName === name
-    ? blocksOf(nodesOf(item), depth + 1)
-    : blockOf(item, depth + 1)
+    ? blocksOf(nodesOf(item), depth + 1, timeWords)
+    : blockOf(item, depth + 1, timeWords)
 }
 
 function nonEmpty(list: Extract<Block, { items: unknown }>): readonly Block[] {

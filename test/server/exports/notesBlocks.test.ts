@@ -33,6 +33,20 @@ describe('notes', () => {
     ).toEqual([])
   })
 
+  it('tell when a paragraph was begun, where there is something to tell', () => {
+    const begun = element('paragraph', new Y.XmlText('Vätgas'))
+    const doc = docOf(begun, element('paragraph', new Y.XmlText('Elnät')))
+    // The editor stores numbers as they are, though Yjs types attributes as strings.
+    Reflect.apply(begun.setAttribute, begun, ['begunAt', 1_795_248_130_000])
+    const clock = (at: number) => (at === 1_795_248_130_000 ? '2:10' : 'another time')
+    const italic = { kind: 'text', text: '2:10', marks: ['italic'], link: null }
+    expect(notesBlocks(doc, clock)).toEqual([
+      { kind: 'paragraph', content: [italic, words(' '), words('Vätgas')] },
+      paragraph('Elnät'),
+    ])
+    expect(notesBlocks(doc, () => null)).toEqual([paragraph('Vätgas'), paragraph('Elnät')])
+  })
+
   it('keep marks, line breaks and nesting', () => {
     const doc = notesOf(
       {

@@ -7,19 +7,17 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { EditorView } from '@tiptap/pm/view'
 import { z } from 'zod'
+import { NOTES_BEGUN_AT } from '#shared/protocol/notes.ts'
 import type { Clock, Instant } from '#shared/time/instant.ts'
 import { instantSchema } from '#shared/time/schema.ts'
 
-/** The attribute of paragraphs and headings that holds the moment, as epoch milliseconds; `null` while they are empty. */
-export const BEGUN_AT = 'begunAt'
-
-/** The attribute alone: what the schema knows. */
+/** The attribute alone: what the schema knows. It is `null` while a paragraph is empty. */
 export const BegunAttribute = Extension.create({
   name: 'begunAttribute',
   addGlobalAttributes: () => [
     {
       types: ['paragraph', 'heading'],
-      attributes: { [BEGUN_AT]: { default: null, keepOnSplit: false, rendered: false } },
+      attributes: { [NOTES_BEGUN_AT]: { default: null, keepOnSplit: false, rendered: false } },
     },
   ],
 })
@@ -65,21 +63,22 @@ function stamp(
   const stamping = after.tr
   for (const { newRange } of getChangedRanges(combineTransactionSteps(before.doc, [...own]))) {
     after.doc.nodesBetween(newRange.from, newRange.to, (node, place) => {
-      if (!(BEGUN_AT in node.attrs)) return
-      const isBegun = node.attrs[BEGUN_AT] !== null
-      if (node.content.size > 0 && !isBegun) stamping.setNodeAttribute(place, BEGUN_AT, Math.round(now()))
-      if (node.content.size === 0 && isBegun) stamping.setNodeAttribute(place, BEGUN_AT, null)
+      if (!(NOTES_BEGUN_AT in node.attrs)) return
+      const isBegun = node.attrs[NOTES_BEGUN_AT] !== null
+      if (node.content.size > 0 && !isBegun)
+        stamping.setNodeAttribute(place, NOTES_BEGUN_AT, Math.round(now()))
+      if (node.content.size === 0 && isBegun) stamping.setNodeAttribute(place, NOTES_BEGUN_AT, null)
     })
   }
   return stamping.docChanged ? stamping : null
 }
 
-const attrsSchema = z.object({ [BEGUN_AT]: instantSchema })
+const attrsSchema = z.object({ [NOTES_BEGUN_AT]: instantSchema })
 
 /** When a paragraph was begun; `null` for what is empty, or holds something else than a moment. */
 export function begunAt(node: Node): Instant | null {
   const attrs = attrsSchema.safeParse(node.attrs)
-  return attrs.success ? attrs.data[BEGUN_AT] : null
+  return attrs.success ? attrs.data[NOTES_BEGUN_AT] : null
 }
 
 function clocks({ doc, selection }: EditorState, words: BegunNeeds['words']): DecorationSet {
