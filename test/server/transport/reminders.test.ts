@@ -22,6 +22,8 @@ describe('reminders', () => {
     expect(mail.mails[0]).toMatchObject({ subject: 'Snart dags: Boka möte' })
     expect(mail.mails[0]?.text).toContain('Klart senast: 2026-12-10')
     expect(mail.mails[0]?.text).toContain(`${person.link?.url}?to=my`)
+    const led = await fetch(`${person.link?.url}?to=my`, { redirect: 'manual' })
+    expect(led.headers.get('location')).toBe('/follow-ups')
     await server.close()
     const again = await startTestServer({ storage, scheduler, mail: { url: mail.url, from } })
     await pass(again, 7 * day)
