@@ -16,7 +16,7 @@ export const messages: typeof swedish = {
     chooseOrganisation: 'Choose an organisation',
     role: 'Role',
     email: 'E-mail (optional)',
-    emailHint: 'Only to open the invitation in your e-mail program. Nothing is sent from here.',
+    emailHint: 'For the invitation, and for reminders when the service sends e-mail.',
   },
   wrong: {
     name: 'Write a name of at most 80 characters.',

@@ -14,7 +14,7 @@ export const messages = {
     chooseOrganisation: 'Välj organisation',
     role: 'Roll',
     email: 'E-post (valfritt)',
-    emailHint: 'Bara för att öppna inbjudan i ditt e-postprogram. Inget skickas härifrån.',
+    emailHint: 'För inbjudan, och för påminnelser när tjänsten skickar e-post.',
   },
   wrong: {
     name: 'Skriv ett namn på högst 80 tecken.',
