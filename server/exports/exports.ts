@@ -4,6 +4,7 @@ import { archive } from './archive/archive.ts'
 import { followUpCalendar } from './calendar/followUpCalendar.ts'
 import { report } from './document/report.ts'
 import { writeDocx } from './docx/document.ts'
+import { contentTypes } from './fileKinds.ts'
 import { markdownDocument } from './markdown/blocks.ts'
 import type { ExportSnapshot } from './snapshot.ts'
 import { writeCsv } from './spreadsheet/csv.ts'
@@ -23,8 +24,6 @@ export interface ExportFile {
   readonly make: (snapshot: ExportSnapshot) => Promise<Uint8Array>
 }
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const utf8 = async (text: string) => new TextEncoder().encode(text)
 
 const stateOnly = { notes: false, log: false }
@@ -33,25 +32,25 @@ const withNotes = { notes: true, log: false }
 export const exportFiles = {
   'follow-ups.xlsx': {
     action: 'export.results',
-    contentType: xlsx,
+    contentType: contentTypes.xlsx,
     needs: stateOnly,
     make: (snapshot) => writeXlsx([followUpTable(snapshot), areaTable(snapshot)]),
   },
   'follow-ups.csv': {
     action: 'export.results',
-    contentType: 'text/csv; charset=utf-8; header=present',
+    contentType: contentTypes.csv,
     needs: stateOnly,
     make: async (snapshot) => writeCsv(followUpTable(snapshot)),
   },
   'follow-ups.ics': {
     action: 'export.results',
-    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    contentType: contentTypes.ics,
     needs: stateOnly,
     make: (snapshot) => utf8(followUpCalendar(snapshot)),
   },
   'report.docx': {
     action: 'export.results',
-    contentType: docx,
+    contentType: contentTypes.docx,
     needs: withNotes,
     make: (snapshot) => writeDocx(report(snapshot), snapshot.language, wordsOf(snapshot).report.page),
   },
@@ -63,7 +62,7 @@ export const exportFiles = {
   },
   'attendance.xlsx': {
     action: 'export.attendance',
-    contentType: xlsx,
+    contentType: contentTypes.xlsx,
     needs: stateOnly,
     make: (snapshot) => writeXlsx(attendanceTables(snapshot)),
   },

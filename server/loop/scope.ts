@@ -1,5 +1,6 @@
 // Where somebody may look: the dialogues whose results she may see, and what her organisations own elsewhere.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { isAllowed } from '#shared/dialogue/permissions.ts'
 import type { Scope } from '#server/storage/results.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { LoopNeeds } from './needs.ts'
@@ -16,6 +17,18 @@ export async function scopeOf(standing: Standing, { storage }: Needs): Promise<E
     dialogueIds: [...new Set([...seated, ...inSeries.flat()])],
     organisationIds: [...standing.organisations.keys()],
   }
+}
+
+/**
+ * What of that somebody may take away in a file: the dialogues in which her seat may export results, and what her organisations own
+ * anywhere. Rejects with a `StorageError`.
+ */
+export function exportScopeOf(standing: Standing, needs: Needs): Promise<Exclude<Scope, 'everywhere'>> {
+  const mayExport = standing.seats.filter(({ role }) =>
+    // The table makes no difference by either circumstance.
+    isAllowed(role, 'export.results', { own: false, ended: true }),
+  )
+  return scopeOf({ ...standing, seats: mayExport }, needs)
 }
 
 /** Only what somebody's organisations own, wherever it is. */

@@ -1,4 +1,4 @@
-// The due dates of one organisation across dialogues, as a calendar to subscribe to.
+// Due dates across dialogues as a calendar: an organisation's to subscribe to, or those of a filter as a file.
 import ical, {
   ICalCalendarMethod,
   ICalEventBusyStatus,
@@ -22,6 +22,7 @@ export interface DueDate {
   readonly dialogueStart: Instant
   readonly followUpId: FollowUpId
   readonly what: string
+  readonly owner: { readonly name: string }
   readonly area: { readonly subject: string } | null
   readonly status: Status
   readonly dueDate: string
@@ -31,7 +32,8 @@ export interface DueDate {
 }
 
 export interface DueDates {
-  readonly organisation: string
+  /** Whose they are; `null` for a choice among many organisations'. */
+  readonly organisation: string | null
   readonly dueDates: readonly DueDate[]
   readonly language: Language
   /** Where what is due is seen to. */
@@ -47,15 +49,17 @@ const LOOK_AGAIN_HOURS = 6
  */
 export function dueDatesCalendar({ organisation, dueDates, language, url }: DueDates): string {
   const { calendar: words, status: statusWords, report } = wordsOf({ language })
+  const name = organisation === null ? report.followUps : `${report.followUps}: ${organisation}`
   const calendar = ical({
     // The library escapes what it writes of events, but not the calendar's own name.
-    name: escape(printable(`${report.followUps}: ${organisation}`), false),
+    name: escape(printable(name), false),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'snabbdialog', product: 'snabbdialog', language: language.toUpperCase() },
     ttl: LOOK_AGAIN_HOURS * 3600,
   })
   for (const due of dueDates) {
     const lines = [
+      `${words.owner}: ${due.owner.name}`,
       `${words.status}: ${statusWords[due.status]}`,
       ...(due.area === null ? [] : [`${words.area}: ${due.area.subject}`]),
       `${words.from}: ${due.dialogueTitle}, ${dayOf(due.dialogueStart)}`,

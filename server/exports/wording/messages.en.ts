@@ -60,6 +60,7 @@ export const en: Messages = {
     dialogue: 'Dialogue',
     dialogueDay: 'Day of the dialogue',
     recorded: 'Recorded',
+    changed: 'Changed',
     id: 'Id',
   },
   sheet: {

@@ -67,6 +67,7 @@ export const sv = {
     dialogue: 'Snabbdialog',
     dialogueDay: 'Dialogens datum',
     recorded: 'Registrerad',
+    changed: 'Ändrad',
     id: 'Id',
   },
   sheet: {

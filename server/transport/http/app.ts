@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { lobbyRoutes } from './routes/lobby.ts'
+import { loopFileRoutes } from './routes/loopFiles.ts'
 import { mailRoutes } from './routes/mail.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personalLink.ts'
@@ -51,7 +52,7 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
   app.use('/api', express.json({ limit: MAX_BODY }))
   app.use(sessionRoutes(services), setUpRoutes(services), dialogueRoutes(services))
   app.use(peopleRoutes(services), roomLinkRoutes(services), lobbyRoutes(services))
-  app.use(exportRoutes(services))
+  app.use(exportRoutes(services), loopFileRoutes(services))
   app.use(followUpRoutes(services), seriesRoutes(services), pulseRoutes(services))
   app.use(mailRoutes(services), calendarRoutes(services))
   app.use('/api', notFound)

@@ -1,7 +1,9 @@
 // Reading what a request brings, once, at the edge.
 import type { Request } from 'express'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { idSchema } from '#shared/dialogue/identifiers.ts'
+import { languages } from '#shared/lib/language.ts'
+import type { Language } from '#shared/lib/language.ts'
 import { HttpProblem } from './problem.ts'
 
 /** The request's JSON body in the form of `schema`. @throws HttpProblem that names the fields that do not fit. */
@@ -23,4 +25,11 @@ export function idIn(request: Request, name: string): string {
 export function parameter(request: Request, name: string): string | null {
   const value = request.query[name]
   return typeof value === 'string' ? value : null
+}
+
+const languageSchema = z.enum(languages).catch('sv')
+
+/** The language that the parameter `lang` asks for; Swedish without it. */
+export function languageIn(request: Request): Language {
+  return languageSchema.parse(parameter(request, 'lang'))
 }

@@ -10,7 +10,7 @@ export type Rule =
   { readonly action: Action; readonly refusal?: 404 } | 'account' | 'session' | 'token' | 'anybody'
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** As the server has it, with names of parameters after colons. */
   readonly path: string
   readonly rule: Rule
@@ -90,6 +90,7 @@ export const routes: readonly Route[] = [
   exported('archive.json', 'export.archive'),
   { method: 'GET', path: '/api/follow-ups', rule: 'session' },
   { method: 'GET', path: '/api/follow-ups/choices', rule: 'session' },
+  { method: 'GET', path: '/api/follow-ups/export.:format', rule: 'session', more: { format: 'csv' } },
   { method: 'POST', path: '/api/follow-ups/changes', rule: 'session', body: { changes } },
   { method: 'GET', path: '/api/my', rule: 'session' },
   { method: 'GET', path: '/api/my/follow-ups', rule: 'session' },
@@ -100,7 +101,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/series/:seriesId', rule: { ...results, refusal: 404 } },
   { method: 'PATCH', path: '/api/series/:seriesId', rule: manage, body: series },
   { method: 'GET', path: '/api/series/:seriesId/next', rule: manage },
-  { method: 'GET', path: `${inDialogue}/earlier`, rule: manage },
+  { method: 'PUT', path: `${inDialogue}/series`, rule: manage, body: { seriesId: null } },
+  { method: 'GET', path: `${inDialogue}/earlier`, rule: results },
   { method: 'GET', path: `${inDialogue}/pulse`, rule: results },
   { method: 'POST', path: `${inDialogue}/pulse`, rule: results, body: pulse },
   { method: 'GET', path: '/api/mail/status', rule: 'session' },

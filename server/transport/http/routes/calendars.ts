@@ -1,14 +1,13 @@
 // Calendars: a dialogue's invitation as a file, and feeds of an organisation's due dates.
 import { Router } from 'express'
 import type { Request } from 'express'
-import { z } from 'zod'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import { newFeedSchema } from '#shared/protocol/http/calendar.ts'
 import type { Feed } from '#shared/protocol/http/calendar.ts'
-import { languages } from '#shared/lib/language.ts'
 import { hashToken, linkToken } from '#server/access/tokens.ts'
 import { dueDatesCalendar } from '#server/exports/calendar/dueDates.ts'
 import { invitationCalendar, invitationSequence } from '#server/exports/calendar/invitation.ts'
+import { contentTypes } from '#server/exports/fileKinds.ts'
 import { allFollowUps } from '#server/loop/followUpTable.ts'
 import { organisationsOf } from '#server/loop/myOrganisations.ts'
 import { standingOf } from '#server/loop/standing.ts'
@@ -17,13 +16,10 @@ import type { StoredFeed } from '#server/storage/feeds.ts'
 import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
 import { limitedByAddress } from '../limited.ts'
-import { bodyOf, idIn, parameter } from '../parse.ts'
+import { bodyOf, idIn, languageIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 import { requireStanding } from '../standing.ts'
 import { requireVisitor } from '../visitor.ts'
-
-const languageSchema = z.enum(languages).catch('sv')
-const calendarType = 'text/calendar; charset=utf-8; method=PUBLISH'
 
 /** `/api/dialogues/:id/invitation.ics`, `/api/my/feeds`, and `/feeds/:token.ics` for calendars, which bring no session. */
 export function calendarRoutes(services: Services): Router {
@@ -49,7 +45,7 @@ export function calendarRoutes(services: Services): Router {
       const [log, working] = await Promise.all([storage.events.read(room.id, 0), links.workingIn(room.id)])
       const own = working.findLast((link) => link.kind === 'personal' && link.personId === person.id)
       const path = (own === undefined ? null : links.path(own)) ?? `/d/${room.id}`
-      response.attachment('snabbdialog.ics').setHeader('Content-Type', calendarType)
+      response.attachment('snabbdialog.ics').setHeader('Content-Type', contentTypes.ics)
       response.send(
         invitationCalendar({
           dialogueId: room.id,
@@ -58,7 +54,7 @@ export function calendarRoutes(services: Services): Router {
           createdAt: room.state.createdAt,
           now: clock(),
           link: `${baseUrl(request, services)}${path}`,
-          language: languageSchema.parse(parameter(request, 'lang')),
+          language: languageIn(request),
           mailed: null,
         }),
       )
@@ -91,7 +87,7 @@ export function calendarRoutes(services: Services): Router {
       if (feed === null || !(await stillStands(feed))) throw new HttpProblem('not-found')
       const scope = { dialogueIds: [], organisationIds: [feed.organisationId] }
       const due = await allFollowUps(scope, everything, services)
-      response.setHeader('Content-Type', calendarType)
+      response.setHeader('Content-Type', contentTypes.ics)
       response.setHeader('Cache-Control', 'private, max-age=900')
       response.send(
         dueDatesCalendar({

@@ -1,8 +1,5 @@
 // Follow-ups across dialogues: the table, one of them, changes to many, and single commands from outside the live room.
 import { Router } from 'express'
-import type { Request } from 'express'
-import { readFollowUpFilter } from '#shared/protocol/followUpFilter.ts'
-import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import { followUpChangesSchema } from '#shared/protocol/http/followUps.ts'
 import { commandMessageSchema } from '#shared/protocol/clientMessages.ts'
 import { roundsIn } from '#server/loop/areaRows.ts'
@@ -14,6 +11,7 @@ import { todayOf } from '#server/loop/needs.ts'
 import { ownScope, scopeOf } from '#server/loop/scope.ts'
 import { cardsOf } from '../../names.ts'
 import type { Services } from '../../services.ts'
+import { filterIn } from '../filter.ts'
 import { limitedBySession } from '../limited.ts'
 import { bodyOf, idIn, parameter } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
@@ -68,13 +66,4 @@ export function followUpRoutes(services: Services): Router {
       live.learnNames(room.id, await cardsOf(storage.access.people, [...new Set(writers)]))
       response.json(answer)
     })
-}
-
-/** The filter in the request's address. @throws HttpProblem that names what was not understood. */
-function filterIn(request: Request): FollowUpFilter {
-  const { searchParams } = new URL(request.originalUrl, 'http://localhost')
-  const { filter, problems } = readFollowUpFilter(searchParams)
-  if (problems.length === 0) return filter
-  const fields = problems.map(({ key, reason }) => ({ path: key, message: reason }))
-  throw new HttpProblem('malformed', { detail: 'The address asks for something unknown', fields })
 }

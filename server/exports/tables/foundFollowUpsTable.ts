@@ -1,0 +1,54 @@
+// Follow-ups of several dialogues as one table: a row each, in the order in which they were found.
+import type { Language } from '#shared/lib/language.ts'
+import type { FollowUpRow, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import { wordsOf } from '../wording/words.ts'
+import { day, text } from './table.ts'
+import type { Cell, Table } from './table.ts'
+
+/** Every row, with whom it concerns and which dialogue it comes from. */
+export function foundFollowUpsTable(rows: readonly FollowUpRow[], language: Language): Table {
+  const { column, sheet, status } = wordsOf({ language })
+  return {
+    name: sheet.followUps,
+    columns: [
+      { header: column.what, width: 48 },
+      { header: column.owner, width: 26 },
+      { header: column.contact, width: 24 },
+      { header: column.dueDate, width: 13 },
+      { header: column.status, width: 12 },
+      { header: column.area, width: 36 },
+      { header: column.regions, width: 30 },
+      { header: column.actors, width: 30 },
+      { header: column.dialogue, width: 36 },
+      { header: column.dialogueDay, width: 17 },
+      { header: column.recorded, width: 14 },
+      { header: column.changed, width: 14 },
+      { header: column.id, width: 38 },
+    ],
+    rows: rows.map((row) => [
+      text(row.what),
+      text(row.owner.name),
+      text(contactName(row, language)),
+      day(row.dueDate),
+      text(status[row.status]),
+      text(row.area?.subject ?? null),
+      names(row.regions),
+      names(row.actors),
+      text(row.dialogueTitle),
+      day(dayOf(row.dialogueStart)),
+      day(dayOf(row.recordedAt)),
+      day(dayOf(row.updatedAt)),
+      text(row.followUpId),
+    ]),
+  }
+}
+
+/** The contact person's name; words that say so when she has been erased, `null` when there is none. */
+export function contactName({ contact }: FollowUpRow, language: Language): string | null {
+  if (contact === null) return null
+  return contact.name === '' ? wordsOf({ language }).erasedPerson : contact.name
+}
+
+const names = (organisations: readonly NamedOrganisation[]): Cell =>
+  text(organisations.map(({ name }) => name).join(', '))
