@@ -1,9 +1,11 @@
-// What of a dialogue's state is searched for across dialogues: its areas, follow-ups and rounds of reports, with names looked up.
+// What of a dialogue's state is searched for across dialogues: areas, follow-ups and rounds of reports with names looked up,
+// and, once it has ended, who presented and who heard it.
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { Area } from '#shared/dialogue/areas/area.ts'
 import type { FollowUp } from '#shared/dialogue/followUps/followUp.ts'
 import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
 import { areaOutcome } from '#shared/dialogue/outcomes/sides.ts'
+import { heldDialogue } from '#shared/dialogue/report/heldDialogue.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import { instant } from '#shared/time/instant.ts'
@@ -20,6 +22,9 @@ export function resultsAfter(before: DialogueState | null, after: DialogueState)
       ? []
       : changed(storedAreas(before), storedAreas(after)),
     rounds: before?.outcomes.rounds === after.outcomes.rounds ? null : Object.values(after.outcomes.rounds),
+    held: untouched(before, after, ['timer', 'agenda', 'participants', 'attendance'])
+      ? null
+      : heldDialogue(after),
   }
 }
 

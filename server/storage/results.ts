@@ -4,13 +4,14 @@ import type { FollowUp } from '#shared/dialogue/followUps/followUp.ts'
 import type { AreaId, DialogueId, FollowUpId, OrganisationId } from '#shared/dialogue/identifiers.ts'
 import type { AreaOutcome } from '#shared/dialogue/outcomes/sides.ts'
 import type { ReportRound } from '#shared/dialogue/outcomes/state.ts'
+import type { HeldDialogue } from '#shared/dialogue/report/heldDialogue.ts'
 import type { Status } from '#shared/dialogue/status.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
 /** Grows whenever the read models hold something new; dialogues written under an earlier number are then read from their logs again. */
-export const READ_MODELS_VERSION = 1
+export const READ_MODELS_VERSION = 2
 
 /** A follow-up as it is searched for, with the names that its dialogue gives organisations. */
 export interface StoredFollowUp extends Pick<
@@ -48,6 +49,8 @@ export interface ResultsChange {
   readonly areas: readonly StoredArea[]
   /** All there are; `null` when they have not changed. */
   readonly rounds: readonly ReportRound[] | null
+  /** The dialogue as it counts among others; `null` when that has not changed, or it has not ended. */
+  readonly held: HeldDialogue | null
 }
 
 /** What is told of the dialogue that something belongs to. */
@@ -61,6 +64,7 @@ export interface OfDialogue {
 export type FoundFollowUp = StoredFollowUp & OfDialogue
 export type FoundArea = StoredArea & OfDialogue
 export type FoundRound = ReportRound & OfDialogue
+export type FoundHeld = HeldDialogue & OfDialogue
 
 /** Where to look: in these dialogues, and wherever these organisations own or are named; or everywhere. */
 export type Scope =
@@ -106,6 +110,8 @@ export interface ResultsStore {
   areas(scope: Scope): Promise<readonly FoundArea[]>
   /** The rounds of these dialogues, or of all, by the day they open. */
   rounds(dialogueIds: readonly DialogueId[] | 'all'): Promise<readonly FoundRound[]>
+  /** Those of these dialogues that have ended, the earliest planned start first. */
+  held(dialogueIds: readonly DialogueId[]): Promise<readonly FoundHeld[]>
   /** The dialogues of a series, in no particular order. */
   dialoguesInSeries(seriesId: string): Promise<readonly DialogueId[]>
   /** Which of these dialogues are in a series, and in which. */

@@ -47,8 +47,14 @@ export function summaryOf(dialogueId: string, changes: Partial<StoredSummary> = 
   }
 }
 
-/** A change that changes nothing in areas, follow-ups and rounds. */
-export const noResults: ResultsChange = { seriesId: null, followUps: [], areas: [], rounds: null }
+/** A change that changes nothing in what is searched for across dialogues. */
+export const noResults: ResultsChange = {
+  seriesId: null,
+  followUps: [],
+  areas: [],
+  rounds: null,
+  held: null,
+}
 
 /** An append of `count` events to a dialogue that has `after`. */
 export function appendOf(

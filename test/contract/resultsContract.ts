@@ -1,6 +1,8 @@
 // What every read model of results keeps to.
 import { describe, expect, it } from 'vitest'
+import type { HeldDialogue } from '#shared/dialogue/report/heldDialogue.ts'
 import { err, ok } from '#shared/lib/result.ts'
+import { minutes } from '#shared/time/instant.ts'
 import { at, difficultText, noResults, summaryOf } from './examples.ts'
 import type { OpenTwice } from './openTwice.ts'
 import {
@@ -180,6 +182,46 @@ export function resultsContract(open: OpenTwice): void {
     expect(await ids(['dialogue'])).toEqual(['b'])
     await one.events.append(resultsOf('dialogue', 2, { rounds: [] }))
     expect(await ids('all')).toEqual(['a'])
+  })
+
+  it('dialogues that have been held are found while they have ended, the earliest first', async () => {
+    const { one, other } = await open()
+    const held: HeldDialogue = {
+      startedAt: at(0),
+      endedAt: at(60),
+      organisations: [{ ...skane, kind: 'region', part: 'presents', tookPart: true }],
+      presentations: [
+        {
+          slotId: 'slot',
+          presenterId: 'skane',
+          planned: minutes(10),
+          used: minutes(9),
+          heardBy: [{ organisationId: 'vinnova', share: 0.25 }],
+        },
+      ],
+    }
+    const ended = { phase: 'ended' as const }
+    await one.events.append(resultsOf('late', 0, { held }, { ...ended, plannedStart: at(9) }))
+    await one.events.append(resultsOf('early', 0, { held, seriesId: 'energi' }, ended))
+    await one.events.append(resultsOf('live', 0, {}))
+    const ids = async () =>
+      (await other.results.held(['late', 'live', 'early'])).map(({ dialogueId }) => dialogueId)
+    expect(await ids()).toEqual(['early', 'late'])
+    expect(await other.results.held(['early'])).toEqual([
+      {
+        ...held,
+        dialogueId: 'early',
+        dialogueTitle: 'Hållbar industri',
+        dialogueStart: at(0),
+        seriesId: 'energi',
+      },
+    ])
+    await one.events.append(resultsOf('late', 1, {}, { phase: 'live' }))
+    expect(await ids()).toEqual(['early'])
+    const again = { ...held, endedAt: at(70) }
+    await one.events.append(resultsOf('late', 2, { held: again }, ended))
+    await one.events.append(resultsOf('late', 3, {}, ended))
+    expect((await other.results.held(['late']))[0]?.endedAt).toBe(at(70))
   })
 
   it('a dialogue is found by its series', async () => {

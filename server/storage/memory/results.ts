@@ -8,6 +8,7 @@ import type {
   FollowUpsFound,
   FoundArea,
   FoundFollowUp,
+  FoundHeld,
   FoundRound,
   OfDialogue,
   ResultsChange,
@@ -24,19 +25,28 @@ interface DialogueResults {
   readonly followUps: Map<FollowUpId, StoredFollowUp>
   readonly areas: Map<AreaId, StoredArea>
   rounds: ResultsChange['rounds'] & {}
+  held: ResultsChange['held']
 }
 
 export class MemoryResults implements ResultsStore {
   readonly #dialogues = new Map<DialogueId, DialogueResults>()
 
   /** Takes in a change of a dialogue that is `summary` after it. */
-  write(summary: StoredSummary, { seriesId, followUps, areas, rounds }: ResultsChange): void {
+  write(summary: StoredSummary, { seriesId, followUps, areas, rounds, held }: ResultsChange): void {
     const known = this.#dialogues.get(summary.id)
-    const dialogue = known ?? { summary, seriesId, followUps: new Map(), areas: new Map(), rounds: [] }
+    const dialogue = known ?? {
+      summary,
+      seriesId,
+      followUps: new Map(),
+      areas: new Map(),
+      rounds: [],
+      held,
+    }
     this.#dialogues.set(summary.id, dialogue)
     dialogue.summary = summary
     dialogue.seriesId = seriesId
     dialogue.rounds = rounds ?? dialogue.rounds
+    dialogue.held = held ?? dialogue.held
     for (const followUp of followUps) dialogue.followUps.set(followUp.followUpId, followUp)
     for (const area of areas) dialogue.areas.set(area.areaId, area)
   }
@@ -83,6 +93,14 @@ export class MemoryResults implements ResultsStore {
       .filter(({ summary }) => dialogueIds === 'all' || dialogueIds.includes(summary.id))
       .flatMap((dialogue) => dialogue.rounds.map((round) => ({ ...round, ...told(dialogue) })))
       .toSorted((a, b) => (a.opensOn === b.opensOn ? (a.id < b.id ? -1 : 1) : a.opensOn < b.opensOn ? -1 : 1))
+  }
+
+  async held(dialogueIds: readonly DialogueId[]): Promise<readonly FoundHeld[]> {
+    return this.#inOrder().flatMap((dialogue) => {
+      const { summary, held } = dialogue
+      const counts = held !== null && summary.phase === 'ended' && dialogueIds.includes(summary.id)
+      return counts ? [{ ...held, ...told(dialogue) }] : []
+    })
   }
 
   async dialoguesInSeries(seriesId: string): Promise<readonly DialogueId[]> {

@@ -9,10 +9,12 @@ import type {
   FollowUpsFound,
   FoundArea,
   FoundFollowUp,
+  FoundHeld,
   FoundRound,
   ResultsStore,
   Scope,
 } from '../results.ts'
+import { heldDialogueSchema } from '../rows/heldRow.ts'
 import {
   concernedRowSchema,
   namedRowSchema,
@@ -39,6 +41,9 @@ const followUpRowSchema = ofDialogueSchema
 const areaRowSchema = ofDialogueSchema
   .extend({ content: storedAreaSchema })
   .transform(({ content, ...dialogue }): FoundArea => ({ ...content, ...dialogue }))
+const heldRowSchema = ofDialogueSchema
+  .extend({ content: heldDialogueSchema })
+  .transform(({ content, ...dialogue }): FoundHeld => ({ ...content, ...dialogue }))
 const dialogueIdSchema = z.object({ dialogueId: idSchema })
 const inSeriesSchema = z.object({ dialogueId: idSchema, seriesId: idSchema })
 
@@ -132,6 +137,18 @@ export class PostgresResults implements ResultsStore {
          WHERE :all::boolean OR f.dialogue_id = ANY (:ids::text[])
          ORDER BY f.opens_on, f.id`,
         { all: dialogueIds === 'all', ids: dialogueIds === 'all' ? [] : dialogueIds },
+      ),
+    )
+  }
+
+  async held(dialogueIds: readonly DialogueId[]): Promise<readonly FoundHeld[]> {
+    return this.#connection.single('list dialogues that have been held', (db) =>
+      db.rows(
+        heldRowSchema,
+        `SELECT f.content, ${dialogueColumns} FROM held_dialogues f ${withDialogue}
+         WHERE d.phase = 'ended' AND f.dialogue_id = ANY (:dialogueIds)
+         ORDER BY d.planned_start, f.dialogue_id COLLATE "C"`,
+        { dialogueIds },
       ),
     )
   }

@@ -10,7 +10,7 @@ import type { Statements } from './statements.ts'
 export async function writeResults(
   db: Statements,
   dialogueId: DialogueId,
-  { seriesId, followUps, areas, rounds }: ResultsChange,
+  { seriesId, followUps, areas, rounds, held }: ResultsChange,
 ): Promise<void> {
   await db.run(
     `INSERT INTO indexed_dialogues (dialogue_id, version, series_id)
@@ -20,6 +20,13 @@ export async function writeResults(
   )
   for (const followUp of followUps) await writeFollowUp(db, dialogueId, followUp)
   for (const area of areas) await writeArea(db, dialogueId, area)
+  if (held !== null) {
+    await db.run(
+      `INSERT INTO held_dialogues (dialogue_id, content) VALUES (:dialogueId, :content)
+       ON CONFLICT (dialogue_id) DO UPDATE SET content = excluded.content`,
+      { dialogueId, content: JSON.stringify(held) },
+    )
+  }
   if (rounds === null) return
   await db.run('DELETE FROM report_rounds WHERE dialogue_id = :dialogueId', { dialogueId })
   for (const { id, opensOn, dueOn } of rounds) {

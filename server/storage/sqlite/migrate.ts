@@ -9,6 +9,7 @@ import { accessMigration } from './migrations/0003-access.ts'
 import { heartbeatMigration } from './migrations/0004-heartbeat.ts'
 import { resultsMigration } from './migrations/0005-results.ts'
 import { loopMigration } from './migrations/0006-loop.ts'
+import { heldDialoguesMigration } from './migrations/0007-heldDialogues.ts'
 
 /** The SQL of each version, version 1 first. */
 export const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly string[] = [
   heartbeatMigration,
   resultsMigration,
   loopMigration,
+  heldDialoguesMigration,
 ]
 
 const versionSchema = z.object({ user_version: z.int().min(0) })

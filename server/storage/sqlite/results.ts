@@ -9,10 +9,12 @@ import type {
   FollowUpsFound,
   FoundArea,
   FoundFollowUp,
+  FoundHeld,
   FoundRound,
   ResultsStore,
   Scope,
 } from '../results.ts'
+import { heldDialogueSchema } from '../rows/heldRow.ts'
 import {
   concernedRowSchema,
   namedRowSchema,
@@ -40,6 +42,9 @@ const followUpRowSchema = ofDialogueSchema
 const areaRowSchema = ofDialogueSchema
   .extend({ content: jsonColumn(storedAreaSchema) })
   .transform(({ content, ...dialogue }): FoundArea => ({ ...content, ...dialogue }))
+const heldRowSchema = ofDialogueSchema
+  .extend({ content: jsonColumn(heldDialogueSchema) })
+  .transform(({ content, ...dialogue }): FoundHeld => ({ ...content, ...dialogue }))
 const dialogueIdSchema = z.object({ dialogueId: idSchema })
 const inSeriesSchema = z.object({ dialogueId: idSchema, seriesId: idSchema })
 
@@ -136,6 +141,18 @@ export class SqliteResults implements ResultsStore {
          WHERE :all = 1 OR f.dialogueId IN (SELECT value FROM json_each(:ids))
          ORDER BY f.opensOn, f.id`,
         dialogueIds === 'all' ? { all: 1, ids: '[]' } : { all: 0, ids: JSON.stringify(dialogueIds) },
+      ),
+    )
+  }
+
+  async held(dialogueIds: readonly DialogueId[]): Promise<readonly FoundHeld[]> {
+    return this.#connection.read('list dialogues that have been held', () =>
+      this.#connection.rows(
+        heldRowSchema,
+        `SELECT f.content, ${dialogueColumns} FROM heldDialogues f ${withDialogue}
+         WHERE d.phase = 'ended' AND f.dialogueId IN (SELECT value FROM json_each(:ids))
+         ORDER BY d.plannedStart, f.dialogueId`,
+        { ids: JSON.stringify(dialogueIds) },
       ),
     )
   }

@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts'
 export function writeResults(
   connection: Connection,
   dialogueId: DialogueId,
-  { seriesId, followUps, areas, rounds }: ResultsChange,
+  { seriesId, followUps, areas, rounds, held }: ResultsChange,
 ): void {
   connection.run(
     `REPLACE INTO indexedDialogues (dialogueId, version, seriesId)
@@ -19,6 +19,12 @@ export function writeResults(
   )
   for (const followUp of followUps) writeFollowUp(connection, dialogueId, followUp)
   for (const area of areas) writeArea(connection, dialogueId, area)
+  if (held !== null) {
+    connection.run('REPLACE INTO heldDialogues (dialogueId, content) VALUES (:dialogueId, :content)', {
+      dialogueId,
+      content: JSON.stringify(held),
+    })
+  }
   if (rounds === null) return
   connection.run('DELETE FROM reportRounds WHERE dialogueId = :dialogueId', { dialogueId })
   for (const { id, opensOn, dueOn } of rounds) {

@@ -96,6 +96,7 @@ it('only what a command changes is written', async () => {
     followUps: [],
     areas: [],
     rounds: null,
+    held: null,
   })
   await give(room, 'leader', { type: 'followUp.comment', followUpId, text: 'Klart' })
   expect(events.appends.at(-1)?.readModels.results).toMatchObject({
