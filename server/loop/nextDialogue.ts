@@ -1,7 +1,11 @@
 // The next dialogue of a series: what it begins with, and what is still open from those before it.
+import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
 import { nextDialogue } from '#shared/dialogue/nextDialogue.ts'
+import { suggestedStart } from '#shared/dialogue/suggestedStart.ts'
+import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { EarlierResults, NextDialogue } from '#shared/protocol/http/series.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
+import type { FoundArea, Scope } from '#server/storage/results.ts'
 import { areaRows, stillOpen } from './areaRows.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
@@ -15,59 +19,91 @@ import type { Standing } from './standing.ts'
 export async function nextInSeries(
   seriesId: string,
   standing: Standing,
-  { storage, rooms }: LoopNeeds,
+  needs: LoopNeeds,
 ): Promise<NextDialogue | null> {
+  const { storage, rooms, clock } = needs
   if (!(await managedSeries(standing, storage)).includes(seriesId)) return null
-  const ids = await storage.results.dialoguesInSeries(seriesId)
-  const latest = (await storage.events.summaries(ids)).at(-1)
+  const dialogueIds = await storage.results.dialoguesInSeries(seriesId)
+  const scope = { dialogueIds, organisationIds: [] }
+  const [dialogues, followUps, areas] = await Promise.all([
+    storage.events.summaries(dialogueIds),
+    allFollowUps(scope, stillOpen, needs),
+    openAreas(scope, needs),
+  ])
+  const latest = dialogues.at(-1)
   const room = latest === undefined ? null : await rooms.find(latest.id)
-  if (room === null) return { from: null, draft: null }
   return {
-    from: { dialogueId: room.id, title: room.state.details.title },
-    draft: nextDialogue(room.state, seriesId),
+    from: room === null ? null : { dialogueId: room.id, title: room.state.details.title },
+    draft: room === null ? null : nextDialogue(room.state, seriesId),
+    suggestedStart: suggestedStart(
+      dialogues.map(({ plannedStart }) => plannedStart),
+      clock(),
+    ),
+    stillOpen: { followUps: followUps.length, areas: areas.length },
   }
 }
 
-/** What is still open from the dialogues of the series that came before this one, with its history. Rejects with a `StorageError`. */
+async function openAreas(scope: Scope, { storage }: LoopNeeds): Promise<readonly FoundArea[]> {
+  const areas = await storage.results.areas(scope)
+  return areas.filter(({ status }) => status === 'open' || status === 'in-progress')
+}
+
+/**
+ * What is still open from the dialogues of the series that came before this one, with its history.
+ * Rejects with a `StorageError`.
+ *
+ * @param concerning only what concerns this organisation; everything when it is `null`
+ */
 export async function earlierResults(
-  room: DialogueRoom,
+  { id, state: { details } }: DialogueRoom,
+  concerning: OrganisationId | null,
   standing: Standing,
   needs: LoopNeeds,
 ): Promise<EarlierResults> {
   const { storage, rooms } = needs
-  const { seriesId, plannedStart } = room.state.details
+  const { seriesId, plannedStart, leavesOutEarlier = false } = details
   const series = seriesId === undefined ? null : await storage.series.byId(seriesId)
-  if (series === null) return { series: null, followUps: [], areas: [], people: [] }
+  const nothing = { followUps: [], areas: [], people: [] }
+  if (series === null) return { series: null, ...nothing }
+  if (leavesOutEarlier) return { series: shown(series), ...nothing }
   const all = await storage.events.summaries(await storage.results.dialoguesInSeries(series.id))
   const dialogueIds = all
-    .filter((dialogue) => dialogue.plannedStart < plannedStart && dialogue.id !== room.id)
-    .map(({ id }) => id)
+    .filter((dialogue) => dialogue.plannedStart < plannedStart && dialogue.id !== id)
+    .map((dialogue) => dialogue.id)
   const scope = { dialogueIds, organisationIds: [] }
-  const [found, foundAreas] = await Promise.all([
+  const [found, foundAreas, earlier] = await Promise.all([
     allFollowUps(scope, stillOpen, needs),
-    storage.results.areas(scope),
+    openAreas(scope, needs),
+    Promise.all(dialogueIds.map((dialogueId) => rooms.find(dialogueId))),
   ])
-  const openAreas = foundAreas.filter(({ status }) => status === 'open' || status === 'in-progress')
-  const [rows, earlier] = await Promise.all([
-    followUpRows(found, standing, needs),
-    Promise.all(dialogueIds.map((id) => rooms.find(id))),
-  ])
+  const isConcerned = (organisations: readonly NamedOrganisation[]) =>
+    concerning === null || organisations.some((organisation) => organisation.id === concerning)
+  const rows = await followUpRows(
+    found.filter(({ owner, regions, actors }) => isConcerned([owner, ...regions, ...actors])),
+    standing,
+    needs,
+  )
   const states = new Map(earlier.flatMap((each) => (each === null ? [] : [[each.id, each.state] as const])))
   const followUps = rows.flatMap((row) => {
     const followUp = states.get(row.dialogueId)?.followUps.followUps[row.followUpId]
     return followUp === undefined ? [] : [{ row, followUp }]
   })
-  const areas = areaRows(openAreas, found).flatMap((row) => {
+  const concerned = foundAreas.filter(({ regions, actors }) => isConcerned([...regions, ...actors]))
+  const areas = areaRows(concerned, found).flatMap((row) => {
     const area = states.get(row.dialogueId)?.areas.areas[row.areaId]
     return area === undefined ? [] : [{ row, area }]
   })
-  const people = await storage.access.people.byIds(
-    [
-      ...new Set([
-        ...followUps.flatMap(({ followUp }) => peopleIn(followUp)),
-        ...areas.flatMap(({ area }) => [area.recordedBy, ...area.history.map(({ by }) => by)]),
-      ]),
-    ].filter((id) => id !== null),
-  )
-  return { series: shown(series), followUps, areas, people: people.map(({ id, name }) => ({ id, name })) }
+  const inHistories = [
+    ...followUps.flatMap(({ followUp }) => peopleIn(followUp)),
+    ...areas.flatMap(({ area }) => [area.recordedBy, ...area.history.map(({ by }) => by)]),
+  ]
+  const people = await storage.access.people.byIds([
+    ...new Set(inHistories.filter((personId) => personId !== null)),
+  ])
+  return {
+    series: shown(series),
+    followUps,
+    areas,
+    people: people.map((card) => ({ id: card.id, name: card.name })),
+  }
 }

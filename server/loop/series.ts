@@ -1,7 +1,15 @@
 // Series of dialogues: their list, and one of them whole.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
-import type { Series, SeriesDialogue, SeriesSummary, SeriesView } from '#shared/protocol/http/series.ts'
+import type {
+  DialogueMoment,
+  Series,
+  SeriesDialogue,
+  SeriesSummary,
+  SeriesView,
+} from '#shared/protocol/http/series.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import type { StoredSummary } from '#server/storage/eventLog.ts'
 import type { FoundFollowUp } from '#server/storage/results.ts'
 import type { StoredSeries } from '#server/storage/series.ts'
 import { areaRows, roundViews, stillOpen } from './areaRows.ts'
@@ -20,32 +28,53 @@ const MOST_LISTED = 500
 export async function seriesList(standing: Standing, needs: LoopNeeds): Promise<readonly SeriesSummary[]> {
   const { storage } = needs
   const seated = await storage.results.seriesOf(standing.seats.map(({ dialogueId }) => dialogueId))
-  const visible = new Set([...(await managedSeries(standing, storage)), ...seated.values()])
+  const managed = new Set(await managedSeries(standing, storage))
+  const visible = new Set([...managed, ...seated.values()])
   const all = (await storage.series.all()).filter(({ id }) => visible.has(id))
-  const summaries = await Promise.all(all.map((series) => summaryOf(series, standing, needs)))
+  const summaries = await Promise.all(
+    all.map(async (series) => ({
+      ...(await summaryOf(series, standing, needs)),
+      mayManage: managed.has(series.id),
+    })),
+  )
   return summaries.toSorted((a, b) => a.title.localeCompare(b.title, 'sv'))
 }
 
-async function summaryOf(series: StoredSeries, standing: Standing, needs: LoopNeeds): Promise<SeriesSummary> {
+async function summaryOf(
+  series: StoredSeries,
+  standing: Standing,
+  needs: LoopNeeds,
+): Promise<Omit<SeriesSummary, 'mayManage'>> {
   const { storage } = needs
+  const today = todayOf(needs)
   const ids = await visibleAmong(await storage.results.dialoguesInSeries(series.id), standing, needs)
   const [dialogues, counts] = await Promise.all([
     storage.events.summaries(ids),
     storage.results.followUps({
       scope: { dialogueIds: ids, organisationIds: [] },
       filter: everything,
-      today: todayOf(needs),
+      today,
       offset: 0,
       limit: 0,
     }),
   ])
+  const isToCome = ({ phase, plannedStart }: StoredSummary) =>
+    phase !== 'ended' && dayOf(plannedStart) >= today
   return {
     ...shown(series),
     dialogues: dialogues.length,
-    latestStart: dialogues.at(-1)?.plannedStart ?? null,
+    next: momentOf(dialogues.find(isToCome)),
+    latest: momentOf(dialogues.findLast((dialogue) => !isToCome(dialogue))),
+    areas: dialogues.reduce((sum, { areas }) => sum + areas, 0),
     openFollowUps: counts.byStatus.open + counts.byStatus['in-progress'],
     overdue: counts.overdue,
   }
+}
+
+function momentOf(dialogue: StoredSummary | undefined): DialogueMoment | null {
+  return dialogue === undefined
+    ? null
+    : { id: dialogue.id, title: dialogue.title, plannedStart: dialogue.plannedStart }
 }
 
 /** A series whole, as far as somebody may see it; `null` when that is nothing. Rejects with a `StorageError`. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { agendaCommandSchemas } from './agenda/commands.ts'
 import { areaCommandSchemas } from './areas/commands.ts'
 import { attendanceServerCommandSchemas } from './attendance/commands.ts'
-import { detailsCommandSchemas } from './details/commands.ts'
+import { detailsCommandSchemas, detailsServerCommandSchemas } from './details/commands.ts'
 import { followUpCommandSchemas } from './followUps/commands.ts'
 import { messageCommandSchemas } from './messages/commands.ts'
 import { notesLockCommandSchemas } from './notesLocks/commands.ts'
@@ -34,6 +34,7 @@ export type ClientCommandType = ClientCommand['type']
 
 /** The commands that only the server itself gives. */
 export const serverCommandSchema = z.discriminatedUnion('type', [
+  ...detailsServerCommandSchemas,
   ...participantsServerCommandSchemas,
   ...attendanceServerCommandSchemas,
 ])

@@ -25,6 +25,7 @@ import { decideTimer } from './timer/decide.ts'
 import { hasBegun } from './timer/state.ts'
 
 const serverCommands: ReadonlySet<DialogueCommand['type']> = new Set<ServerCommand['type']>([
+  'dialogue.setSeries',
   'person.invite',
   'person.change',
   'person.remove',
@@ -73,6 +74,7 @@ function decideSlice(
   }
   switch (command.type) {
     case 'dialogue.changeDetails':
+    case 'dialogue.setSeries':
       return decideDetails({ details, organisations, started: timer.phase !== 'preparing' }, command)
     case 'organisation.add':
     case 'organisation.change':

@@ -24,7 +24,7 @@ export function nextDialogue(
   { details, participants, agenda }: DialogueState,
   seriesId: string,
 ): DialogueDraft {
-  const { plannedStart: _plannedStart, ...rest } = details
+  const { plannedStart: _plannedStart, leavesOutEarlier: _leavesOutEarlier, ...rest } = details
   const usual = formats[details.formatId].lengths
   const lengths = kinds.flatMap((kind) => {
     const planned = agenda.slots.find((slot) => slot.kind === kind)?.plannedMs

@@ -232,6 +232,8 @@ export function resultsContract(open: OpenTwice): void {
     expect((await one.results.dialoguesInSeries('energi')).toSorted()).toEqual(['one', 'two'])
     expect(await one.results.dialoguesInSeries('nothing')).toEqual([])
     expect(await one.results.seriesOf(['one', 'alone', 'nowhere'])).toEqual(new Map([['one', 'energi']]))
+    await one.events.append(resultsOf('one', 1, { seriesId: null }))
+    expect(await one.results.dialoguesInSeries('energi')).toEqual(['two'])
   })
 
   describe('writing read models anew', () => {

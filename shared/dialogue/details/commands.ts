@@ -1,5 +1,6 @@
 // What can be asked for about the details.
 import { z } from 'zod'
+import { idSchema } from '../identifiers.ts'
 import { detailsSchema } from './details.ts'
 
 export const detailsCommandSchemas = [
@@ -9,4 +10,15 @@ export const detailsCommandSchemas = [
   }),
 ] as const
 
-export type DetailsCommand = z.infer<(typeof detailsCommandSchemas)[number]>
+/** Commands that only the server gives, after it has looked whether the sender leads on the series. */
+export const detailsServerCommandSchemas = [
+  z.object({
+    type: z.literal('dialogue.setSeries'),
+    /** `null` takes the dialogue out of its series. */
+    seriesId: idSchema.nullable(),
+  }),
+] as const
+
+export type DetailsCommand = z.infer<
+  (typeof detailsCommandSchemas)[number] | (typeof detailsServerCommandSchemas)[number]
+>

@@ -16,8 +16,19 @@ export interface DetailsSituation {
   readonly started: boolean
 }
 
-/** Decides a change of details. The start cannot be moved once the dialogue has started. */
+/** Decides a change of details. The start cannot be moved once the dialogue has started, nor a series be changed for another. */
 export function decideDetails(situation: DetailsSituation, command: DetailsCommand): Decision<DetailsEvent> {
+  return command.type === 'dialogue.setSeries'
+    ? decideSeries(situation, command)
+    : decideChange(situation, command)
+}
+
+type Of<Type extends DetailsCommand['type']> = Extract<DetailsCommand, { type: Type }>
+
+function decideChange(
+  situation: DetailsSituation,
+  command: Of<'dialogue.changeDetails'>,
+): Decision<DetailsEvent> {
   const { details, organisations, started } = situation
   const { changes } = command
   if (changes.leadId !== undefined && organisations[changes.leadId] === undefined) {
@@ -28,4 +39,17 @@ export function decideDetails(situation: DetailsSituation, command: DetailsComma
   }
   const given = Object.entries(changes).filter(([, value]) => value !== undefined)
   return ok([{ type: 'dialogue.detailsChanged', details: { ...details, ...Object.fromEntries(given) } }])
+}
+
+// What is open in a series follows its dialogues: nobody moves that to another by mistake, in one step.
+function decideSeries(
+  { details }: DetailsSituation,
+  { seriesId }: Of<'dialogue.setSeries'>,
+): Decision<DetailsEvent> {
+  const { seriesId: before = null, ...rest } = details
+  if (seriesId === before) return reject('already-so', 'The dialogue is there already')
+  if (seriesId !== null && before !== null) {
+    return reject('in-use', 'The dialogue is part of another series; take it out of that first')
+  }
+  return ok([{ type: 'dialogue.detailsChanged', details: seriesId === null ? rest : { ...rest, seriesId } }])
 }

@@ -34,6 +34,8 @@ export const detailsSchema = z.object({
   formatId: formatIdSchema,
   /** The series that the dialogue is part of; left out for a dialogue on its own. */
   seriesId: idSchema.optional(),
+  /** Whether what is still open from earlier dialogues of the series is left out of the agenda material; it is not, unless this says so. */
+  leavesOutEarlier: z.boolean().optional(),
   /** Time left at which the clock changes, when the facilitator has chosen other moments than the format's. */
   warnings: warningsSchema.optional(),
 })

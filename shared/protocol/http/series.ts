@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Area } from '../../dialogue/areas/area.ts'
 import type { FollowUp } from '../../dialogue/followUps/followUp.ts'
 import type { DialogueDraft } from '../../dialogue/nextDialogue.ts'
+import { idSchema } from '../../dialogue/identifiers.ts'
 import { lineSchema } from '../../dialogue/text.ts'
 import type { Phase } from '../../dialogue/timer/state.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -21,13 +22,28 @@ export interface Series extends SeriesFields {
   readonly createdAt: Instant
 }
 
+/** The series that a dialogue is put into, or taken out of: `PUT /api/dialogues/:id/series`, for those who facilitate it. */
+export const dialogueSeriesSchema = z.object({
+  /** A series that the asker leads on; `null` takes the dialogue out. From one to another it goes in two steps. */
+  seriesId: idSchema.nullable(),
+})
+export type DialogueSeries = z.infer<typeof dialogueSeriesSchema>
+
+/** A dialogue as it is named in a list of series. */
+export type DialogueMoment = Pick<SeriesDialogue, 'id' | 'title' | 'plannedStart'>
+
 /** A series in a list: `GET /api/series`, those that the asker may see, by title. */
 export interface SeriesSummary extends Series {
   readonly dialogues: number
-  /** When the next or else the latest dialogue is planned to start; `null` without dialogues. */
-  readonly latestStart: Instant | null
+  /** The first that is still to end, today or later. */
+  readonly next: DialogueMoment | null
+  /** The last of the others. */
+  readonly latest: DialogueMoment | null
+  readonly areas: number
   readonly openFollowUps: number
   readonly overdue: number
+  /** Whether the asker may change the series, put dialogues into it, and start its next. */
+  readonly mayManage: boolean
 }
 
 /** One dialogue of a series. */
@@ -64,11 +80,16 @@ export interface NextDialogue {
   /** Where it is taken from; `null` in a series without dialogues. */
   readonly from: { readonly dialogueId: string; readonly title: string } | null
   readonly draft: DialogueDraft | null
+  /** When it could begin, at the series' own pace. */
+  readonly suggestedStart: Instant | null
+  /** What is neither done nor dropped in the series, and so becomes agenda material. */
+  readonly stillOpen: { readonly followUps: number; readonly areas: number }
 }
 
 /**
- * What is still open from the earlier dialogues of the same series, with its history: `GET /api/dialogues/:id/earlier`, for those who
- * facilitate the dialogue. These are references: each is changed where it was made.
+ * What is still open from the earlier dialogues of the same series, with its history: `GET /api/dialogues/:id/earlier`. Those who
+ * facilitate the dialogue see all of it, others what concerns their own organisation. These are references: each is changed where
+ * it was made. Nothing when the dialogue's details leave it out.
  */
 export interface EarlierResults {
   readonly series: Series | null

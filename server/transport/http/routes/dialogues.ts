@@ -6,20 +6,15 @@ import { accountOf } from '#server/access/sessions.ts'
 import { createDialogue } from '#server/dialogue/createDialogue.ts'
 import { grantedSeats } from '../../people/sessionSeats.ts'
 import type { Services } from '../../services.ts'
+import { requireManaged } from '../managedSeries.ts'
 import { bodyOf } from '../parse.ts'
 import { HttpProblem, problemOf } from '../problem.ts'
+import { standingIn } from '../standing.ts'
 import { requireSession } from '../visitor.ts'
 
 /** `GET /api/dialogues` and `POST /api/dialogues`; the second is for accounts alone. */
 export function dialogueRoutes(services: Services): Router {
   const { storage, clock, newId } = services
-
-  async function requireSeries(seriesId: string | undefined): Promise<void> {
-    if (seriesId === undefined || (await storage.series.byId(seriesId)) !== null) return
-    throw new HttpProblem('malformed', {
-      fields: [{ path: 'details.seriesId', message: 'There is no such series' }],
-    })
-  }
 
   return Router()
     .get('/api/dialogues', async (request, response) => {
@@ -38,7 +33,10 @@ export function dialogueRoutes(services: Services): Router {
       const [creator] = await storage.access.people.byIds([accountOf(session) ?? ''])
       if (creator?.account == null) throw new HttpProblem('not-allowed')
       const wanted = bodyOf(request, newDialogueSchema)
-      await requireSeries(wanted.details.seriesId)
+      const { seriesId } = wanted.details
+      if (seriesId !== undefined) {
+        await requireManaged(seriesId, await standingIn(session, services), 'details.seriesId', services)
+      }
       const created = await createDialogue(
         wanted,
         { personId: creator.id, organisationId: creator.account.organisation.id },

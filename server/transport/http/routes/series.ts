@@ -1,17 +1,19 @@
 // Series of dialogues: their list, new ones, one of them whole, and what its next dialogue begins with.
 import { Router } from 'express'
-import { seriesFieldsSchema } from '#shared/protocol/http/series.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
+import { dialogueSeriesSchema, seriesFieldsSchema } from '#shared/protocol/http/series.ts'
 import { earlierResults, nextInSeries } from '#server/loop/nextDialogue.ts'
 import { managedSeries } from '#server/loop/scope.ts'
 import { seriesList, seriesView, shown } from '#server/loop/series.ts'
 import type { StoredSeries } from '#server/storage/series.ts'
 import type { Services } from '../../services.ts'
 import { bodyOf, idIn } from '../parse.ts'
-import { HttpProblem } from '../problem.ts'
+import { requireManaged } from '../managedSeries.ts'
+import { HttpProblem, problemOf } from '../problem.ts'
 import { requireStanding } from '../standing.ts'
 import { requireVisitor } from '../visitor.ts'
 
-/** `/api/series`, each below it, its `next`, and what a dialogue has from those before it. */
+/** `/api/series`, each below it, its `next`, which series a dialogue is in, and what it has from those before it. */
 export function seriesRoutes(services: Services): Router {
   const { storage, clock, newId } = services
   return Router()
@@ -53,7 +55,25 @@ export function seriesRoutes(services: Services): Router {
       response.json(next)
     })
     .get('/api/dialogues/:id/earlier', async (request, response) => {
-      const { room } = await requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
-      response.json(await earlierResults(room, await requireStanding(request, services), services))
+      const { room, person } = await requireVisitor(request, idIn(request, 'id'), 'results.read', services)
+      const seesAll = mayEver(person.role, 'people.manage')
+      // Somebody without an organisation has nothing that concerns her.
+      const concerning = seesAll ? null : (person.organisationId ?? '')
+      const standing = await requireStanding(request, services)
+      response.json(await earlierResults(room, concerning, standing, services))
+    })
+    .put('/api/dialogues/:id/series', async (request, response) => {
+      const { room, person } = await requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
+      const { seriesId } = bodyOf(request, dialogueSeriesSchema)
+      if (seriesId !== null) {
+        await requireManaged(seriesId, await requireStanding(request, services), 'seriesId', services)
+      }
+      if (seriesId !== (room.state.details.seriesId ?? null)) {
+        const giver = { kind: 'server', onBehalfOf: person.id } as const
+        const command = { type: 'dialogue.setSeries', seriesId } as const
+        const answer = await room.give({ command, giver, commandId: null })
+        if (!answer.ok) throw problemOf(answer.rejection)
+      }
+      response.status(204).end()
     })
 }
