@@ -6,6 +6,8 @@ import { areaFieldsSchema } from './area.ts'
 export const areaCommandSchemas = [
   z.object({
     type: z.literal('area.record'),
+    /** The id that its writer has given it, where notes refer to it before it is recorded; otherwise it gets one. */
+    areaId: z.uuid().optional(),
     slotId: idSchema.nullable(),
     fields: areaFieldsSchema.extend({
       regionIds: areaFieldsSchema.shape.regionIds.default([]),

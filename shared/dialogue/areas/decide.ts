@@ -32,14 +32,11 @@ export function decideAreas(situation: AreasSituation, command: AreaCommand): De
       if (!knowsAll(situation, command.fields)) {
         return reject('not-found', 'No such organisation in the dialogue')
       }
-      return ok([
-        {
-          type: 'area.recorded',
-          areaId: situation.newId(),
-          slotId: command.slotId,
-          fields: command.fields,
-        },
-      ])
+      const { areaId = situation.newId(), slotId, fields } = command
+      if (situation.areas.areas[areaId] !== undefined) {
+        return reject('already-so', 'An area of that id is there')
+      }
+      return ok([{ type: 'area.recorded', areaId, slotId, fields }])
     }
     case 'area.change': {
       const area = situation.areas.areas[command.areaId]

@@ -6,6 +6,8 @@ import { commentTextSchema, followUpFieldsSchema } from './followUp.ts'
 export const followUpCommandSchemas = [
   z.object({
     type: z.literal('followUp.record'),
+    /** The id that its writer has given it, where notes refer to it before it is recorded; otherwise it gets one. */
+    followUpId: z.uuid().optional(),
     slotId: idSchema.nullable(),
     fields: followUpFieldsSchema.extend({
       ownerPersonId: followUpFieldsSchema.shape.ownerPersonId.default(null),

@@ -39,14 +39,11 @@ export function decideFollowUps(
       }
       const wrong = whatIsWrong(situation, command.fields)
       if (wrong !== null) return reject(wrong.code, wrong.message)
-      return ok([
-        {
-          type: 'followUp.recorded',
-          followUpId: situation.newId(),
-          slotId: command.slotId,
-          fields: command.fields,
-        },
-      ])
+      const { followUpId = situation.newId(), slotId, fields } = command
+      if (situation.followUps.followUps[followUpId] !== undefined) {
+        return reject('already-so', 'A follow-up of that id is there')
+      }
+      return ok([{ type: 'followUp.recorded', followUpId, slotId, fields }])
     }
     case 'followUp.change': {
       const followUp = situation.followUps.followUps[command.followUpId]

@@ -53,6 +53,14 @@ describe('a follow-up', () => {
     expect(played.state.followUps.followUps).toEqual({})
   })
 
+  it('has the id that its writer gave it, so that notes can refer to it before it is there', () => {
+    const followUpId = '6f1c2d34-5b6a-4c7d-8e9f-0a1b2c3d4e5f'
+    const own = { ...record(), followUpId } as ClientCommandInput
+    const played = afterSaid(start, ['panel', own], ['facilitator', own])
+    expect(Object.keys(played.state.followUps.followUps)).toEqual([followUpId])
+    expect(refusalCodes(played)).toEqual(['already-so'])
+  })
+
   it('lets two people change different fields at once, but not the same one', () => {
     const played = afterSaid(
       start,
@@ -106,6 +114,19 @@ describe('an area for continued dialogue', () => {
       nextStep: 'system-demonstrator',
       status: 'open',
     })
+  })
+
+  it('has the id that its writer gave it, which is nobody else’s', () => {
+    const areaId = '6f1c2d34-5b6a-4c7d-8e9f-0a1b2c3d4e5f'
+    const own: ClientCommandInput = {
+      type: 'area.record',
+      areaId,
+      slotId: null,
+      fields: { subject: 'Vätgas' },
+    }
+    const played = afterSaid(['panel', own], ['facilitator', own])
+    expect(Object.keys(played.state.areas.areas)).toEqual([areaId])
+    expect(refusalCodes(played)).toEqual(['already-so'])
   })
 
   it('keeps an organisation that it names from being removed', () => {
