@@ -15,6 +15,16 @@ export function formatLongDay(day: string, language: Language): string {
   return longDays[language].format(new Date(`${day}T00:00:00Z`))
 }
 
+const shortDays: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  sv: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+}
+
+/** A day (`2027-01-15`) where there is little room: `15 jan 2027`, `15 Jan 2027`. */
+export function formatShortDay(day: string, language: Language): string {
+  return shortDays[language].format(new Date(`${day}T00:00:00Z`)).replace('.', '')
+}
+
 /** A clock time in Stockholm: `9.00`, `9:00`. The words around it say `kl.` where they should. */
 export function formatClock(at: Instant, language: Language): string {
   const [hours = '', minute = ''] = timeOf(at).split(':')

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { markdownBlocks } from '../markdown/blocks.ts'
 import { notesBlocks } from '../notes/blocks.ts'
+import { referenceWords } from '../notes/references.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import { ARCHIVE_SCHEMA } from './schema.ts'
 
@@ -22,7 +23,9 @@ export function archive(snapshot: ExportSnapshot): object {
   }
 }
 
-function archivedNotes({ state, notes, language }: ExportSnapshot): readonly object[] {
+function archivedNotes(snapshot: ExportSnapshot): readonly object[] {
+  const { state, notes, language } = snapshot
+  const reference = referenceWords(snapshot)
   const order = state.agenda.slots.map(({ id }) => id)
   const place = (slotId: string) => (order.includes(slotId) ? order.indexOf(slotId) : order.length)
   return [...notes]
@@ -30,7 +33,7 @@ function archivedNotes({ state, notes, language }: ExportSnapshot): readonly obj
     .map(([slotId, doc]) => ({
       slotId,
       yjs: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'),
-      text: markdownBlocks(notesBlocks(doc), language),
+      text: markdownBlocks(notesBlocks(doc, { reference }), language),
     }))
 }
 

@@ -8,7 +8,8 @@ import { later } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClockRange, formatDuration, formatLongDay, formatMoment } from '#shared/time/swedish.ts'
 import { notesBlocks } from '../notes/blocks.ts'
-import type { TimeWords } from '../notes/blocks.ts'
+import type { NotesWords, TimeWords } from '../notes/blocks.ts'
+import { referenceWords } from '../notes/references.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import type { Table } from '../tables/table.ts'
@@ -82,11 +83,15 @@ function allNotes(snapshot: ExportSnapshot): readonly Block[] {
   const { agenda } = snapshot.state
   const removed = [...snapshot.notes].filter(([slotId]) => findSlot(agenda, slotId) === undefined)
   const titles = wordsOf(snapshot).report
+  const reference = referenceWords(snapshot)
   const blocks = [
     ...agenda.slots.flatMap((slot) =>
-      notesUnder(slotTitle(snapshot, slot), snapshot.notes.get(slot.id), clockOf(snapshot, slot.id)),
+      notesUnder(slotTitle(snapshot, slot), snapshot.notes.get(slot.id), {
+        time: clockOf(snapshot, slot.id),
+        reference,
+      }),
     ),
-    ...removed.flatMap(([, notes]) => notesUnder(titles.removedSlot, notes)),
+    ...removed.flatMap(([, notes]) => notesUnder(titles.removedSlot, notes, { reference })),
   ]
   return blocks.length === 0 ? [paragraph(words(titles.noNotes))] : blocks
 }
@@ -100,8 +105,8 @@ function clockOf({ state }: ExportSnapshot, slotId: SlotId): TimeWords {
   }
 }
 
-function notesUnder(title: string, notes: Y.Doc | undefined, timeWords?: TimeWords): readonly Block[] {
-  const blocks = notes === undefined ? [] : notesBlocks(notes, timeWords)
+function notesUnder(title: string, notes: Y.Doc | undefined, say: Partial<NotesWords>): readonly Block[] {
+  const blocks = notes === undefined ? [] : notesBlocks(notes, say)
   return blocks.length === 0 ? [] : [heading(2, printable(title)), ...headingsBelow(2, blocks)]
 }
 

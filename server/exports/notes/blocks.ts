@@ -9,6 +9,7 @@ import { printable } from '../printable.ts'
 import { inlinesOf } from './inlines.ts'
 import { nodesOf, textOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
+import type { ReferenceWords } from './references.ts'
 
 // Nobody nests lists this deep by hand; a document made to exhaust the stack is flattened from here on.
 const deepest = 24
@@ -16,36 +17,44 @@ const deepest = 24
 /** What stands before a paragraph that was begun at that moment; `null` for nothing. */
 export type TimeWords = (at: Instant) => string | null
 
+/** How the notes tell what they do not hold as text. */
+export interface NotesWords {
+  readonly time: TimeWords
+  readonly reference: ReferenceWords
+}
+
+const untold: NotesWords = { time: () => null, reference: ({ label }) => label }
+
 /** The blocks of a slot's notes, without empty ones; none when nothing has been written. */
-export function notesBlocks(notes: Y.Doc, timeWords: TimeWords = () => null): readonly Block[] {
-  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0, timeWords)
+export function notesBlocks(notes: Y.Doc, say: Partial<NotesWords> = {}): readonly Block[] {
+  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0, { ...untold, ...say })
 }
 
-function blocksOf(nodes: readonly Node[], depth: number, timeWords: TimeWords): readonly Block[] {
-  return nodes.flatMap((node) => blockOf(node, depth, timeWords))
+function blocksOf(nodes: readonly Node[], depth: number, say: NotesWords): readonly Block[] {
+  return nodes.flatMap((node) => blockOf(node, depth, say))
 }
 
-function blockOf(node: Node, depth: number, timeWords: TimeWords): readonly Block[] {
-  if (!(node instanceof Y.XmlElement)) return paragraphOf(inlinesOf([node]))
+function blockOf(node: Node, depth: number, say: NotesWords): readonly Block[] {
+  if (!(node instanceof Y.XmlElement)) return paragraphOf(inlinesOf([node], say.reference))
   if (depth > deepest) return paragraphOf([{ kind: 'text', text: textOf(node), marks: [], link: null }])
   const children = nodesOf(node)
   switch (node.nodeName) {
     case 'heading': {
-      const content = inlinesOf(children)
+      const content = inlinesOf(children, say.reference)
       return isEmpty(content) ? [] : [{ kind: 'heading', level: wholeNumber(node, 'level', 1, 6), content }]
     }
     case 'paragraph':
-      return paragraphOf(inlinesOf(children), timeOf(node, timeWords))
+      return paragraphOf(inlinesOf(children, say.reference), timeOf(node, say))
     case 'bulletList':
-      return nonEmpty({ kind: 'bullets', items: itemsOf(children, depth, timeWords) })
+      return nonEmpty({ kind: 'bullets', items: itemsOf(children, depth, say) })
     case 'orderedList': {
       const start = wholeNumber(node, 'start', 0, 100_000)
-      return nonEmpty({ kind: 'numbers', start, items: itemsOf(children, depth, timeWords) })
+      return nonEmpty({ kind: 'numbers', start, items: itemsOf(children, depth, say) })
     }
     case 'taskList':
-      return nonEmpty({ kind: 'tasks', items: tasksOf(children, depth, timeWords) })
+      return nonEmpty({ kind: 'tasks', items: tasksOf(children, depth, say) })
     case 'blockquote': {
-      const blocks = blocksOf(children, depth + 1, timeWords)
+      const blocks = blocksOf(children, depth + 1, say)
       return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }]
     }
     case 'codeBlock':
@@ -54,8 +63,8 @@ function blockOf(node: Node, depth: number, timeWords: TimeWords): readonly Bloc
       return [{ kind: 'rule' }]
     default:
       return children.some((child) => child instanceof Y.XmlElement)
-        ? blocksOf(children, depth + 1, timeWords)
-        : paragraphOf(inlinesOf([node]))
+        ? blocksOf(children, depth + 1, say)
+        : paragraphOf(inlinesOf([node], say.reference))
   }
 }
 
@@ -66,31 +75,29 @@ function paragraphOf(content: readonly Inline[], time: string | null = null): re
 }
 
 /** When the paragraph was begun, in words; `null` when the editor has not said it. */
-function timeOf(paragraph: Y.XmlElement, timeWords: TimeWords): string | null {
+function timeOf(paragraph: Y.XmlElement, say: NotesWords): string | null {
   const at = instantSchema.safeParse(attribute(paragraph, NOTES_BEGUN_AT))
-  return at.success ? timeWords(at.data) : null
+  return at.success ? say.time(at.data) : null
 }
 
-function itemsOf(items: readonly Node[], depth: number, timeWords: TimeWords): readonly (readonly Block[])[] {
-  return items
-    .map((item) => contentsOf(item, 'listItem', depth, timeWords))
-    .filter((blocks) => blocks.length > 0)
+function itemsOf(items: readonly Node[], depth: number, say: NotesWords): readonly (readonly Block[])[] {
+  return items.map((item) => contentsOf(item, 'listItem', depth, say)).filter((blocks) => blocks.length > 0)
 }
 
-function tasksOf(items: readonly Node[], depth: number, timeWords: TimeWords): readonly Task[] {
+function tasksOf(items: readonly Node[], depth: number, say: NotesWords): readonly Task[] {
   return items
     .map((item) => ({
       checked: item instanceof Y.XmlElement && String(attribute(item, 'checked')) === 'true',
-      blocks: contentsOf(item, 'taskItem', depth, timeWords),
+      blocks: contentsOf(item, 'taskItem', depth, say),
     }))
     .filter(({ blocks }) => blocks.length > 0)
 }
 
 /** What an item holds; anything else that stands among the items is taken as one itself. */
-function contentsOf(item: Node, name: string, depth: number, timeWords: TimeWords): readonly Block[] {
+function contentsOf(item: Node, name: string, depth: number, say: NotesWords): readonly Block[] {
   return item instanceof Y.XmlElement && item.nodeName === name
-    ? blocksOf(nodesOf(item), depth + 1, timeWords)
-    : blockOf(item, depth + 1, timeWords)
+    ? blocksOf(nodesOf(item), depth + 1, say)
+    : blockOf(item, depth + 1, say)
 }
 
 function nonEmpty(list: Extract<Block, { items: unknown }>): readonly Block[] {

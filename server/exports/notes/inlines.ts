@@ -1,10 +1,13 @@
 // The running text of notes: pieces with their marks, links where they lead somewhere safe, and line breaks.
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { RESULT_REFERENCE, resultReferenceSchema } from '#shared/protocol/resultReference.ts'
+import type { ResultReference } from '#shared/protocol/resultReference.ts'
 import type { Inline, Mark } from '../document/block.ts'
 import { printable } from '../printable.ts'
 import { piecesOf, textOf } from './nodes.ts'
 import type { Node, Piece } from './nodes.ts'
+import type { ReferenceWords } from './references.ts'
 
 const marks: readonly Mark[] = ['bold', 'italic', 'strike', 'underline', 'code']
 
@@ -13,13 +16,23 @@ const linkSchema = z.object({ href: z.string() })
 // A link in a file that is sent on is clicked by somebody who never saw the page it came from.
 const safeProtocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
-/** The running text of these nodes; nodes that are not text give the text in them. */
-export function inlinesOf(nodes: readonly Node[]): readonly Inline[] {
+/** The running text of these nodes, references in words; other nodes that are not text give the text in them. */
+export function inlinesOf(nodes: readonly Node[], referenceWords: ReferenceWords): readonly Inline[] {
   return nodes.flatMap((node) => {
     if (node instanceof Y.XmlText) return piecesOf(node).flatMap(pieceInlines)
     if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') return [{ kind: 'break' as const }]
-    return pieceInlines({ text: textOf(node), attributes: {} })
+    const reference = referenceOf(node)
+    return pieceInlines({
+      text: reference === null ? textOf(node) : referenceWords(reference),
+      attributes: {},
+    })
   })
+}
+
+function referenceOf(node: Node): ResultReference | null {
+  if (!(node instanceof Y.XmlElement) || node.nodeName !== RESULT_REFERENCE) return null
+  const parsed = resultReferenceSchema.safeParse(node.getAttributes())
+  return parsed.success ? parsed.data : null
 }
 
 function pieceInlines({ text, attributes }: Piece): readonly Inline[] {

@@ -91,6 +91,10 @@ export const en: Messages = {
   },
   skipped: 'Skipped',
   status: { open: 'Open', 'in-progress': 'In progress', done: 'Done', dropped: 'Dropped' },
+  reference: {
+    followUp: { name: 'Follow-up', unknown: 'not recorded' },
+    area: { name: 'Area', unknown: 'not recorded' },
+  },
   nextStep: {
     'system-demonstrator': 'System demonstrator',
     'eu-partnership': 'EU partnership',

@@ -2,6 +2,7 @@
 import type { OrganisationKind } from '#shared/dialogue/organisation.ts'
 import type { NextStep } from '#shared/dialogue/areas/area.ts'
 import type { AttendanceStatus } from '#shared/dialogue/report/presence.ts'
+import type { ResultKind } from '#shared/dialogue/report/referenced.ts'
 import type { Role } from '#shared/dialogue/role.ts'
 import type { SlotKind } from '#shared/dialogue/agenda/slot.ts'
 import type { SignalKind } from '#shared/dialogue/signals/signal.ts'
@@ -104,6 +105,11 @@ export const sv = {
     done: 'Klar',
     dropped: 'Struken',
   } satisfies Record<Status, string>,
+  /** In the notes. */
+  reference: {
+    followUp: { name: 'Uppföljning', unknown: 'inte registrerad' },
+    area: { name: 'Område', unknown: 'inte registrerat' },
+  } satisfies Record<ResultKind, { readonly name: string; readonly unknown: string }>,
   nextStep: {
     'system-demonstrator': 'Systemdemonstrator',
     'eu-partnership': 'EU-partnerskap',

@@ -40,11 +40,11 @@ describe('notes', () => {
     Reflect.apply(begun.setAttribute, begun, ['begunAt', 1_795_248_130_000])
     const clock = (at: number) => (at === 1_795_248_130_000 ? '2:10' : 'another time')
     const italic = { kind: 'text', text: '2:10', marks: ['italic'], link: null }
-    expect(notesBlocks(doc, clock)).toEqual([
+    expect(notesBlocks(doc, { time: clock })).toEqual([
       { kind: 'paragraph', content: [italic, words(' '), words('Vätgas')] },
       paragraph('Elnät'),
     ])
-    expect(notesBlocks(doc, () => null)).toEqual([paragraph('Vätgas'), paragraph('Elnät')])
+    expect(notesBlocks(doc, { time: () => null })).toEqual([paragraph('Vätgas'), paragraph('Elnät')])
   })
 
   it('keep marks, line breaks and nesting', () => {
