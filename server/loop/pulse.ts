@@ -2,9 +2,10 @@
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { FEWEST_SHOWN } from '#shared/protocol/http/pulse.ts'
-import type { PulseAnswer, PulseResults } from '#shared/protocol/http/pulse.ts'
+import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import { minutes } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import type { GroupedAnswer } from '#server/storage/pulse.ts'
 
 /** How long after the end answers are taken: long enough for those who had to leave at once, short enough to remember by. */
 export const TAKEN_FOR = minutes(14 * 24 * 60)
@@ -16,11 +17,19 @@ export function takesAnswers({ timer, agenda }: DialogueState, now: Instant): bo
   return timer.phase === 'live' && live?.kind === 'closing'
 }
 
-/** What the answers say together; `null` as long as they are too few to hide in. */
-export function pulseResults(answers: readonly PulseAnswer[]): PulseResults | null {
-  if (answers.length < FEWEST_SHOWN) return null
+/** The answers of those groups that are full. */
+export function shownAnswers(answers: readonly GroupedAnswer[]): readonly GroupedAnswer[] {
+  const sizes = new Map<number, number>()
+  for (const { group } of answers) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return answers.filter(({ group }) => (sizes.get(group) ?? 0) >= FEWEST_SHOWN)
+}
+
+/** What the answers of full groups say together; `null` before the first is full. */
+export function pulseResults(all: readonly GroupedAnswer[]): PulseResults | null {
+  const answers = shownAnswers(all)
+  if (answers.length === 0) return null
   const valued = (value: number) => answers.filter(({ valuable }) => valuable === value).length
-  const said = (word: PulseAnswer['rightActors']) =>
+  const said = (word: GroupedAnswer['rightActors']) =>
     answers.filter(({ rightActors }) => rightActors === word).length
   return {
     answers: answers.length,

@@ -63,7 +63,19 @@ export function pulseContract(open: OpenTwice): void {
     }
     const found = await pulse.answers(['dialogue', 'nowhere'])
     expect([...found.keys()]).toEqual(['dialogue'])
-    expect(found.get('dialogue')).toEqual([3, 1, 2].map((valuable) => ({ ...answer, valuable })))
+    expect(found.get('dialogue')).toEqual([3, 1, 2].map((valuable) => ({ ...answer, valuable, group: 0 })))
+  })
+
+  it('each five answers are a group, also when many answer at once', async () => {
+    const { one, other } = await open()
+    const given = Array.from({ length: 12 }, (_each, index) =>
+      (index % 2 === 0 ? one : other).pulse.answer('dialogue', `person${index}`, `id${index}`, answer),
+    )
+    await Promise.all([...given, one.pulse.answer('elsewhere', 'anna', 'x', answer)])
+    const found = await one.pulse.answers(['dialogue', 'elsewhere'])
+    const sizes = Map.groupBy(found.get('dialogue') ?? [], ({ group }) => group)
+    expect([0, 1, 2, 3].map((group) => sizes.get(group)?.length ?? 0)).toEqual([5, 5, 2, 0])
+    expect(found.get('elsewhere')).toEqual([{ ...answer, group: 0 }])
   })
 }
 

@@ -3,11 +3,12 @@ import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
-import type { PulseStore } from '../pulse.ts'
+import { nextGroup } from '../pulse.ts'
+import type { GroupedAnswer, PulseStore } from '../pulse.ts'
 import { mustBe } from './accessTables.ts'
 
 export class MemoryPulse implements PulseStore {
-  readonly #answers = new Map<DialogueId, Map<string, PulseAnswer>>()
+  readonly #answers = new Map<DialogueId, Map<string, GroupedAnswer>>()
   readonly #answered = new Map<DialogueId, Set<PersonId>>()
 
   async answer(
@@ -18,10 +19,13 @@ export class MemoryPulse implements PulseStore {
   ): Promise<Result<void, 'answered'>> {
     const answered = this.#answered.get(dialogueId) ?? new Set()
     if (answered.has(personId)) return err('answered')
-    const answers = this.#answers.get(dialogueId) ?? new Map<string, PulseAnswer>()
+    const answers = this.#answers.get(dialogueId) ?? new Map<string, GroupedAnswer>()
     mustBe(!answers.has(randomId), 'the id of an answer is used once')
     this.#answered.set(dialogueId, answered.add(personId))
-    this.#answers.set(dialogueId, answers.set(randomId, answer))
+    this.#answers.set(
+      dialogueId,
+      answers.set(randomId, { ...answer, group: groupAfter([...answers.values()]) }),
+    )
     return ok(undefined)
   }
 
@@ -31,7 +35,7 @@ export class MemoryPulse implements PulseStore {
 
   async answers(
     dialogueIds: readonly DialogueId[],
-  ): Promise<ReadonlyMap<DialogueId, readonly PulseAnswer[]>> {
+  ): Promise<ReadonlyMap<DialogueId, readonly GroupedAnswer[]>> {
     const found = dialogueIds.flatMap((id) => {
       const answers = this.#answers.get(id)
       return answers === undefined ? [] : [[id, inRandomOrder(answers)] as const]
@@ -40,6 +44,12 @@ export class MemoryPulse implements PulseStore {
   }
 }
 
-function inRandomOrder(answers: ReadonlyMap<string, PulseAnswer>): readonly PulseAnswer[] {
+function groupAfter(answers: readonly GroupedAnswer[]): number {
+  if (answers.length === 0) return nextGroup(null)
+  const group = Math.max(...answers.map((answer) => answer.group))
+  return nextGroup({ group, size: answers.filter((answer) => answer.group === group).length })
+}
+
+function inRandomOrder(answers: ReadonlyMap<string, GroupedAnswer>): readonly GroupedAnswer[] {
   return [...answers].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer)
 }

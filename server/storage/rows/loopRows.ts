@@ -7,6 +7,7 @@ import { pulseAnswerSchema } from '#shared/protocol/http/pulse.ts'
 import { instantSchema } from '#shared/time/schema.ts'
 import type { StoredFeed } from '../feeds.ts'
 import type { StoredMail } from '../outbox.ts'
+import type { GroupedAnswer, LatestGroup } from '../pulse.ts'
 import type { StoredSeries } from '../series.ts'
 
 export const seriesRowSchema = z.object({
@@ -17,7 +18,12 @@ export const seriesRowSchema = z.object({
   createdBy: idSchema,
 }) satisfies z.ZodType<StoredSeries>
 
-export const pulseRowSchema = pulseAnswerSchema.extend({ dialogueId: idSchema })
+export const pulseRowSchema = pulseAnswerSchema.extend({ dialogueId: idSchema, group: z.int().min(0) })
+
+export const latestGroupRowSchema = z.object({
+  group: z.int(),
+  size: z.int(),
+}) satisfies z.ZodType<LatestGroup>
 
 export const mailRowSchema = z.object({
   key: z.string(),
@@ -48,8 +54,8 @@ export const feedRowSchema = z.object({
 /** The answers of each dialogue, without the dialogue's id in each. */
 export function answersByDialogue(
   rows: readonly z.output<typeof pulseRowSchema>[],
-): ReadonlyMap<string, readonly z.output<typeof pulseAnswerSchema>[]> {
-  const found = new Map<string, z.output<typeof pulseAnswerSchema>[]>()
+): ReadonlyMap<string, readonly GroupedAnswer[]> {
+  const found = new Map<string, GroupedAnswer[]>()
   for (const { dialogueId, ...answer } of rows) {
     found.set(dialogueId, [...(found.get(dialogueId) ?? []), answer])
   }

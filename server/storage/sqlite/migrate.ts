@@ -10,6 +10,7 @@ import { heartbeatMigration } from './migrations/0004-heartbeat.ts'
 import { resultsMigration } from './migrations/0005-results.ts'
 import { loopMigration } from './migrations/0006-loop.ts'
 import { heldDialoguesMigration } from './migrations/0007-heldDialogues.ts'
+import { pulseGroupsMigration } from './migrations/0008-pulseGroups.ts'
 
 /** The SQL of each version, version 1 first. */
 export const migrations: readonly string[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly string[] = [
   resultsMigration,
   loopMigration,
   heldDialoguesMigration,
+  pulseGroupsMigration,
 ]
 
 const versionSchema = z.object({ user_version: z.int().min(0) })

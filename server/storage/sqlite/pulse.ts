@@ -4,8 +4,9 @@ import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
-import type { PulseStore } from '../pulse.ts'
-import { answersByDialogue, pulseRowSchema } from '../rows/loopRows.ts'
+import { nextGroup } from '../pulse.ts'
+import type { GroupedAnswer, PulseStore } from '../pulse.ts'
+import { answersByDialogue, latestGroupRowSchema, pulseRowSchema } from '../rows/loopRows.ts'
 import type { Connection } from './connection.ts'
 
 const foundSchema = z.object({ found: z.int() })
@@ -30,10 +31,16 @@ export class SqlitePulse implements PulseStore {
         { dialogueId, personId },
       )
       if (first === 0) return err('answered')
+      const latest = this.#connection.row(
+        latestGroupRowSchema,
+        `SELECT groupNumber AS "group", count(*) AS size FROM pulseAnswers
+         WHERE dialogueId = :dialogueId GROUP BY groupNumber ORDER BY groupNumber DESC LIMIT 1`,
+        { dialogueId },
+      )
       this.#connection.run(
-        `INSERT INTO pulseAnswers (dialogueId, randomId, valuable, rightActors, next)
-         VALUES (:dialogueId, :randomId, :valuable, :rightActors, :next)`,
-        { dialogueId, randomId, valuable, rightActors, next },
+        `INSERT INTO pulseAnswers (dialogueId, randomId, groupNumber, valuable, rightActors, next)
+         VALUES (:dialogueId, :randomId, :group, :valuable, :rightActors, :next)`,
+        { dialogueId, randomId, group: nextGroup(latest), valuable, rightActors, next },
       )
       return ok(undefined)
     })
@@ -52,11 +59,11 @@ export class SqlitePulse implements PulseStore {
 
   async answers(
     dialogueIds: readonly DialogueId[],
-  ): Promise<ReadonlyMap<DialogueId, readonly PulseAnswer[]>> {
+  ): Promise<ReadonlyMap<DialogueId, readonly GroupedAnswer[]>> {
     const rows = await this.#connection.read('read the answers to the pulse', () =>
       this.#connection.rows(
         pulseRowSchema,
-        `SELECT dialogueId, valuable, rightActors, next FROM pulseAnswers
+        `SELECT dialogueId, groupNumber AS "group", valuable, rightActors, next FROM pulseAnswers
          WHERE dialogueId IN (SELECT value FROM json_each(:ids)) ORDER BY dialogueId, randomId`,
         { ids: JSON.stringify(dialogueIds) },
       ),

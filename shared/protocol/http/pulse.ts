@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { textSchema } from '../../dialogue/text.ts'
 
-/** Answers are shown from so many on, so that no single one can be told. */
+/** Answers are shown so many at a time, so that no single one can be told, neither at once nor by what a new one changes. */
 export const FEWEST_SHOWN = 5
 
 export const rightActorsSchema = z.enum(['yes', 'partly', 'no'])
@@ -19,8 +19,9 @@ export const pulseAnswerSchema = z.object({
 })
 export type PulseAnswer = z.infer<typeof pulseAnswerSchema>
 
-/** What all answers say together. */
+/** What the answers that are shown say together. */
 export interface PulseResults {
+  /** How many are shown: a multiple of `FEWEST_SHOWN`, but for answers from before they were shown in groups. */
   readonly answers: number
   /** How many gave each value: the first is how many gave 1. */
   readonly valuable: readonly [number, number, number, number, number]
@@ -36,6 +37,8 @@ export interface PulseView {
   /** Whether answers are taken now from the asker. */
   readonly open: boolean
   readonly answered: boolean
+  /** How many answers wait until they are enough to be shown together. */
+  readonly waiting: number
   /** `null` until `FEWEST_SHOWN` people have answered. */
   readonly results: PulseResults | null
 }

@@ -1,6 +1,5 @@
-// Series and the pulse over HTTP.
+// Series over HTTP.
 import { describe, expect, it } from 'vitest'
-import type { PulseView } from '#shared/protocol/http/pulse.ts'
 import type { EarlierResults, NextDialogue, Series, SeriesView } from '#shared/protocol/http/series.ts'
 import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
 import { wanted } from '../dialogue/house.ts'
@@ -68,54 +67,5 @@ describe('a series', () => {
       body: { ...wanted, details: { ...wanted.details, seriesId: 'none' } },
     })
     expect(refused.status).toBe(400)
-  })
-})
-
-describe('the pulse', () => {
-  const answer = (valuable: number) => ({ valuable, rightActors: 'yes', next: `Mer ${valuable}` })
-
-  it('is taken once from each when the dialogue closes, and shown from five answers up', async () => {
-    const server = await startTestServer()
-    const { dialogueId, facilitator, invite, api } = await newDialogue(server)
-    const path = `${api}/pulse`
-    const early = await facilitator.ask(path, { method: 'POST', body: answer(1) })
-    expect(early.status).toBe(409)
-    for (const type of ['dialogue.start', 'dialogue.end'] as const) {
-      await command(facilitator, dialogueId, { type })
-    }
-    for (const valuable of [5, 4, 4, 2]) {
-      const guest = await invite('listener')
-      const given = await guest.browser.ask(path, { method: 'POST', body: answer(valuable) })
-      expect(given.status).toBe(204)
-      expect((await guest.browser.ask(path, { method: 'POST', body: answer(1) })).status).toBe(409)
-      expect(await guest.browser.json<PulseView>(path)).toEqual({
-        open: false,
-        answered: true,
-        results: null,
-      })
-    }
-    expect(await facilitator.json<PulseView>(path)).toMatchObject({ open: true, answered: false })
-    await facilitator.ask(path, { method: 'POST', body: answer(5) })
-    const { results } = await facilitator.json<PulseView>(path)
-    expect(results).toMatchObject({
-      answers: 5,
-      valuable: [0, 1, 0, 2, 2],
-      valuableMean: 4,
-      rightActors: { yes: 5, partly: 0, no: 0 },
-    })
-    expect(results?.next.toSorted()).toEqual(['Mer 2', 'Mer 4', 'Mer 4', 'Mer 5', 'Mer 5'])
-  })
-
-  it('takes no answer that is none, and none from a screen', async () => {
-    const server = await startTestServer()
-    const { dialogueId, facilitator, invite, api } = await newDialogue(server)
-    for (const type of ['dialogue.start', 'dialogue.end'] as const) {
-      await command(facilitator, dialogueId, { type })
-    }
-    for (const body of [{ ...answer(6) }, { ...answer(0) }, { valuable: 3 }, {}]) {
-      expect((await facilitator.ask(`${api}/pulse`, { method: 'POST', body })).status).toBe(400)
-    }
-    const screen = await invite('display')
-    expect((await screen.browser.ask(`${api}/pulse`, { method: 'POST', body: answer(3) })).status).toBe(403)
   })
 })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Router } from 'express'
 import { pulseAnswerSchema } from '#shared/protocol/http/pulse.ts'
 import type { PulseView } from '#shared/protocol/http/pulse.ts'
-import { pulseResults, takesAnswers } from '#server/loop/pulse.ts'
+import { pulseResults, shownAnswers, takesAnswers } from '#server/loop/pulse.ts'
 import type { Services } from '../../services.ts'
 import { bodyOf, idIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
@@ -20,10 +20,12 @@ export function pulseRoutes(services: Services): Router {
         storage.pulse.hasAnswered(room.id, person.id),
         storage.pulse.answers([room.id]),
       ])
+      const all = answers.get(room.id) ?? []
       const view: PulseView = {
         open: !answered && takesAnswers(room.state, clock()),
         answered,
-        results: pulseResults(answers.get(room.id) ?? []),
+        waiting: all.length - shownAnswers(all).length,
+        results: pulseResults(all),
       }
       response.json(view)
     })

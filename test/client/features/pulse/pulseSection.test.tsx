@@ -14,7 +14,7 @@ const dialogue = new DialogueBuilder({
     { id: 'dalarna', name: 'Region Dalarna', kind: 'region', part: 'presents' },
   ],
 })
-const open: PulseView = { open: true, answered: false, results: null }
+const open: PulseView = { open: true, answered: false, waiting: 0, results: null }
 
 /** Answers each question with `view`, and each answer with `status`; keeps the answers. */
 function show(view: PulseView, status = 204) {
@@ -54,7 +54,7 @@ describe('the pulse', () => {
   })
 
   it('thanks, and says why no answers are shown yet', async () => {
-    show({ open: false, answered: true, results: null })
+    show({ open: false, answered: true, waiting: 1, results: null })
     expect(await screen.findByText('Tack, ditt svar är sparat.')).toBeDefined()
     expect(screen.getByText(/visas när minst 5 har svarat/)).toBeDefined()
     expect(screen.queryByRole('button')).toBeNull()
@@ -68,7 +68,7 @@ describe('the pulse', () => {
       rightActors: { yes: 4, partly: 1, no: 0 },
       next: ['Ett möte till'],
     }
-    show({ open: false, answered: true, results })
+    show({ open: false, answered: true, waiting: 0, results })
     expect(await screen.findByText('4,8 av 5 i snitt, 5 svar.')).toBeDefined()
     expect(screen.getByRole('row', { name: 'Delvis 1' })).toBeDefined()
     expect(screen.getByText('Ett möte till')).toBeDefined()
