@@ -34,6 +34,7 @@ export const messages: typeof swedish = {
     malformed: 'What was sent could not be read. Reload the page and try again.',
     'not-allowed': 'Your role may not do this.',
     'not-found': 'It is no longer in the dialogue.',
+    'not-taking-part': 'The owner and the contact must take part in that dialogue.',
     'wrong-phase': 'That cannot be done at this stage of the dialogue.',
     'wrong-slot-status': 'That cannot be done to this slot now.',
     'already-so': 'It is done already.',

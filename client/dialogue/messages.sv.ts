@@ -32,6 +32,7 @@ export const messages = {
     malformed: 'Det gick inte att läsa det som skickades. Ladda om sidan och försök igen.',
     'not-allowed': 'Din roll får inte göra det här.',
     'not-found': 'Det finns inte längre i dialogen.',
+    'not-taking-part': 'Ägare och kontaktperson måste vara med i den snabbdialogen.',
     'wrong-phase': 'Det går inte i det här skedet av dialogen.',
     'wrong-slot-status': 'Det går inte för den programpunkten just nu.',
     'already-so': 'Det är redan gjort.',

@@ -11,6 +11,8 @@ export const rejectionCodeSchema = z.enum([
   'not-allowed',
   /** Something the command names is not in this dialogue. */
   'not-found',
+  /** An owner or contact person is named who does not take part in the dialogue. */
+  'not-taking-part',
   /** The dialogue has not started, is running, or has ended, and the command needs it otherwise. */
   'wrong-phase',
   /** The slot has another status than the command needs. */

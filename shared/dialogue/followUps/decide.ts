@@ -72,10 +72,10 @@ export function decideFollowUps(
 
 function whatIsWrong(situation: FollowUpsSituation, fields: Partial<FollowUpFields>): Rejection | null {
   if (fields.ownerOrganisationId !== undefined && !situation.hasOrganisation(fields.ownerOrganisationId)) {
-    return { code: 'not-found', message: 'The owner must take part in the dialogue' }
+    return { code: 'not-taking-part', message: 'The owner must take part in the dialogue' }
   }
   if (fields.ownerPersonId != null && !situation.hasPerson(fields.ownerPersonId)) {
-    return { code: 'not-found', message: 'The contact person must be invited to the dialogue' }
+    return { code: 'not-taking-part', message: 'The contact person must be invited to the dialogue' }
   }
   if (fields.areaId != null && !situation.hasArea(fields.areaId)) {
     return { code: 'not-found', message: 'No such area in the dialogue' }

@@ -171,7 +171,7 @@ describe('changing many at once', () => {
       'date-passed',
       'not-allowed',
       'not-found',
-      'not-found',
+      'not-taking-part',
     ])
     expect(results.map(({ row }) => row?.status ?? null)).toEqual([
       'done',

@@ -49,7 +49,7 @@ describe('a follow-up', () => {
       ['panel', { type: 'followUp.record', slotId: null, fields }],
       ['panel', { ...record(), slotId: 'nowhere' } as ClientCommandInput],
     )
-    expect(refusalCodes(played)).toEqual(['date-passed', 'not-found', 'not-found'])
+    expect(refusalCodes(played)).toEqual(['date-passed', 'not-taking-part', 'not-found'])
     expect(played.state.followUps.followUps).toEqual({})
   })
 
