@@ -29,7 +29,10 @@ export function ChoiceFilters({ filter, onChange }: Props) {
     regions: named(choices.regions),
     actors: named(choices.actors),
     owners: named(choices.owners),
-    series: choices.series.map(({ id, title }) => ({ value: id, label: title })),
+    series: choices.series.map(({ id, title, theme }) => ({
+      value: id,
+      label: theme === title ? theme : `${theme} (${title})`,
+    })),
     dialogues: choices.dialogues.map(({ id, title, start }) => ({
       value: id,
       label: `${title} (${dayOf(start)})`,

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { statusSchema } from '#shared/dialogue/status.ts'
 import { everything, LONGEST_TEXT, sortKeySchema } from '#shared/protocol/followUpFilter.ts'
 import { ChoiceFilters } from './ChoiceFilters.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import classes from './followUps.module.css'
 import { countNarrowings } from './narrowings.ts'
 import type { TableViewPart } from './useTableView.ts'
@@ -14,7 +15,13 @@ import type { TableViewPart } from './useTableView.ts'
 // One request for a word, not for each letter.
 const pauseMs = 300
 
-export function FilterBar({ table }: { table: TableViewPart }) {
+interface Props {
+  readonly table: TableViewPart
+  /** Ids of the organisations that the asker stands for. */
+  readonly own: readonly string[]
+}
+
+export function FilterBar({ table, own }: Props) {
   const { t } = useTranslation('followUps')
   const { view, problems, change, refine } = table
   const { filter } = view
@@ -22,19 +29,33 @@ export function FilterBar({ table }: { table: TableViewPart }) {
   const [isOpen, setOpen] = useState(narrowings > 0)
   const panelId = useId()
   const [status] = filter.statuses
+  const isGrouped = view.isGrouped && view.shape === 'table'
   return (
     <section aria-label={t('filter')} className={classes.filter}>
-      <SegmentedControl
-        aria-label={t('whoseLabel')}
-        data={[
-          { value: 'own', label: t('whose.own') },
-          { value: 'all', label: t('whose.all') },
-        ]}
-        value={view.whose}
-        onChange={(whose) =>
-          change({ whose: whose === 'own' ? 'own' : 'all', filter: { ...filter, page: 1 } })
-        }
-      />
+      <Group gap="sm">
+        <SegmentedControl
+          aria-label={t('whoseLabel')}
+          data={[
+            { value: 'own', label: t('whose.own') },
+            { value: 'all', label: t('whose.all') },
+          ]}
+          value={view.whose}
+          onChange={(whose) =>
+            change({ whose: whose === 'own' ? 'own' : 'all', filter: { ...filter, page: 1 } })
+          }
+        />
+        <SegmentedControl
+          aria-label={t('shapeLabel')}
+          data={[
+            { value: 'table', label: t('shapes.table') },
+            { value: 'board', label: t('shapes.board') },
+          ]}
+          value={view.shape}
+          onChange={(shape) =>
+            change({ shape: shape === 'board' ? 'board' : 'table', filter: { ...filter, page: 1 } })
+          }
+        />
+      </Group>
       <div className={classes.first}>
         <SearchField text={filter.text} onSearch={(text) => refine({ text })} />
         <NativeSelect
@@ -54,9 +75,9 @@ export function FilterBar({ table }: { table: TableViewPart }) {
         />
         <NativeSelect
           label={t('sort')}
-          disabled={view.isGrouped}
+          disabled={isGrouped}
           data={sortKeySchema.options.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-          value={view.isGrouped ? 'owner' : filter.sort}
+          value={isGrouped ? 'owner' : filter.sort}
           onChange={({ currentTarget: { value } }) =>
             refine({ sort: sortKeySchema.parse(value), descending: value === 'updated' })
           }
@@ -68,13 +89,15 @@ export function FilterBar({ table }: { table: TableViewPart }) {
           checked={filter.overdue}
           onChange={({ currentTarget: { checked } }) => refine({ overdue: checked })}
         />
-        <Checkbox
-          label={t('grouped')}
-          checked={view.isGrouped}
-          onChange={({ currentTarget: { checked } }) =>
-            change({ isGrouped: checked, filter: { ...filter, page: 1 } })
-          }
-        />
+        {view.shape === 'table' && (
+          <Checkbox
+            label={t('grouped')}
+            checked={view.isGrouped}
+            onChange={({ currentTarget: { checked } }) =>
+              change({ isGrouped: checked, filter: { ...filter, page: 1 } })
+            }
+          />
+        )}
         <Button
           variant="subtle"
           leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
@@ -92,6 +115,7 @@ export function FilterBar({ table }: { table: TableViewPart }) {
             {t('clear')}
           </Button>
         )}
+        <ExportMenu view={view} own={own} />
       </Group>
       <div id={panelId} hidden={!isOpen}>
         {isOpen && <ChoiceFilters filter={filter} onChange={refine} />}

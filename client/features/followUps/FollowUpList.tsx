@@ -3,7 +3,6 @@ import { Button } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNotify } from '#client/ui/notice/notice.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
@@ -17,28 +16,17 @@ import { FollowUpTable } from './FollowUpTable.tsx'
 import { FollowUpWindow } from './FollowUpWindow.tsx'
 import { Pages } from './Pages.tsx'
 import { keyOf, useFollowUps } from './useFollowUps.ts'
-import type { ChangeFollowUps } from './useFollowUps.ts'
 import type { TableViewPart } from './useTableView.ts'
+import { useTold } from './useTold.ts'
 
 export function FollowUpList({ table }: { table: TableViewPart }) {
   const { t } = useTranslation(['followUps', 'ui', 'dialogue'])
   const { view, refine } = table
   const { shown, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(requestOf(view))
-  const notify = useNotify()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<FollowUpRow | null>(null)
 
-  const changeAndTell: ChangeFollowUps = async (rows, changes) => {
-    const outcome = await change(rows, changes)
-    if (outcome.kind === 'failed') notify(t(`ui:problem.${outcome.problem.code}`), 'problem')
-    else if (rows.length > 1)
-      notify(
-        t('bulkDone', { changed: outcome.changed, refused: outcome.refused }),
-        outcome.refused > 0 ? 'problem' : 'plain',
-      )
-    else if (outcome.code === null) notify(t('saved'))
-    return outcome
-  }
+  const changeAndTell = useTold(change)
 
   if (problem !== null) {
     return (
@@ -90,7 +78,7 @@ export function FollowUpList({ table }: { table: TableViewPart }) {
           row={rows.find((row) => keyOf(row) === keyOf(opened)) ?? opened}
           today={today}
           refused={refused.get(keyOf(opened)) ?? null}
-          onDismiss={() => dismiss(opened)}
+          onDismiss={(fields) => dismiss(opened, fields)}
           onChange={changeAndTell}
           onClose={() => setOpened(null)}
           onCommented={() => void reload()}

@@ -7,11 +7,11 @@ import { dayOf } from '#shared/time/stockholm.ts'
 import classes from './followUps.module.css'
 import { RefusedChange } from './RefusedChange.tsx'
 import { StatusField } from './StatusField.tsx'
-import type { ChangeFollowUps, Refused } from './useFollowUps.ts'
+import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 export interface FollowUpRowActions {
   readonly onChange: ChangeFollowUps
-  readonly onDismiss: (row: FollowUpRow) => void
+  readonly onDismiss: (row: FollowUpRow, fields?: readonly Field[]) => void
   readonly onOpen: (row: FollowUpRow) => void
 }
 
@@ -51,7 +51,12 @@ export function FollowUpTableRow({ row, refused, isChosen, onChoose, onChange, o
           )}
         </p>
         {refused !== null && (
-          <RefusedChange row={row} refused={refused} onChange={onChange} onDismiss={() => onDismiss(row)} />
+          <RefusedChange
+            row={row}
+            refused={refused}
+            onChange={onChange}
+            onDismiss={(fields) => onDismiss(row, fields)}
+          />
         )}
       </th>
       <td>
@@ -69,7 +74,7 @@ export function FollowUpTableRow({ row, refused, isChosen, onChoose, onChange, o
         {overdue && <p className={classes.overdue}>{t('overdue')}</p>}
       </td>
       <td className={classes.status}>
-        <StatusField row={row} onChange={onChange} />
+        <StatusField row={row} onChoose={(chosen) => onChange([row], { status: chosen })} />
       </td>
     </tr>
   )

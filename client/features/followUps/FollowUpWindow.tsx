@@ -9,7 +9,7 @@ import { CommentForm } from './CommentForm.tsx'
 import { EditForm } from './EditForm.tsx'
 import { FollowUpHistory } from './FollowUpHistory.tsx'
 import { RefusedChange } from './RefusedChange.tsx'
-import type { ChangeFollowUps, Refused } from './useFollowUps.ts'
+import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 interface Props {
   /** As it stands in the table. */
@@ -17,7 +17,7 @@ interface Props {
   readonly today: string
   readonly refused: Refused | null
   readonly onChange: ChangeFollowUps
-  readonly onDismiss: () => void
+  readonly onDismiss: (fields?: readonly Field[]) => void
   readonly onCommented: () => void
   readonly onClose: () => void
 }
@@ -48,7 +48,13 @@ export function FollowUpWindow({ row, today, refused, onChange, onDismiss, onCom
       {loaded.status === 'there' && (
         <Stack gap="lg">
           {refused !== null && (
-            <RefusedChange row={loaded.value.row} refused={refused} onChange={change} onDismiss={onDismiss} />
+            <RefusedChange
+              row={loaded.value.row}
+              refused={refused}
+              names={namesIn(loaded.value)}
+              onChange={change}
+              onDismiss={onDismiss}
+            />
           )}
           {loaded.value.row.mayChange && (
             <EditForm key={loaded.value.row.revision} view={loaded.value} today={today} onChange={change} />
@@ -68,3 +74,6 @@ export function FollowUpWindow({ row, today, refused, onChange, onDismiss, onCom
     </Modal>
   )
 }
+
+const namesIn = ({ organisations, people }: FollowUpView): ReadonlyMap<string, string> =>
+  new Map([...organisations, ...people].map(({ id, name }) => [id, name]))

@@ -1,12 +1,14 @@
-// Follow-ups across dialogues: found, ordered and changed in one table. The address holds what is looked for.
+// Follow-ups across dialogues: found, ordered and changed in a table or on a board. The address holds what is looked for.
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#client/connection/session.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import type { SessionView } from '#shared/protocol/http/session.ts'
 import type { Whose } from './address.ts'
 import { FilterBar } from './FilterBar.tsx'
+import { FollowUpBoard } from './FollowUpBoard.tsx'
 import classes from './followUps.module.css'
 import { FollowUpList } from './FollowUpList.tsx'
 import { useTableView } from './useTableView.ts'
@@ -25,12 +27,18 @@ export function FollowUpsPage() {
   }
   return (
     <NoticeProvider>
-      <Follow usual={loaded.value.account === null ? 'own' : 'all'} />
+      <Follow usual={loaded.value.account === null ? 'own' : 'all'} own={organisationsOf(loaded.value)} />
     </NoticeProvider>
   )
 }
 
-function Follow({ usual }: { usual: Whose }) {
+/** Ids of the organisations that somebody stands for. */
+function organisationsOf({ account, seats }: SessionView): readonly string[] {
+  const all = [account?.organisation.id, ...seats.map(({ organisationId }) => organisationId)]
+  return [...new Set(all.filter((id) => typeof id === 'string'))]
+}
+
+function Follow({ usual, own }: { usual: Whose; own: readonly string[] }) {
   const { t } = useTranslation('followUps')
   const table = useTableView(usual)
   return (
@@ -40,8 +48,8 @@ function Follow({ usual }: { usual: Whose }) {
         <Title order={1}>{t('title')}</Title>
         <Text c="dimmed">{t(`lead.${table.view.whose}`)}</Text>
       </div>
-      <FilterBar table={table} />
-      <FollowUpList table={table} />
+      <FilterBar table={table} own={own} />
+      {table.view.shape === 'board' ? <FollowUpBoard view={table.view} /> : <FollowUpList table={table} />}
     </>
   )
 }

@@ -5,16 +5,20 @@ import { useTranslation } from 'react-i18next'
 import { statusSchema } from '#shared/dialogue/status.ts'
 import type { Status } from '#shared/dialogue/status.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import type { ChangeFollowUps } from './useFollowUps.ts'
 
-export function StatusField({ row, onChange }: { row: FollowUpRow; onChange: ChangeFollowUps }) {
+interface Props {
+  readonly row: FollowUpRow
+  readonly onChoose: (status: Status) => Promise<unknown>
+}
+
+export function StatusField({ row, onChoose }: Props) {
   const { t } = useTranslation('followUps')
   // Shown as chosen at once; what the server says takes over when the answer is there.
   const [chosen, setChosen] = useState<Status | null>(null)
   if (!row.mayChange) return <span>{t(`statuses.${row.status}`)}</span>
   const choose = async (status: Status) => {
     setChosen(status)
-    await onChange([row], { status })
+    await onChoose(status)
     setChosen(null)
   }
   return (

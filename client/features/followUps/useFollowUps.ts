@@ -13,6 +13,17 @@ import type {
   FollowUpRow,
 } from '#shared/protocol/http/followUps.ts'
 
+export type Field = keyof FollowUpFields
+const allFields: readonly Field[] = [
+  'what',
+  'ownerOrganisationId',
+  'ownerPersonId',
+  'dueDate',
+  'areaId',
+  'status',
+]
+const namedIn = (wanted: Partial<FollowUpFields>) => allFields.filter((field) => field in wanted)
+
 /** A change that was not carried out. */
 export interface Refused {
   readonly code: RejectionCode
@@ -42,8 +53,8 @@ export interface FollowUpsPart {
   readonly problem: ApiProblem | null
   readonly refused: ReadonlyMap<string, Refused>
   readonly change: ChangeFollowUps
-  /** Lets what was refused be. */
-  readonly dismiss: (row: FollowUpRow) => void
+  /** Lets what was refused be: these fields of it, or all. */
+  readonly dismiss: (row: FollowUpRow, fields?: readonly Field[]) => void
   readonly reload: () => Promise<void>
 }
 
@@ -91,8 +102,8 @@ export function useFollowUps(path: string): FollowUpsPart {
     }
   }, [])
 
-  const dismiss = useCallback(
-    (row: FollowUpRow) => setRefused((now) => new Map([...now].filter(([key]) => key !== keyOf(row)))),
+  const dismiss: FollowUpsPart['dismiss'] = useCallback(
+    (row, fields) => setRefused((now) => without(now, keyOf(row), fields)),
     [],
   )
 
@@ -120,11 +131,30 @@ function withRefused(
   results: Results,
   wanted: Partial<FollowUpFields>,
 ): ReadonlyMap<string, Refused> {
-  const after = new Map(before)
+  let after = before
   for (const { dialogueId, followUpId, answer } of results) {
     const key = keyOf({ dialogueId, followUpId })
-    if (answer.ok) after.delete(key)
-    else after.set(key, { code: answer.rejection.code, wanted })
+    if (answer.ok) after = without(after, key, namedIn(wanted))
+    else {
+      const { code } = answer.rejection
+      after = new Map(after).set(key, { code, wanted: { ...after.get(key)?.wanted, ...wanted } })
+    }
   }
+  return after
+}
+
+// What else was wanted of the same follow-up still waits for its answer.
+function without(
+  before: ReadonlyMap<string, Refused>,
+  key: string,
+  fields?: readonly Field[],
+): ReadonlyMap<string, Refused> {
+  const refused = before.get(key)
+  if (refused === undefined) return before
+  const after = new Map(before)
+  const wanted = { ...refused.wanted }
+  for (const field of fields ?? namedIn(wanted)) delete wanted[field]
+  if (namedIn(wanted).length === 0) after.delete(key)
+  else after.set(key, { ...refused, wanted })
   return after
 }

@@ -10,14 +10,14 @@ describe('the address of the table', () => {
   })
 
   it('is the same after it has been read', () => {
-    const address = 'region=dalarna&status=open&sort=-updated&page=2&whose=all&group=owner'
+    const address = 'region=dalarna&status=open&sort=-updated&page=2&whose=all&group=owner&view=board'
     expect(writeTableView(read(address).view, 'own').toString()).toBe(address)
   })
 
   it('names what it does not understand, and lets it be', () => {
-    const { view, problems } = read('whose=everybody&group=colour&status=lost&lang=en&vem=jag')
+    const { view, problems } = read('whose=everybody&group=colour&view=wall&status=lost&lang=en&vem=jag')
     expect(view.whose).toBe('own')
-    expect(problems.map(({ key }) => key)).toEqual(['status', 'vem', 'whose', 'group'])
+    expect(problems.map(({ key }) => key)).toEqual(['status', 'vem', 'whose', 'group', 'view'])
   })
 })
 
