@@ -5,6 +5,7 @@ import type { FeedStore } from './feeds.ts'
 import type { Heartbeat } from './heartbeat.ts'
 import type { MailStops } from './mailStops.ts'
 import type { NotesLog } from './notesLog.ts'
+import type { NotesVersionStore } from './notesVersions.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { PulseStore } from './pulse.ts'
 import type { ResultsStore } from './results.ts'
@@ -14,6 +15,7 @@ import type { SeriesStore } from './series.ts'
 export interface Storage {
   readonly events: EventLog
   readonly notes: NotesLog
+  readonly notesVersions: NotesVersionStore
   readonly access: AccessStore
   readonly heartbeat: Heartbeat
   /** Written by `events`, together with what it follows from. */

@@ -5,6 +5,7 @@ import { at } from './examples.ts'
 import { linksContract } from './linksContract.ts'
 import { lobbyContract } from './lobbyContract.ts'
 import { notesLogContract } from './notesLogContract.ts'
+import { notesVersionsContract } from './notesVersionsContract.ts'
 import type { OpenTwice } from './openTwice.ts'
 import {
   feedsContract,
@@ -20,6 +21,7 @@ import { sessionsContract } from './sessionsContract.ts'
 const parts = {
   'event log': eventLogContract,
   'notes log': notesLogContract,
+  'versions of notes': notesVersionsContract,
   people: peopleContract,
   links: linksContract,
   sessions: sessionsContract,

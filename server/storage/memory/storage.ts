@@ -5,6 +5,7 @@ import type { FeedStore } from '../feeds.ts'
 import type { Heartbeat } from '../heartbeat.ts'
 import type { MailStops } from '../mailStops.ts'
 import type { NotesLog } from '../notesLog.ts'
+import type { NotesVersionStore } from '../notesVersions.ts'
 import type { OutboxStore } from '../outbox.ts'
 import type { PulseStore } from '../pulse.ts'
 import type { ResultsStore } from '../results.ts'
@@ -18,6 +19,7 @@ import { MemoryLinks } from './links.ts'
 import { MemoryLobby } from './lobby.ts'
 import { MemoryMailStops } from './mailStops.ts'
 import { MemoryNotesLog } from './notesLog.ts'
+import { MemoryNotesVersions } from './notesVersions.ts'
 import { MemoryOutbox } from './outbox.ts'
 import { MemoryPeople } from './people.ts'
 import { MemoryPulse } from './pulse.ts'
@@ -30,6 +32,7 @@ export class MemoryStorage implements Storage {
   readonly events: EventLog
   readonly results: ResultsStore
   readonly notes: NotesLog = new MemoryNotesLog()
+  readonly notesVersions: NotesVersionStore = new MemoryNotesVersions()
   readonly access: AccessStore
   readonly heartbeat: Heartbeat = new MemoryHeartbeat()
   readonly series: SeriesStore = new MemorySeries()

@@ -5,6 +5,7 @@ import type { FeedStore } from '../feeds.ts'
 import type { Heartbeat } from '../heartbeat.ts'
 import type { MailStops } from '../mailStops.ts'
 import type { NotesLog } from '../notesLog.ts'
+import type { NotesVersionStore } from '../notesVersions.ts'
 import type { OutboxStore } from '../outbox.ts'
 import type { PulseStore } from '../pulse.ts'
 import type { ResultsStore } from '../results.ts'
@@ -18,6 +19,7 @@ import { PostgresLinks } from './links.ts'
 import { PostgresLobby } from './lobby.ts'
 import { PostgresMailStops } from './mailStops.ts'
 import { PostgresNotesLog } from './notesLog.ts'
+import { PostgresNotesVersions } from './notesVersions.ts'
 import { PostgresOutbox } from './outbox.ts'
 import { PostgresPeople } from './people.ts'
 import { PostgresPulse } from './pulse.ts'
@@ -28,6 +30,7 @@ import { PostgresSessions } from './sessions.ts'
 export class PostgresStorage implements Storage {
   readonly events: EventLog
   readonly notes: NotesLog
+  readonly notesVersions: NotesVersionStore
   readonly access: AccessStore
   readonly heartbeat: Heartbeat
   readonly results: ResultsStore
@@ -42,6 +45,7 @@ export class PostgresStorage implements Storage {
     this.#connection = connection
     this.events = new PostgresEventLog(connection)
     this.notes = new PostgresNotesLog(connection)
+    this.notesVersions = new PostgresNotesVersions(connection)
     this.access = {
       people: new PostgresPeople(connection),
       links: new PostgresLinks(connection),

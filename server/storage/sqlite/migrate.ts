@@ -11,6 +11,7 @@ import { resultsMigration } from './migrations/0005-results.ts'
 import { loopMigration } from './migrations/0006-loop.ts'
 import { heldDialoguesMigration } from './migrations/0007-heldDialogues.ts'
 import { pulseGroupsMigration } from './migrations/0008-pulseGroups.ts'
+import { notesVersionsMigration } from './migrations/0009-notesVersions.ts'
 
 /** The SQL of each version, version 1 first. */
 export const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly string[] = [
   loopMigration,
   heldDialoguesMigration,
   pulseGroupsMigration,
+  notesVersionsMigration,
 ]
 
 const versionSchema = z.object({ user_version: z.int().min(0) })

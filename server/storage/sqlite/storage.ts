@@ -6,6 +6,7 @@ import type { FeedStore } from '../feeds.ts'
 import type { Heartbeat } from '../heartbeat.ts'
 import type { MailStops } from '../mailStops.ts'
 import type { NotesLog } from '../notesLog.ts'
+import type { NotesVersionStore } from '../notesVersions.ts'
 import type { OutboxStore } from '../outbox.ts'
 import type { PulseStore } from '../pulse.ts'
 import type { ResultsStore } from '../results.ts'
@@ -19,6 +20,7 @@ import { SqliteLinks } from './links.ts'
 import { SqliteLobby } from './lobby.ts'
 import { SqliteMailStops } from './mailStops.ts'
 import { SqliteNotesLog } from './notesLog.ts'
+import { SqliteNotesVersions } from './notesVersions.ts'
 import { SqliteOutbox } from './outbox.ts'
 import { SqlitePeople } from './people.ts'
 import { SqlitePulse } from './pulse.ts'
@@ -31,6 +33,7 @@ const countSchema = z.object({ rows: z.int() })
 export class SqliteStorage implements Storage {
   readonly events: EventLog
   readonly notes: NotesLog
+  readonly notesVersions: NotesVersionStore
   readonly access: AccessStore
   readonly heartbeat: Heartbeat
   readonly results: ResultsStore
@@ -45,6 +48,7 @@ export class SqliteStorage implements Storage {
     this.#connection = connection
     this.events = new SqliteEventLog(connection)
     this.notes = new SqliteNotesLog(connection)
+    this.notesVersions = new SqliteNotesVersions(connection)
     this.access = {
       people: new SqlitePeople(connection),
       links: new SqliteLinks(connection),
