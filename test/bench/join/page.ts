@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { io } from 'socket.io-client'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { NOTES_PATH, notesMessage, notesSync } from '#shared/protocol/notes.ts'
+import { NOTES_PATH, NOTES_SCHEMA_VERSION, notesMessage, notesSync } from '#shared/protocol/notes.ts'
 import { DIALOGUE_NAMESPACE } from '#shared/protocol/socket.ts'
 import type { Welcome } from '#shared/protocol/socket.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -45,7 +45,7 @@ export interface OpenNotes {
 /** Opens the notes of a slot and asks for the document. */
 export function openNotes({ url, cookie, dialogueId }: Visit, slotId: string): OpenNotes {
   const socket = new WebSocket(
-    `${url.replace('http', 'ws')}${NOTES_PATH}/${dialogueId}/${slotId}?ack=1&schema=1`,
+    `${url.replace('http', 'ws')}${NOTES_PATH}/${dialogueId}/${slotId}?ack=1&schema=${NOTES_SCHEMA_VERSION}`,
     { headers: { cookie, origin: url }, perMessageDeflate: false },
   )
   socket.once('open', () => socket.send(frame(notesSync.step1, Y.encodeStateVector(new Y.Doc()))))

@@ -1,7 +1,7 @@
 // What is measured side by side: four servers, and how a client of each speaks.
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { notesMessage, notesSync, NOTES_PATH } from '#shared/protocol/notes.ts'
+import { notesMessage, notesSync, NOTES_PATH, NOTES_SCHEMA_VERSION } from '#shared/protocol/notes.ts'
 
 export const contenders = ['ours', 'hocuspocus', 'yWebsocket', 'relay'] as const
 
@@ -13,7 +13,7 @@ const [auth, token] = [2, 0]
 
 /** The path and query a client opens. */
 export const addressOf: Readonly<Record<Contender, string>> = {
-  ours: `${NOTES_PATH}/${documentName}/slot?ack=1&schema=1`,
+  ours: `${NOTES_PATH}/${documentName}/slot?ack=1&schema=${NOTES_SCHEMA_VERSION}`,
   hocuspocus: '/',
   yWebsocket: `/${documentName}`,
   relay: '/',
