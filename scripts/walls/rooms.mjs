@@ -38,6 +38,7 @@ export const rooms = {
   'server/exports': ['shared/**'],
   // What dialogues led to, across all of them: who may see and change it, and how it is told.
   'server/loop': ['shared/**', 'server/storage', 'server/dialogue'],
+  'server/loop/insights': ['shared/**', 'server/storage', 'server/loop'],
   'server/mail': ['shared/**', 'server/storage', 'server/dialogue', 'server/access', 'server/exports'],
   'server/reminders': ['shared/**', 'server/storage', 'server/dialogue', 'server/loop', 'server/mail'],
   'server/transport': [
@@ -48,6 +49,7 @@ export const rooms = {
     'server/access',
     'server/exports',
     'server/loop',
+    'server/loop/insights',
     'server/mail',
     'server/reminders',
   ],

@@ -12,6 +12,8 @@ export type Request =
   | 'notes.write'
   /** See areas for continued dialogue and follow-ups. */
   | 'results.read'
+  /** See what dialogues add up to: which organisation heard which, how time was kept, and what came of it. */
+  | 'insights.read'
   | 'export.results'
   | 'export.attendance'
   | 'export.archive'
@@ -82,6 +84,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'notes.read': everybody,
   'notes.write': row('yes', 'own', 'yes', 'no', 'no'),
   'results.read': everybody,
+  'insights.read': everybody,
   'export.results': row('yes', 'yes', 'yes', 'no', 'no'),
   'export.attendance': row('yes', 'no', 'no', 'no', 'no'),
   'export.archive': row('yes', 'no', 'no', 'no', 'no'),

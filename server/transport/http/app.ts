@@ -11,6 +11,7 @@ import { dialogueRoutes } from './routes/dialogues.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
+import { insightRoutes } from './routes/insights.ts'
 import { lobbyRoutes } from './routes/lobby.ts'
 import { loopFileRoutes } from './routes/loopFiles.ts'
 import { mailRoutes } from './routes/mail.ts'
@@ -54,7 +55,7 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
   app.use(peopleRoutes(services), roomLinkRoutes(services), lobbyRoutes(services))
   app.use(exportRoutes(services), loopFileRoutes(services))
   app.use(followUpRoutes(services), seriesRoutes(services), pulseRoutes(services))
-  app.use(mailRoutes(services), calendarRoutes(services))
+  app.use(insightRoutes(services), mailRoutes(services), calendarRoutes(services))
   app.use('/api', notFound)
   app.use(...clientFiles(clientFolder))
   app.use(notFound)

@@ -96,6 +96,12 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/my/follow-ups', rule: 'session' },
   { method: 'GET', path: `${inDialogue}/follow-ups/:followUpId`, rule: { ...results, refusal: 404 } },
   { method: 'GET', path: `${inDialogue}/report-rounds`, rule: results },
+  { method: 'GET', path: '/api/insights', rule: 'session' },
+  {
+    method: 'GET',
+    path: '/api/series/:seriesId/insights',
+    rule: { action: 'insights.read', refusal: 404 },
+  },
   { method: 'GET', path: '/api/series', rule: 'session' },
   { method: 'POST', path: '/api/series', rule: 'account', body: series },
   { method: 'GET', path: '/api/series/:seriesId', rule: { ...results, refusal: 404 } },
