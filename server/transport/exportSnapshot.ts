@@ -10,10 +10,15 @@ import type { Services } from './services.ts'
 
 type Needs = Pick<Services, 'storage' | 'notes' | 'clock'>
 
+/** What a snapshot is to hold beside the state: notes of all slots, of some, or of none; and the log. */
+interface Wanted extends Omit<ExportFile['needs'], 'notes'> {
+  readonly notes: boolean | ReadonlySet<SlotId>
+}
+
 /** A snapshot with what the file needs; the rest of it is empty. Rejects with a `StorageError`. */
 export async function exportSnapshot(
   room: DialogueRoom,
-  wanted: ExportFile['needs'],
+  wanted: Wanted,
   language: Language,
   baseUrl: string,
   needs: Needs,
@@ -23,7 +28,7 @@ export async function exportSnapshot(
   const [log, cards, notes] = await Promise.all([
     wanted.log ? events.read(room.id, 0) : [],
     cardsIn(access.people, state),
-    wanted.notes ? notesOf(room, needs) : new Map<SlotId, Y.Doc>(),
+    wanted.notes === false ? new Map<SlotId, Y.Doc>() : notesOf(room, wanted.notes, needs),
   ])
   return {
     state,
@@ -37,8 +42,13 @@ export async function exportSnapshot(
   }
 }
 
-async function notesOf(room: DialogueRoom, { storage, notes }: Needs): Promise<ReadonlyMap<SlotId, Y.Doc>> {
-  const written = await storage.notes.rooms(room.id)
+async function notesOf(
+  room: DialogueRoom,
+  wanted: true | ReadonlySet<SlotId>,
+  { storage, notes }: Needs,
+): Promise<ReadonlyMap<SlotId, Y.Doc>> {
+  const all = await storage.notes.rooms(room.id)
+  const written = wanted === true ? all : all.filter(({ slotId }) => wanted.has(slotId))
   const documents = written.map(async (key) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, await notes.readDocument(key))

@@ -1,10 +1,11 @@
 // Follow-ups of several dialogues as one table: a row each, in the order in which they were found.
 import type { Language } from '#shared/lib/language.ts'
-import type { FollowUpRow, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
+import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { wordsOf } from '../wording/words.ts'
+import { namesOf } from './foundAreaTables.ts'
 import { day, text } from './table.ts'
-import type { Cell, Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /** Every row, with whom it concerns and which dialogue it comes from. */
 export function foundFollowUpsTable(rows: readonly FollowUpRow[], language: Language): Table {
@@ -33,8 +34,8 @@ export function foundFollowUpsTable(rows: readonly FollowUpRow[], language: Lang
       day(row.dueDate),
       text(status[row.status]),
       text(row.area?.subject ?? null),
-      names(row.regions),
-      names(row.actors),
+      text(namesOf(row.regions)),
+      text(namesOf(row.actors)),
       text(row.dialogueTitle),
       day(dayOf(row.dialogueStart)),
       day(dayOf(row.recordedAt)),
@@ -50,5 +51,24 @@ export function contactName({ contact }: FollowUpRow, language: Language): strin
   return contact.name === '' ? wordsOf({ language }).erasedPerson : contact.name
 }
 
-const names = (organisations: readonly NamedOrganisation[]): Cell =>
-  text(organisations.map(({ name }) => name).join(', '))
+/** The same, narrow enough for a page. */
+export function foundFollowUpsInShort(rows: readonly FollowUpRow[], language: Language): Table {
+  const { column, sheet, status } = wordsOf({ language })
+  return {
+    name: sheet.followUps,
+    columns: [
+      { header: column.what, width: 30 },
+      { header: column.owner, width: 22 },
+      { header: column.dueDate, width: 13 },
+      { header: column.status, width: 11 },
+      { header: column.dialogue, width: 24 },
+    ],
+    rows: rows.map((row) => [
+      text(row.what),
+      text([row.owner.name, contactName(row, language)].filter((name) => name !== null).join(', ')),
+      day(row.dueDate),
+      text(status[row.status]),
+      text(`${row.dialogueTitle}, ${dayOf(row.dialogueStart)}`),
+    ]),
+  }
+}

@@ -1,5 +1,7 @@
 // Files across dialogues, over HTTP. The parameter `lang` (sv, en) chooses the language of the words around what people wrote.
 import { z } from 'zod'
+import type { Instant } from '../../time/instant.ts'
+import type { NamedOrganisation } from './followUps.ts'
 
 /**
  * What a filter of follow-ups shows, as a file: `GET /api/follow-ups/export.<format>?…`, with the parameters of
@@ -10,3 +12,16 @@ export type FilterFileFormat = z.infer<typeof filterFileFormatSchema>
 
 /** The most follow-ups that one file holds. */
 export const MOST_EXPORTED = 5000
+
+/** A region's extract: `GET /api/regions/:regionId/extract.<format>?lang=`. `not-found` when nothing that the asker may take away concerns it. */
+export const extractFormatSchema = z.enum(['xlsx', 'docx'])
+export type ExtractFormat = z.infer<typeof extractFormatSchema>
+
+/** A region of which there is an extract: `GET /api/regions`, those in dialogues that the asker may take away, by name. */
+export interface ExtractedRegion extends NamedOrganisation {
+  /** The dialogues that it takes part in, and of those the ones in which it presents. */
+  readonly dialogues: number
+  readonly presents: number
+  /** When the latest of them is planned to start. */
+  readonly latestStart: Instant
+}

@@ -91,6 +91,13 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/follow-ups', rule: 'session' },
   { method: 'GET', path: '/api/follow-ups/choices', rule: 'session' },
   { method: 'GET', path: '/api/follow-ups/export.:format', rule: 'session', more: { format: 'csv' } },
+  { method: 'GET', path: '/api/regions', rule: 'session' },
+  {
+    method: 'GET',
+    path: '/api/regions/:regionId/extract.:format',
+    rule: 'session',
+    more: { regionId: 'halland', format: 'docx' },
+  },
   { method: 'POST', path: '/api/follow-ups/changes', rule: 'session', body: { changes } },
   { method: 'GET', path: '/api/my', rule: 'session' },
   { method: 'GET', path: '/api/my/follow-ups', rule: 'session' },

@@ -1,37 +1,68 @@
 // Files made from what dialogues led to, across them.
 import { Router } from 'express'
-import { filterFileFormatSchema, MOST_EXPORTED } from '#shared/protocol/http/exports.ts'
+import { presentationsOf } from '#shared/dialogue/agenda/presentations.ts'
+import { extractFormatSchema, filterFileFormatSchema, MOST_EXPORTED } from '#shared/protocol/http/exports.ts'
 import { contentTypes } from '#server/exports/fileKinds.ts'
 import { followUpFile } from '#server/exports/followUpFiles.ts'
+import { regionFile } from '#server/exports/region/files.ts'
+import { acrossWordsOf } from '#server/exports/wording/across.ts'
 import { wordsOf } from '#server/exports/wording/words.ts'
 import { exportedFollowUps } from '#server/loop/exportedFollowUps.ts'
 import { todayOf } from '#server/loop/needs.ts'
+import { extractedRegions, regionResults } from '#server/loop/regions.ts'
+import { exportSnapshot } from '../../exportSnapshot.ts'
 import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
 import { filterIn } from '../filter.ts'
 import { limitedBySession } from '../limited.ts'
-import { languageIn } from '../parse.ts'
+import { idIn, languageIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 import { sendFile } from '../sendFile.ts'
 import { requireStanding } from '../standing.ts'
 
-/** `GET /api/follow-ups/export.<format>`. */
+/** `/api/follow-ups/export.<format>`, `/api/regions`, and the extract of each. */
 export function loopFileRoutes(services: Services): Router {
   const limited = limitedBySession(services.limits.exports)
-  return Router().get('/api/follow-ups/export.:format', limited, async (request, response) => {
-    const standing = await requireStanding(request, services)
-    const format = filterFileFormatSchema.safeParse(request.params['format'])
-    if (!format.success) throw new HttpProblem('not-found')
-    const rows = await exportedFollowUps(filterIn(request, ['lang']), standing, services)
-    if (rows === 'too-many') {
-      throw new HttpProblem('too-large', { detail: `A file holds at most ${MOST_EXPORTED} follow-ups` })
-    }
-    const language = languageIn(request)
-    const url = `${baseUrl(request, services)}/follow-ups`
-    sendFile(response, {
-      name: `${todayOf(services)} ${wordsOf({ language }).sheet.followUps}.${format.data}`,
-      contentType: contentTypes[format.data],
-      bytes: await followUpFile(format.data, { rows, language, url }),
+  return Router()
+    .get('/api/follow-ups/export.:format', limited, async (request, response) => {
+      const standing = await requireStanding(request, services)
+      const format = filterFileFormatSchema.safeParse(request.params['format'])
+      if (!format.success) throw new HttpProblem('not-found')
+      const rows = await exportedFollowUps(filterIn(request, ['lang']), standing, services)
+      if (rows === 'too-many') {
+        throw new HttpProblem('too-large', { detail: `A file holds at most ${MOST_EXPORTED} follow-ups` })
+      }
+      const language = languageIn(request)
+      const url = `${baseUrl(request, services)}/follow-ups`
+      sendFile(response, {
+        name: `${todayOf(services)} ${wordsOf({ language }).sheet.followUps}.${format.data}`,
+        contentType: contentTypes[format.data],
+        bytes: await followUpFile(format.data, { rows, language, url }),
+      })
     })
-  })
+    .get('/api/regions', async (request, response) => {
+      response.json(await extractedRegions(await requireStanding(request, services), services))
+    })
+    .get('/api/regions/:regionId/extract.:format', limited, async (request, response) => {
+      const standing = await requireStanding(request, services)
+      const format = extractFormatSchema.safeParse(request.params['format'])
+      const regionId = idIn(request, 'regionId')
+      const found = format.success ? await regionResults(regionId, standing, services) : null
+      if (!format.success || found === null) throw new HttpProblem('not-found')
+      const language = languageIn(request)
+      const { rooms, ...results } = found
+      const dialogues = await Promise.all(
+        rooms.map((room) => {
+          const own = presentationsOf(room.state.agenda, regionId).map(({ id }) => id)
+          const wanted = { notes: new Set(own), log: false }
+          return exportSnapshot(room, wanted, language, baseUrl(request, services), services)
+        }),
+      )
+      const extract = { ...results, dialogues, language, now: services.clock() }
+      sendFile(response, {
+        name: `${todayOf(services)} ${found.region.name} ${acrossWordsOf(language).region.fileName}.${format.data}`,
+        contentType: contentTypes[format.data],
+        bytes: await regionFile(format.data, extract),
+      })
+    })
 }

@@ -1,0 +1,107 @@
+// The Swedish words of files that go across dialogues: a region's extract, the report of a series.
+import type { OutcomeKind } from '#shared/dialogue/outcomes/outcome.ts'
+import type { Part } from '#shared/dialogue/organisation.ts'
+import type { RightActors } from '#shared/protocol/http/pulse.ts'
+import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
+
+export const sv = {
+  part: {
+    presents: 'Presenterade',
+    listens: 'Lyssnade',
+    panel: 'I panelen',
+  } satisfies Record<Part, string>,
+  outcome: {
+    nothing: 'Inget ännu',
+    contact: 'Kontakt tagen',
+    project: 'Projekt startat',
+    application: 'Ansökan',
+    funding: 'Finansiering',
+    demonstrator: 'Demonstrator',
+    'eu-partnership': 'EU-partnerskap',
+    other: 'Annat',
+  } satisfies Record<OutcomeKind, string>,
+  agreement: {
+    agreed: 'Sidorna säger samma sak',
+    differing: 'Sidorna säger olika',
+    none: 'Ingen har återkopplat ännu',
+  } satisfies Record<AreaRow['outcome']['agreement'], string>,
+  notReported: 'Har inte återkopplat',
+  rightActors: { yes: 'Ja', partly: 'Delvis', no: 'Nej' } satisfies Record<RightActors, string>,
+  column: {
+    part: 'Roll',
+    heard: 'Hörda presentationer',
+    outline: 'Disposition',
+    notes: 'Anteckningar',
+    share: 'Andel (%)',
+    outcome: 'Har lett till',
+    agreement: 'Samstämmighet',
+    about: 'Om resultatet',
+    openFollowUps: 'Öppna uppföljningar',
+    link: 'Länk',
+    outcomeDay: 'Datum',
+    reported: 'Återkopplat',
+    presentations: 'Presentationer',
+    took: 'Deltagande organisationer',
+    endedLate: 'Slut mot plan',
+    held: 'Hållna',
+    meanUsed: 'Använt i snitt',
+    meanPlanned: 'Planerat i snitt',
+    withinTime: 'Inom sin tid',
+    longestOver: 'Längst över',
+    region: 'Presenterade',
+    presentedOn: 'Datum',
+    jointAreas: 'Gemensamma områden',
+    answers: 'Svar',
+    valuable: 'Värde (1–5)',
+  },
+  sheet: {
+    dialogues: 'Snabbdialoger',
+    presentations: 'Presentationer',
+    heardBy: 'Hördes av',
+    heard: 'Hörde',
+    outcomes: 'Återkoppling',
+  },
+  region: {
+    title: 'vad snabbdialogerna har gett',
+    kind: 'Utdrag för en region',
+    fileName: 'utdrag',
+    noPresentations: 'Har inte presenterat i någon av dialogerna.',
+    noAreas: 'Inga områden är registrerade.',
+    noFollowUps: 'Inga uppföljningar är registrerade.',
+    nobodyHeard: 'Ingen annan organisation var med.',
+    noDialogues: 'Ingen av dialogerna hör till dem som du får se.',
+    used: 'Använd tid',
+    ofPlanned: 'av',
+    scope: 'Utdraget omfattar de snabbdialoger som den som hämtade det får se.',
+    heardByNote:
+      'Hur länge minst en person från organisationen var med under presentationen (minuter:sekunder).',
+  },
+  series: {
+    kind: 'Rapport från dialogserie',
+    theme: 'Tema',
+    period: 'Period',
+    figures: 'I korthet',
+    fileName: 'serierapport',
+    time: 'Hållen tid',
+    timeNote: 'En presentation har hållit sin tid när den inte gick mer än 15 sekunder över.',
+    met: 'Vilka som möttes',
+    metNote:
+      'Hur länge organisationer i panelen hörde presentationerna, alla dialoger sammanlagt (minuter:sekunder).',
+    outcomes: 'Områden för fortsatt dialog och vad de har lett till',
+    pulse: 'Puls',
+    pulseNote: 'Svaren är anonyma och visas först när minst fem har svarat.',
+    fewAnswers: 'Färre än fem svar',
+    rightActors: 'Rätt aktörer på plats',
+    next: 'Vad bör komma härnäst?',
+    noDialogues: 'Serien har inga snabbdialoger ännu.',
+    noMeetings: 'Ingen presentation har hållits ännu.',
+    said: 'har återkopplat',
+    of: 'av',
+    open: 'öppna',
+    done: 'klara',
+    overdue: 'försenade',
+  },
+}
+
+/** The words of files across dialogues, in any language. */
+export type AcrossMessages = typeof sv

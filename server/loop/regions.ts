@@ -1,0 +1,105 @@
+// Regions in the dialogues that somebody may take away: which there are, and what concerns one of them.
+import { regions as catalogue } from '#shared/catalogue/regions.ts'
+import type { DialogueId, OrganisationId } from '#shared/dialogue/identifiers.ts'
+import type { Organisation } from '#shared/dialogue/organisation.ts'
+import { everything } from '#shared/protocol/followUpFilter.ts'
+import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
+import type { ExtractedRegion } from '#shared/protocol/http/exports.ts'
+import type { FollowUpRow, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
+import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
+import type { DialogueRoom } from '#server/dialogue/room.ts'
+import { areaRows, stillOpen } from './areaRows.ts'
+import { allFollowUps } from './followUpTable.ts'
+import { followUpRows } from './followUpRows.ts'
+import type { LoopNeeds } from './needs.ts'
+import { exportScopeOf } from './scope.ts'
+import type { Standing } from './standing.ts'
+
+/** What concerns one region. */
+export interface RegionResults {
+  readonly region: NamedOrganisation
+  /** The dialogues that it takes part in, the earliest first. */
+  readonly rooms: readonly DialogueRoom[]
+  readonly areas: readonly AreaRow[]
+  /** By due date. */
+  readonly followUps: readonly FollowUpRow[]
+}
+
+/** The regions of which the asker may have an extract, by name. Rejects with a `StorageError`. */
+export async function extractedRegions(
+  standing: Standing,
+  needs: LoopNeeds,
+): Promise<readonly ExtractedRegion[]> {
+  const { dialogueIds } = await exportScopeOf(standing, needs)
+  const found = new Map<OrganisationId, ExtractedRegion>()
+  for (const room of await roomsOf(dialogueIds, needs)) {
+    const { participants, details } = room.state
+    for (const organisation of Object.values(participants.organisations).filter(isRegion)) {
+      const before = found.get(organisation.id)
+      found.set(organisation.id, {
+        id: organisation.id,
+        name: organisation.name,
+        dialogues: (before?.dialogues ?? 0) + 1,
+        presents: (before?.presents ?? 0) + Number(organisation.part === 'presents'),
+        latestStart: details.plannedStart,
+      })
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+}
+
+/** Regions, and whoever presents or listens in the place of one. */
+function isRegion({ kind, part }: Organisation): boolean {
+  return kind === 'region' || part !== 'panel'
+}
+
+/** What the asker may take away that concerns the region; `null` when there is nothing. Rejects with a `StorageError`. */
+export async function regionResults(
+  regionId: OrganisationId,
+  standing: Standing,
+  needs: LoopNeeds,
+): Promise<RegionResults | null> {
+  const scope = await exportScopeOf(standing, needs)
+  const concerning: readonly FollowUpFilter[] = [
+    { ...everything, regions: [regionId] },
+    { ...everything, actors: [regionId] },
+    { ...everything, owners: [regionId] },
+  ]
+  const [rooms, allAreas, ...found] = await Promise.all([
+    roomsOf(scope.dialogueIds, needs),
+    needs.storage.results.areas(scope),
+    ...concerning.map((filter) => allFollowUps(scope, filter, needs)),
+  ])
+  const areas = allAreas.filter(({ regions, actors }) =>
+    [...regions, ...actors].some(({ id }) => id === regionId),
+  )
+  const followUps = [
+    ...new Map(found.flat().map((each) => [`${each.dialogueId} ${each.followUpId}`, each])).values(),
+  ].toSorted((a, b) => (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999', 'en'))
+  const taking = rooms.filter(({ state }) => state.participants.organisations[regionId] !== undefined)
+  if (taking.length === 0 && areas.length === 0 && followUps.length === 0) return null
+  const named = [
+    ...taking.map(({ state }) => state.participants.organisations[regionId]),
+    ...areas.flatMap(({ regions, actors }) => [...regions, ...actors]),
+    ...followUps.flatMap(({ owner, regions, actors }) => [owner, ...regions, ...actors]),
+    ...catalogue,
+  ]
+  const open = followUps.filter(({ status }) => stillOpen.statuses.includes(status))
+  return {
+    region: { id: regionId, name: named.find((each) => each?.id === regionId)?.name ?? regionId },
+    rooms: taking,
+    areas: areaRows(areas, open),
+    followUps: await followUpRows(followUps, standing, needs),
+  }
+}
+
+/** The rooms of these dialogues, the earliest planned start first. Rejects with a `StorageError`. */
+export async function roomsOf(
+  dialogueIds: readonly DialogueId[],
+  { rooms }: Pick<LoopNeeds, 'rooms'>,
+): Promise<readonly DialogueRoom[]> {
+  const found = await Promise.all(dialogueIds.map((id) => rooms.find(id)))
+  return found
+    .filter((room) => room !== null)
+    .toSorted((a, b) => a.state.details.plannedStart - b.state.details.plannedStart)
+}
