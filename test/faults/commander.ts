@@ -4,13 +4,18 @@ import { z } from 'zod'
 import { openDialogue } from './openDialogue.ts'
 import type { Place } from './place.ts'
 
-const answerSchema = z.object({ ok: z.boolean() })
+const answerSchema = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), rejection: z.object({ code: z.string() }) }),
+])
 /** How long an answer may take, in milliseconds. */
 const ANSWER_WITHIN_MS = 15_000
 
 export interface Commander {
   /** Commands that the server said it had taken. */
   readonly acked: ReadonlySet<string>
+  /** How many were refused because they could not be stored. */
+  readonly refused: () => number
   /** Gives commands until `stop`, a random while apart. */
   readonly work: () => Promise<void>
   readonly stop: () => void
@@ -24,6 +29,7 @@ export async function commander(place: Place, name: string, chance: () => number
   const unanswered = new Map<string, string>()
   let { socket } = await openDialogue(place)
   const stopped = new AbortController()
+  let refused = 0
 
   async function give(what: string, commandId: string): Promise<void> {
     const fields = { what, ownerOrganisationId: 'dalarna' }
@@ -33,9 +39,11 @@ export async function commander(place: Place, name: string, chance: () => number
     )
     unanswered.delete(what)
     if (answer.ok) acked.add(what)
+    else if (answer.rejection.code === 'unavailable') refused += 1
   }
   return {
     acked,
+    refused: () => refused,
     async work() {
       for (let number = 1; !stopped.signal.aborted && number <= 90; number += 1) {
         const what = `${name}-${number}`

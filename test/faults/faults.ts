@@ -1,4 +1,4 @@
-// `npm run faults -- [--seed N] [--rounds N]`: kills the server again and again, and looks whether anything acked was lost.
+// `npm run faults -- [--seed N] [--rounds N] [--lying]`: kills the server again and again, and looks whether anything acked was lost.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,14 +6,25 @@ import { parseArgs } from 'node:util'
 import { holds, playRounds } from './rounds.ts'
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '200' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '200' },
+    // The server acks before it stores: shows what this program says then.
+    lying: { type: 'boolean', default: false },
+  },
 })
 const dataDir = mkdtempSync(join(tmpdir(), 'snabbdialog-faults-'))
 process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
-const outcome = await playRounds(
-  { dataDir, seed: Number(values.seed), rounds: Number(values.rounds) },
-  (line) => process.stdout.write(`${line}\n`),
+const print = (line: string): boolean => process.stdout.write(`${line}\n`)
+const failures: string[] = []
+const { outcome, bites } = await playRounds(
+  { dataDir, seed: Number(values.seed), rounds: Number(values.rounds), lying: values.lying },
+  (line) => {
+    failures.push(line)
+    print(line)
+  },
 )
-process.stdout.write(`${JSON.stringify(outcome)}\n`)
-process.exit(holds(outcome) ? 0 : 1)
+for (const [name, bite] of Object.entries(bites)) print(`${name}: ${JSON.stringify(bite)}`)
+print(JSON.stringify(outcome))
+process.exit(holds(outcome) && failures.length === 0 ? 0 : 1)

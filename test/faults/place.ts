@@ -5,6 +5,8 @@ import type { Door } from './openDialogue.ts'
 
 export interface Place extends Door {
   readonly slotId: string
+  /** A slot whose notes nobody looks at but who means to disturb. */
+  readonly otherSlotId: string
 }
 
 const wanted = {
@@ -55,5 +57,6 @@ export async function createPlace(url: string, cookie: string): Promise<Place> {
   const { dialogueId } = createdSchema.parse(await created.json())
   const { socket, slotIds } = await openDialogue({ url, cookie, dialogueId })
   socket.disconnect()
-  return { url, cookie, dialogueId, slotId: slotIds[0] ?? '' }
+  const [slotId = '', otherSlotId = ''] = slotIds
+  return { url, cookie, dialogueId, slotId, otherSlotId }
 }

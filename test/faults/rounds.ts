@@ -1,6 +1,7 @@
 // Rounds of faults, one after another on the same data, and what they come to.
 import { chanceOf } from './chance.ts'
-import { disturbances } from './disturbances.ts'
+import type { Bite } from './disturbances/disturbance.ts'
+import { disturbances } from './disturbances/disturbances.ts'
 import { createPlace, setUpAccount } from './place.ts'
 import { playRound } from './round.ts'
 import type { Figures } from './round.ts'
@@ -14,14 +15,27 @@ export interface Outcome extends Figures {
 export const holds = ({ lostCommands, lostEdits, divergedDocuments }: Figures): boolean =>
   lostCommands === 0 && lostEdits === 0 && divergedDocuments === 0
 
-/** Plays rounds in `dataDir`, which is empty; `tell` hears of each round that failed, with the seed that repeats it. */
+export interface Series {
+  /** An empty folder. */
+  readonly dataDir: string
+  readonly seed: number
+  readonly rounds: number
+  /** Whether the server says that things are on disk that are not, which the rounds must then show. */
+  readonly lying?: boolean
+}
+
+/** What was seen of each disturbance by its name, over all rounds. */
+export type Bites = Readonly<Record<string, Bite>>
+
+/** Plays rounds; `tell` hears of each that failed, with the seed that repeats it, and of each whose disturbance did not bite. */
 export async function playRounds(
-  { dataDir, seed, rounds }: { readonly dataDir: string; readonly seed: number; readonly rounds: number },
+  { dataDir, seed, rounds, lying = false }: Series,
   tell: (line: string) => void,
-): Promise<Outcome> {
+): Promise<{ readonly outcome: Outcome; readonly bites: Bites }> {
   let server = await startProcess(dataDir, 0)
   const url = `http://127.0.0.1:${server.port}`
   const cookie = await setUpAccount(url, server.setUpUrl ?? '')
+  const bites: Record<string, Bite> = {}
   let total: Figures = {
     ackedCommands: 0,
     lostCommands: 0,
@@ -30,21 +44,27 @@ export async function playRounds(
     divergedDocuments: 0,
   }
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      const chance = chanceOf(seed + round)
-      const scene = { server, dataDir, chance, place: await createPlace(url, cookie) }
-      const played = await playRound(scene, seed + round)
+    for (let number = seed; number < seed + rounds; number += 1) {
+      const chance = chanceOf(number)
+      const stage = { server, dataDir, chance, lying, place: await createPlace(url, cookie) }
+      const { name = '' } = disturbances[number % disturbances.length] ?? {}
+      const { figures, bite, toothless, ...played } = await playRound(stage, number)
       server = played.server
-      total = sum(total, played.figures)
-      if (!holds(played.figures)) {
-        const { name = '' } = disturbances[(seed + round) % disturbances.length] ?? {}
-        tell(`Failed: --seed ${seed + round} --rounds 1 (${name}) ${JSON.stringify(played.figures)}`)
-      }
+      total = sum(total, figures)
+      bites[name] = added(bites[name] ?? {}, { rounds: 1, ...bite })
+      const again = `--seed ${number} --rounds 1 (${name})`
+      if (!holds(figures)) tell(`Failed: ${again} ${JSON.stringify(figures)}`)
+      if (toothless !== null) tell(`Did not bite: ${again} ${toothless}`)
     }
   } finally {
     await server.kill()
   }
-  return { rounds, ...total }
+  return { outcome: { rounds, ...total }, bites }
+}
+
+function added(one: Bite, other: Bite): Bite {
+  const entries = Object.entries(other).map(([name, count]) => [name, count + (one[name] ?? 0)] as const)
+  return { ...one, ...Object.fromEntries(entries) }
 }
 
 function sum(one: Figures, other: Figures): Figures {

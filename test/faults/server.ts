@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { secretKey } from '#server/access/secretKey.ts'
 import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
-import { Connection } from '#server/storage/sqlite/connection.ts'
 import { databaseFile, openDatabase } from '#server/storage/sqlite/open.ts'
 import { SqliteStorage } from '#server/storage/sqlite/storage.ts'
 import { systemScheduler } from '#server/systemScheduler.ts'
-import { later, milliseconds } from '#shared/time/instant.ts'
+import { later, milliseconds, seconds } from '#shared/time/instant.ts'
+import { LyingConnection } from './lyingConnection.ts'
 import type { Ready } from './serverProcess.ts'
 
 const messageSchema = z.object({
@@ -15,14 +15,17 @@ const messageSchema = z.object({
   full: z.boolean().optional(),
   /** How far off the wall clock is, in milliseconds. */
   clockOffMs: z.int().optional(),
+  /** From then on it says that things are on disk that are not. */
+  lies: z.literal(true).optional(),
 })
 
 const [dataDir = '', port = '0'] = process.argv.slice(2)
 const db = openDatabase(databaseFile(dataDir))
+const connection = new LyingConnection(db)
 let offMs = 0
 
 const server = await startServer({
-  storage: new SqliteStorage(new Connection(db)),
+  storage: new SqliteStorage(connection),
   secret: await secretKey(dataDir),
   host: '127.0.0.1',
   port: Number(port),
@@ -31,13 +34,16 @@ const server = await startServer({
   trustProxy: false,
   clientFolder: dataDir,
   logger: createLogger('fatal'),
+  // Clients that stall are cut after two of these; a round is not to take minutes.
+  notesLimits: { heartbeatEvery: seconds(1) },
   scheduler: { ...systemScheduler, now: () => later(systemScheduler.now(), milliseconds(offMs)) },
 })
 
 process.on('message', (sent) => {
-  const { full, clockOffMs } = messageSchema.parse(sent)
+  const { full, clockOffMs, lies } = messageSchema.parse(sent)
   // Fewer pages than there are means: as many as there are. One more is refused, as on a disk without space.
   if (full !== undefined) db.exec(`PRAGMA max_page_count = ${full ? 1 : 4_294_967_294}`)
+  if (lies) connection.lie()
   if (clockOffMs !== undefined) offMs = clockOffMs
 })
 // Whoever lets go of the server has ended; a server that was left behind would hold on to its port.

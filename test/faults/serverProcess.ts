@@ -11,8 +11,12 @@ const readySchema = z.object({ port: z.int(), setUpUrl: z.string().nullable() })
 export type Ready = z.infer<typeof readySchema>
 
 export interface ServerProcess extends Ready {
-  /** Lets the disk be full, or the clock be wrong. */
-  readonly tell: (what: { readonly full?: boolean; readonly clockOffMs?: number }) => void
+  /** Lets the disk be full, the clock be wrong, or the storage lie about what is on disk. */
+  readonly tell: (what: {
+    readonly full?: boolean
+    readonly clockOffMs?: number
+    readonly lies?: true
+  }) => void
   /** Ends it without a moment's notice. */
   readonly kill: () => Promise<void>
 }

@@ -10,6 +10,8 @@ export interface Writer {
   readonly doc: Y.Doc
   /** Edits that the server said were on disk. */
   readonly acked: ReadonlySet<string>
+  /** The codes that its sockets were closed with. */
+  readonly closeCodes: readonly number[]
   /** Edits until `stop`, a random while apart. */
   readonly work: () => Promise<void>
   readonly stop: () => void
@@ -29,6 +31,7 @@ export function writer(
 ): Writer {
   const acked = new Set<string>()
   const made: string[] = []
+  const closeCodes: number[] = []
   // How many edits there were when each message of this connection was sent: the ack counts messages.
   let sent: number[] = []
   const stopped = new AbortController()
@@ -37,6 +40,7 @@ export function writer(
     constructor(address: string, protocols: string[]) {
       super(address, protocols, { headers: { cookie, origin: url } })
       sent = []
+      this.on('close', (code) => closeCodes.push(code))
     }
     override send(data: Uint8Array): void {
       const counted = data[1] === notesSync.step2 || data[1] === notesSync.update
@@ -65,6 +69,7 @@ export function writer(
   return {
     doc,
     acked,
+    closeCodes,
     async work() {
       for (let number = 1; !stopped.signal.aborted; number += 1) {
         made.push(`${name}-${number}`)

@@ -2,10 +2,14 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { z } from 'zod'
 import { parseRow } from '../rows/parseRow.ts'
+import { StorageError } from '../storageError.ts'
 import { storageFailure } from './failure.ts'
 
 /** Values by the name that a statement gives them (`:name`). */
 export type Values = Readonly<Record<string, SQLInputValue>>
+
+/** How long a statement waits for another process that holds the lock, in milliseconds. Everything else waits too. */
+export const PATIENCE_MS = 2000
 
 /**
  * Statements run at once, in this thread: a durable commit takes less than a millisecond, which is less than the way to another
@@ -14,6 +18,7 @@ export type Values = Readonly<Record<string, SQLInputValue>>
 export class Connection {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  #patient = true
 
   constructor(db: DatabaseSync) {
     this.#db = db
@@ -24,7 +29,15 @@ export class Connection {
    * fails, nothing was written. @throws StorageError whose message names `task`.
    */
   async write<T>(task: string, body: () => T): Promise<T> {
-    return this.#transaction('BEGIN IMMEDIATE', task, body)
+    try {
+      const value = this.#transaction('BEGIN IMMEDIATE', task, body)
+      this.#bePatient(true)
+      return value
+    } catch (error) {
+      // One wait shows that the lock stays; to wait anew for each write would keep everybody waiting, readers too.
+      if (error instanceof StorageError && error.code === 'busy') this.#bePatient(false)
+      throw error
+    }
   }
 
   /** Runs `body`, which sees one unchanging moment of the database. @throws StorageError whose message names `task`. */
@@ -71,6 +84,12 @@ export class Connection {
   close(): void {
     if (this.#db.isOpen) this.#db.close()
     this.#statements.clear()
+  }
+
+  #bePatient(patient: boolean): void {
+    if (patient === this.#patient) return
+    this.#patient = patient
+    this.#db.exec(`PRAGMA busy_timeout = ${patient ? PATIENCE_MS : 0}`)
   }
 
   #transaction<T>(begin: string, task: string, body: () => T): T {

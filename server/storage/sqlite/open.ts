@@ -3,13 +3,10 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../storage.ts'
-import { Connection } from './connection.ts'
+import { Connection, PATIENCE_MS } from './connection.ts'
 import { storageFailure } from './failure.ts'
 import { migrate } from './migrate.ts'
 import { SqliteStorage } from './storage.ts'
-
-/** How long a statement waits for another process that holds the lock, in milliseconds. Everything else waits too. */
-const PATIENCE_MS = 2000
 
 /** The database's file within the folder that holds the server's data. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'snabbdialog.db')

@@ -58,6 +58,23 @@ it('a file that another program keeps locked is busy', async () => {
   await expect(storage.check()).resolves.toBeUndefined()
 })
 
+it('a lock that stays is waited for once, and again when it has gone and come back', async () => {
+  const { file, db, storage } = openBoth()
+  const patience = () => db.prepare('PRAGMA busy_timeout').get()
+  const usual = patience()
+  const other = new DatabaseSync(file)
+  onTestFinished(() => other.close())
+  other.exec('BEGIN IMMEDIATE')
+  db.exec('PRAGMA busy_timeout = 1')
+  expect((await failureOf(storage.heartbeat.record('node', at(0)))).code).toBe('busy')
+  expect(patience()).toEqual({ timeout: 0 })
+  expect(await storage.heartbeat.last()).toBeNull()
+  expect(patience()).toEqual({ timeout: 0 })
+  other.exec('ROLLBACK')
+  await storage.heartbeat.record('node', at(0))
+  expect(patience()).toEqual(usual)
+})
+
 it('after it has been closed everything fails as closed', async () => {
   const { storage } = openBoth()
   await storage.heartbeat.record('node', at(0))
