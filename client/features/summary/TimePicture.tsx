@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import type { SlotTime } from '#shared/dialogue/report/timeReport.ts'
 import { formatDuration, formatOffset } from '#shared/time/swedish.ts'
-import { timeBars } from './timeBars.ts'
+import { timeBars } from '#shared/dialogue/report/timeBars.ts'
 import classes from './TimePicture.module.css'
 
 // In pixels, for text in the picture keeps its size whatever the width; widths are shares of the whole.

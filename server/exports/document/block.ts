@@ -1,4 +1,5 @@
 // A document as the text formats share it: blocks of text, whether they come from notes or from the report around them.
+import type { BarPicture, SquarePicture } from '../pictures/picture.ts'
 import type { Table } from '../tables/table.ts'
 
 export type Mark = 'bold' | 'italic' | 'strike' | 'underline' | 'code'
@@ -24,6 +25,8 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'bars'; readonly picture: BarPicture }
+  | { readonly kind: 'squares'; readonly picture: SquarePicture }
 
 /** An item with a check-box. */
 export interface Task {

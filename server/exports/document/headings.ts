@@ -32,6 +32,8 @@ function lowered(blocks: readonly Block[], to: (level: number) => number): reado
       case 'code':
       case 'rule':
       case 'table':
+      case 'bars':
+      case 'squares':
         return block
     }
   })
@@ -51,6 +53,8 @@ function partsOf(block: Block): readonly (readonly Block[])[] {
     case 'code':
     case 'rule':
     case 'table':
+    case 'bars':
+    case 'squares':
       return []
   }
 }

@@ -10,6 +10,8 @@ import { formatClockRange, formatDuration, formatLongDay, formatMoment } from '#
 import { notesBlocks } from '../notes/blocks.ts'
 import type { NotesWords, TimeWords } from '../notes/blocks.ts'
 import { referenceWords } from '../notes/references.ts'
+import { hearingPictures } from '../pictures/hearingPicture.ts'
+import { timePicture } from '../pictures/timePicture.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import type { Table } from '../tables/table.ts'
@@ -33,6 +35,7 @@ export function report(snapshot: ExportSnapshot): TextDocument {
       ...introduction(snapshot),
       heading(1, titles.agenda),
       { kind: 'table', table: agendaTable(snapshot) },
+      ...timeKept(snapshot),
       ...(speaking.rows.length === 0
         ? []
         : [
@@ -47,6 +50,7 @@ export function report(snapshot: ExportSnapshot): TextDocument {
         : [
             heading(2, titles.heardBy),
             paragraph(words(titles.heardByNote)),
+            ...hearingPictures(snapshot).map((picture): Block => ({ kind: 'squares', picture })),
             { kind: 'table' as const, table: heardBy },
           ]),
       heading(1, titles.notes),
@@ -75,6 +79,16 @@ function introduction(snapshot: ExportSnapshot): readonly Block[] {
     ...(details.priorities.length === 0
       ? []
       : [fact(titles.priorities, details.priorities.map((priority) => priority.text).join(', '))]),
+  ]
+}
+
+function timeKept(snapshot: ExportSnapshot): readonly Block[] {
+  if (snapshot.state.timer.startedAt === null) return []
+  const titles = wordsOf(snapshot).report
+  return [
+    heading(2, titles.timeKept),
+    paragraph(words(titles.timeKeptNote)),
+    { kind: 'bars', picture: timePicture(snapshot) },
   ]
 }
 

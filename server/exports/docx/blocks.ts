@@ -3,6 +3,7 @@ import { AlignmentType, BorderStyle, HeadingLevel, LevelFormat, Paragraph, TextR
 import type { FileChild, IParagraphOptions, NumberingDefinition } from 'docx'
 import type { Language } from '#shared/lib/language.ts'
 import type { Block } from '../document/block.ts'
+import { wordBars, wordSquares } from './pictures.ts'
 import { lines, runs } from './runs.ts'
 import { wordTable } from './tables.ts'
 
@@ -65,6 +66,10 @@ export class BlockWriter {
         ]
       case 'table':
         return [wordTable(block.table, this.#language)]
+      case 'bars':
+        return [wordBars(block.picture)]
+      case 'squares':
+        return [wordSquares(block.picture), new Paragraph({})]
     }
   }
 

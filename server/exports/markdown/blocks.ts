@@ -4,6 +4,7 @@ import type { Block, TextDocument } from '../document/block.ts'
 import { cellText } from '../tables/table.ts'
 import type { Table } from '../tables/table.ts'
 import { escaped, inlineLines } from './inlines.ts'
+import { barLines, squareTable } from './pictures.ts'
 
 /** A whole document; its title is the only heading of the first level. */
 export function markdownDocument(document: TextDocument, language: Language): string {
@@ -42,16 +43,23 @@ function markdownBlock(block: Block, language: Language): string {
         .join('\n')
     case 'quote':
       return prefixed(markdownBlocks(block.blocks, language), '> ', '> ')
-    case 'code': {
-      const longest = Math.max(2, ...(block.text.match(/`+/g) ?? []).map((run) => run.length))
-      const fence = '`'.repeat(longest + 1)
-      return `${fence}\n${block.text}\n${fence}`
-    }
+    case 'code':
+      return fenced(block.text)
     case 'rule':
       return '---'
     case 'table':
       return markdownTable(block.table, language)
+    case 'bars':
+      return fenced(barLines(block.picture))
+    case 'squares':
+      return markdownTable(squareTable(block.picture), language)
   }
+}
+
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}\n${text}\n${fence}`
 }
 
 function listItem(

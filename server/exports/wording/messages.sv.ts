@@ -15,12 +15,15 @@ export const sv = {
     lead: 'Samordnande aktör',
     priorities: 'Nationella prioriteringar',
     agenda: 'Agenda',
+    timeKept: 'Planerad och använd tid',
+    timeKeptNote:
+      'Blått är använt av den planerade tiden, ljust är det som blev över och rött det som gick utöver.',
     speakingTimes: 'Presentationernas tid',
     speakingTimesNote: 'Avbrott stannar klockan och kostar inte den som presenterar någon tid.',
     attendance: 'Närvaro',
     heardBy: 'Vem hörde vem',
     heardByNote:
-      'Tid under varje presentation då minst en person från organisationen var med (minuter:sekunder).',
+      'Tid under varje presentation då minst en person från organisationen var med (minuter:sekunder). Ju mörkare ruta, desto större del hördes. ◆ berör en prioritering, ? en fråga, → vill fortsätta.',
     notes: 'Anteckningar',
     noNotes: 'Inga anteckningar skrevs.',
     removedSlot: 'Borttagen programpunkt',
@@ -85,6 +88,13 @@ export const sv = {
     break: 'Paus',
     closing: 'Avslutning',
   } satisfies Record<SlotKind, string>,
+  picture: {
+    plannedAndUsed: 'Planerat och använt',
+    usedOfPlanned: 'Använt av planerat',
+    of: 'av',
+    notHeld: 'Hölls inte',
+    own: 'egen',
+  },
   /** Before the name of whoever the slot belongs to. */
   slotOf: { presentation: 'Presentation:', discussion: 'Samtal med' },
   pause: {

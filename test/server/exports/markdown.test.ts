@@ -87,6 +87,10 @@ describe('report.md', () => {
     expect(markdown).toContain(
       '| Presentation: Region Örebro län | 9.05–9.15 | 9.05–9.16 | 10:00 | 11:00 | +1:00 |',
     )
+    expect(markdown).toContain(
+      `Presentation: Region Örebro län  ${'█'.repeat(27)}${'▓'.repeat(3)}  11:00 av 10:00 (+1:00)`,
+    )
+    expect(markdown).toContain('| Energimyndigheten | 7:00 |')
     expect(markdown).toContain('[strategin](<https://example.com/%C3%A5?a=1&b=2>) och fällan')
     expect(markdown).toContain('- [x] Kontakta kommunen\n- [ ] Skicka underlag')
     expect(markdown).toContain('| Presentation: Region Örebro län | Energimyndigheten 7:00, Vinnova 11:00 |')

@@ -31,6 +31,7 @@ describe('report.docx', () => {
     expect(outline(paragraphs)).toEqual([
       ['Title', 'Snabbdialog: Ö-drift & "vätgas"'],
       ['Heading1', 'Agenda'],
+      ['Heading2', 'Planerad och använd tid'],
       ['Heading2', 'Presentationernas tid'],
       ['Heading1', 'Närvaro'],
       ['Heading2', 'Vem hörde vem'],
@@ -45,7 +46,7 @@ describe('report.docx', () => {
   it('repeats the header of every table on each page', async () => {
     const { body } = await documentOf()
     const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
-    expect(tables).toHaveLength(6)
+    expect(tables).toHaveLength(8)
     for (const table of tables) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
       expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, index) => index === 0))
@@ -67,6 +68,32 @@ describe('report.docx', () => {
       '+1:00',
     ])
     expect(withoutTags(body)).toContain('21 november 2026, kl. 9.00–10.30')
+  })
+
+  it('draws planned and used time as bars, in parts that keep the measure of the longest', async () => {
+    const { body } = await documentOf()
+    const picture = (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((xml) =>
+      xml.includes('Använt av planerat'),
+    )
+    const row = (picture?.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).find((xml) => xml.includes('Örebro')) ?? ''
+    const parts = [...row.matchAll(/<w:gridSpan w:val="(\d+)".*?(?:w:fill="(\w+)"|<w:p>)/gs)]
+    // 11 minutes are the longest: 10 of them allotted, one beyond.
+    expect(parts.map(([, span, fill]) => [span, fill])).toEqual([
+      ['1', undefined],
+      ['55', '1B4A8A'],
+      ['5', 'A8211A'],
+      ['1', undefined],
+    ])
+    expect(withoutTags(row)).toBe('Presentation: Region Örebro län11:00 av 10:00 (+1:00)')
+  })
+
+  it('draws who heard whom as squares with their numbers, and leaves the own one empty', async () => {
+    const { body } = await documentOf()
+    const picture = (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((xml) => xml.includes('btLr')) ?? ''
+    const rows = (picture.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map(withoutTags)
+    expect(rows).toContain('Vinnova11:00')
+    expect(rows).toContain('Energimyndigheten7:00')
+    expect(rows).toContain('Region Örebro länegen')
   })
 
   it('has lists as lists, check-boxes as signs, and bold as bold', async () => {

@@ -1,7 +1,7 @@
 // The picture of time kept.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { timeBars } from '#client/features/summary/timeBars.ts'
+import { timeBars } from '#shared/dialogue/report/timeBars.ts'
 import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 import { anySteps, playAll } from '#test/shared/dialogue/commandSequences.ts'

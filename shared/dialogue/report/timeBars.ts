@@ -1,5 +1,5 @@
 // The picture of time kept, as shares of its width.
-import type { SlotTime } from '#shared/dialogue/report/timeReport.ts'
+import type { SlotTime } from './timeReport.ts'
 
 /** One slot's bar; all shares are of the picture's width, from 0 to 1. */
 export interface TimeBar {
