@@ -1,5 +1,6 @@
 // How edits reach the others: when, in how many frames, and to whom.
 import { expect, test } from 'vitest'
+import { defaultNotesLimits } from '#server/notes/limits.ts'
 import type { Received } from './fakeSocket.ts'
 import { NotesHarness, type TestClient } from './harness.ts'
 
@@ -30,7 +31,7 @@ test('edits in a busy room share a transaction, a merged update and one frame', 
     client.type('b')
     await notes.scheduler.advance(1)
   }
-  await notes.scheduler.advance(40)
+  await notes.scheduler.advance(defaultNotesLimits.flushWindowMax)
   expect(notes.log.appends).toHaveLength(2)
   const frames = clients.slice(20).map((client) => client.socket.frames[0])
   expect(new Set(frames).size).toBe(1)
@@ -102,6 +103,6 @@ test('a clock that jumps back delays nothing', async () => {
   await notes.scheduler.advance(1)
   notes.scheduler.wallOffset = -3_600_000
   clients[0]!.type('b')
-  await notes.scheduler.advance(41)
+  await notes.scheduler.advance(defaultNotesLimits.flushWindowMax + 1)
   expect(clients[0]!.socket.takeAcks().at(-1)).toBe(2)
 })
