@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Logger } from 'pino'
+import { slotEnds } from '#shared/dialogue/report/slotEnds.ts'
 import type { Scheduler } from '#shared/time/scheduler.ts'
 import { startHousekeeping } from './access/housekeeping.ts'
 import { Links } from './access/links.ts'
@@ -25,6 +26,7 @@ import { Node } from './nodes/node.ts'
 import { neighboursOver, tellOfChange, tellOfNews } from './nodes/telling.ts'
 import type { NotesLimits } from './notes/limits.ts'
 import { NotesServer } from './notes/server.ts'
+import { VersionKeeper } from './notes/versions/versionKeeper.ts'
 import { startReminders } from './reminders/reminders.ts'
 import type { Storage } from './storage/storage.ts'
 import { systemScheduler } from './systemScheduler.ts'
@@ -75,19 +77,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { scheduler = systemScheduler, storage, logger } = options
   const reached = { url: options.publicUrl ?? '' }
   const { services, node } = putTogether(options, scheduler, () => reached.url)
-  const { attendance, rooms, delivery } = services
+  const { attendance, rooms, delivery, notesVersions } = services
   const port = new Port(services, options)
   const stop = async (): Promise<void> => {
     node?.sayFarewell()
     await attendance.stop()
     await port.close(scheduler)
+    await notesVersions.finish()
     await node?.leave()
     rooms.stop()
   }
   let number: number
   try {
     await rebuildReadModels(storage.events)
+    const wereGoingOn = await storage.events.withSomebodyPresent()
     await attendance.recover()
+    notesVersions.makeUpAfterRestart(wereGoingOn)
     number = await port.listen(options.port, options.host)
   } catch (error) {
     // The storage is the caller's again.
@@ -142,6 +147,8 @@ function putTogether(
   const onPublished = (publication: Publication): void => {
     reviewNotes(notes, publication.state)
     tellOfChange(bus, publication)
+    const { before, events: written, decidedHere, state } = publication
+    if (decidedHere) notesVersions.ended(state.id, slotEnds(before, written))
   }
   const metrics = new Metrics()
   const log = timedLog(events, scheduler, (took) => metrics.appended(took))
@@ -157,6 +164,13 @@ function putTogether(
     neighbours: neighboursOver(bus),
     limits: options.notesLimits ?? {},
     onFlushed: (took, updates) => metrics.flushed(took, updates),
+  })
+  const notesVersions = new VersionKeeper({
+    versions: storage.notesVersions,
+    events,
+    readStored: (key) => notes.readStored(key),
+    scheduler,
+    logger,
   })
   const attendance = new Attendance({
     rooms,
@@ -178,6 +192,7 @@ function putTogether(
     lobby: new Lobby({ store: access.lobby, clock, newId }),
     live,
     notes,
+    notesVersions,
     delivery: deliveryFor(options, { storage, rooms, links, stopLinks, clock, baseUrl }),
     stopLinks,
     feedSecret: secret,

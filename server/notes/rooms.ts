@@ -46,11 +46,16 @@ export class NotesRooms {
   /** A document as one update, with everything received so far, whether or not its room is open. */
   async read(key: NotesRoomKey): Promise<Uint8Array> {
     const room = this.#rooms.get(nameOf(key))
-    if (room) return room.read()
-    const { doc } = assembleDocument(await this.#services.log.load(key))
-    const state = Y.encodeStateAsUpdate(doc)
-    doc.destroy()
-    return state
+    return room ? room.read() : this.#load(key)
+  }
+
+  /**
+   * A document as one update, with everything that is on disk and everything received here so far. Unlike `read` it looks past what
+   * is in memory, which may lack what another node has just written.
+   */
+  async readStored(key: NotesRoomKey): Promise<Uint8Array> {
+    await this.#rooms.get(nameOf(key))?.settled()
+    return this.#load(key)
   }
 
   /** Every connection and the room it is in. */
@@ -68,6 +73,13 @@ export class NotesRooms {
   /** Forgets all rooms. */
   stop(): void {
     for (const room of this.#rooms.values()) room.stop()
+  }
+
+  async #load(key: NotesRoomKey): Promise<Uint8Array> {
+    const { doc } = assembleDocument(await this.#services.log.load(key))
+    const state = Y.encodeStateAsUpdate(doc)
+    doc.destroy()
+    return state
   }
 }
 

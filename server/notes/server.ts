@@ -123,6 +123,11 @@ export class NotesServer {
     return this.#rooms.read(key)
   }
 
+  /** The same from what is on disk, whichever node wrote it. Rejects when storage fails. */
+  readStored(key: NotesRoomKey): Promise<Uint8Array> {
+    return this.#rooms.readStored(key)
+  }
+
   /** Resolves when everything received so far is on disk, in every room where that was possible. */
   flushAll(): Promise<void> {
     return this.#rooms.settled()

@@ -9,6 +9,7 @@ import type { DialogueRooms } from '#server/dialogue/rooms.ts'
 import type { Delivery } from '#server/mail/delivery.ts'
 import type { StopLinks } from '#server/mail/stopLinks.ts'
 import type { NotesServer } from '#server/notes/server.ts'
+import type { VersionKeeper } from '#server/notes/versions/versionKeeper.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { Logger } from 'pino'
 import type { LiveDialogues } from './live/liveDialogues.ts'
@@ -24,6 +25,7 @@ export interface Services {
   readonly lobby: Lobby
   readonly live: LiveDialogues
   readonly notes: NotesServer
+  readonly notesVersions: VersionKeeper
   readonly delivery: Delivery
   readonly stopLinks: StopLinks
   /** What the tokens of feeds follow from; at least 32 bytes. */

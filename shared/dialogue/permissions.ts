@@ -10,6 +10,8 @@ export type Request =
   | 'people.manage'
   | 'notes.read'
   | 'notes.write'
+  /** See and keep versions of notes, to compare with and to restore from. */
+  | 'notes.versions'
   /** See areas for continued dialogue and follow-ups. */
   | 'results.read'
   /** See what dialogues add up to: which organisation heard which, how time was kept, and what came of it. */
@@ -83,6 +85,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'people.manage': facilitatorOnly,
   'notes.read': everybody,
   'notes.write': row('yes', 'own', 'yes', 'no', 'no'),
+  'notes.versions': facilitatorOnly,
   'results.read': everybody,
   'insights.read': everybody,
   'export.results': row('yes', 'yes', 'yes', 'no', 'no'),

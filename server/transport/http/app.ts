@@ -15,6 +15,7 @@ import { insightRoutes } from './routes/insights.ts'
 import { lobbyRoutes } from './routes/lobby.ts'
 import { loopFileRoutes } from './routes/loopFiles.ts'
 import { mailRoutes } from './routes/mail.ts'
+import { notesVersionRoutes } from './routes/notesVersions.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personalLink.ts'
 import { pulseRoutes } from './routes/pulse.ts'
@@ -53,6 +54,7 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
   app.use('/api', express.json({ limit: MAX_BODY }))
   app.use(sessionRoutes(services), setUpRoutes(services), dialogueRoutes(services))
   app.use(peopleRoutes(services), roomLinkRoutes(services), lobbyRoutes(services))
+  app.use(notesVersionRoutes(services))
   app.use(exportRoutes(services), loopFileRoutes(services))
   app.use(followUpRoutes(services), seriesRoutes(services), pulseRoutes(services))
   app.use(insightRoutes(services), mailRoutes(services), calendarRoutes(services))

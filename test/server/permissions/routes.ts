@@ -22,6 +22,8 @@ export interface Route {
 const inDialogue = '/api/dialogues/:id'
 const manage = { action: 'people.manage' } as const
 const results = { action: 'results.read' } as const
+const versions = { action: 'notes.versions' } as const
+const slot = { slotId: 'none' }
 const nobody = { personId: 'nobody', entryId: 'nobody' }
 const series = { title: 'Ny', theme: 'Energi' }
 const changes = [
@@ -118,6 +120,20 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: `${inDialogue}/earlier`, rule: results },
   { method: 'GET', path: `${inDialogue}/pulse`, rule: results },
   { method: 'POST', path: `${inDialogue}/pulse`, rule: results, body: pulse },
+  { method: 'GET', path: `${inDialogue}/notes/:slotId/versions`, rule: versions, more: slot },
+  {
+    method: 'POST',
+    path: `${inDialogue}/notes/:slotId/versions`,
+    rule: versions,
+    body: { cause: 'asked' },
+    more: slot,
+  },
+  {
+    method: 'GET',
+    path: `${inDialogue}/notes/:slotId/versions/:number`,
+    rule: versions,
+    more: { ...slot, number: '1' },
+  },
   { method: 'GET', path: '/api/mail/status', rule: 'session' },
   { method: 'GET', path: `${inDialogue}/mail/:kind`, rule: manage, more: { kind: 'invitation' } },
   { method: 'POST', path: `${inDialogue}/mail/invitations`, rule: manage, body: { personIds: ['nobody'] } },
