@@ -82,7 +82,6 @@ describe('report.docx', () => {
       ['1', undefined],
       ['55', '1B4A8A'],
       ['5', 'A8211A'],
-      ['1', undefined],
     ])
     expect(withoutTags(row)).toBe('Presentation: Region Örebro län11:00 av 10:00 (+1:00)')
   })
