@@ -52,7 +52,7 @@ function sidesTable(area: AreaRow, language: Language): Table {
       { header: column.organisation, width: 25 },
       { header: across.column.outcome, width: 24 },
       { header: across.column.about, width: 36 },
-      { header: across.column.outcomeDay, width: 13 },
+      { header: across.column.outcomeDay, width: 16 },
     ],
     rows: area.outcome.sides.map((side) => [
       text(sideName(area, side)),

@@ -1,5 +1,15 @@
 // A document as a Word file: title, language, styles, and page numbers.
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { IStylesOptions } from 'docx'
 import type { Language } from '#shared/lib/language.ts'
 import type { TextDocument } from '../document/block.ts'
@@ -54,9 +64,13 @@ function styles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, color: ink, language: { value: language } },
-        paragraph: { spacing: { after: 100, line: 276 } },
+        // Said outright, or LibreOffice lets the lines of larger text run into each other.
+        paragraph: { spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { font: 'Calibri', size: 40, bold: true, color: ink } },
+      title: {
+        run: { font: 'Calibri', size: 40, bold: true, color: ink },
+        paragraph: { spacing: { after: 160, line: 252, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(30, 360),
       heading2: heading(25, 280),
       heading3: heading(23, 220),
@@ -70,7 +84,7 @@ function styles(language: string): IStylesOptions {
         name: 'Table Text',
         basedOn: 'Normal',
         run: { size: 19 },
-        paragraph: { spacing: { after: 0, line: 252 } },
+        paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
       },
       { id: 'TableHeader', name: 'Table Header', basedOn: 'TableText', run: { bold: true } },
       { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },

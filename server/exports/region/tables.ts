@@ -25,10 +25,10 @@ export function regionDialoguesTable({ region, dialogues, language }: RegionExtr
     columns: [
       { header: column.dialogue, width: 40 },
       { header: column.dialogueDay, width: 17 },
-      { header: across.column.part, width: 15 },
-      { header: column.peopleTookPart, width: 18, align: 'right' },
-      { header: column.minutes, width: 10, align: 'right' },
-      { header: across.column.heard, width: 22, align: 'right' },
+      { header: across.column.part, width: 19 },
+      { header: column.peopleTookPart, width: 19, align: 'right' },
+      { header: column.minutes, width: 14, align: 'right' },
+      { header: across.column.heard, width: 25, align: 'right' },
     ],
     rows: dialogues.map((snapshot) => {
       const { state, now } = snapshot

@@ -58,8 +58,8 @@ export function foundFollowUpsInShort(rows: readonly FollowUpRow[], language: La
     name: sheet.followUps,
     columns: [
       { header: column.what, width: 30 },
-      { header: column.owner, width: 22 },
-      { header: column.dueDate, width: 13 },
+      { header: column.owner, width: 23 },
+      { header: column.dueDate, width: 16 },
       { header: column.status, width: 11 },
       { header: column.dialogue, width: 24 },
     ],

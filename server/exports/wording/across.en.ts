@@ -34,7 +34,7 @@ export const en: AcrossMessages = {
     outcomeDay: 'Day',
     reported: 'Reported',
     presentations: 'Presentations',
-    took: 'Organisations taking part',
+    took: 'Organisations',
     endedLate: 'End against plan',
     held: 'Held',
     meanUsed: 'Used, mean',

@@ -41,7 +41,7 @@ export const sv = {
     outcomeDay: 'Datum',
     reported: 'Återkopplat',
     presentations: 'Presentationer',
-    took: 'Deltagande organisationer',
+    took: 'Organisationer',
     endedLate: 'Slut mot plan',
     held: 'Hållna',
     meanUsed: 'Använt i snitt',

@@ -25,3 +25,7 @@ export interface ExtractedRegion extends NamedOrganisation {
   /** When the latest of them is planned to start. */
   readonly latestStart: Instant
 }
+
+/*
+ * The report of a series: `GET /api/series/:id/report.docx?lang=`, about those of its dialogues that the asker may take away.
+ */

@@ -116,6 +116,11 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/series/:seriesId', rule: { ...results, refusal: 404 } },
   { method: 'PATCH', path: '/api/series/:seriesId', rule: manage, body: series },
   { method: 'GET', path: '/api/series/:seriesId/next', rule: manage },
+  {
+    method: 'GET',
+    path: '/api/series/:seriesId/report.docx',
+    rule: { action: 'export.results', refusal: 404 },
+  },
   { method: 'PUT', path: `${inDialogue}/series`, rule: manage, body: { seriesId: null } },
   { method: 'GET', path: `${inDialogue}/earlier`, rule: results },
   { method: 'GET', path: `${inDialogue}/pulse`, rule: results },

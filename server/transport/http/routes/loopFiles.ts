@@ -4,12 +4,15 @@ import { presentationsOf } from '#shared/dialogue/agenda/presentations.ts'
 import { extractFormatSchema, filterFileFormatSchema, MOST_EXPORTED } from '#shared/protocol/http/exports.ts'
 import { contentTypes } from '#server/exports/fileKinds.ts'
 import { followUpFile } from '#server/exports/followUpFiles.ts'
+import { writeDocx } from '#server/exports/docx/document.ts'
 import { regionFile } from '#server/exports/region/files.ts'
+import { seriesDocument } from '#server/exports/series/document.ts'
 import { acrossWordsOf } from '#server/exports/wording/across.ts'
 import { wordsOf } from '#server/exports/wording/words.ts'
 import { exportedFollowUps } from '#server/loop/exportedFollowUps.ts'
 import { todayOf } from '#server/loop/needs.ts'
 import { extractedRegions, regionResults } from '#server/loop/regions.ts'
+import { seriesResults } from '#server/loop/seriesResults.ts'
 import { exportSnapshot } from '../../exportSnapshot.ts'
 import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
@@ -20,7 +23,7 @@ import { HttpProblem } from '../problem.ts'
 import { sendFile } from '../sendFile.ts'
 import { requireStanding } from '../standing.ts'
 
-/** `/api/follow-ups/export.<format>`, `/api/regions`, and the extract of each. */
+/** `/api/follow-ups/export.<format>`, `/api/regions` and the extract of each, and the report of a series. */
 export function loopFileRoutes(services: Services): Router {
   const limited = limitedBySession(services.limits.exports)
   return Router()
@@ -63,6 +66,23 @@ export function loopFileRoutes(services: Services): Router {
         name: `${todayOf(services)} ${found.region.name} ${acrossWordsOf(language).region.fileName}.${format.data}`,
         contentType: contentTypes[format.data],
         bytes: await regionFile(format.data, extract),
+      })
+    })
+    .get('/api/series/:id/report.docx', limited, async (request, response) => {
+      const standing = await requireStanding(request, services)
+      const found = await seriesResults(idIn(request, 'id'), standing, services)
+      if (found === null) throw new HttpProblem('not-found')
+      const language = languageIn(request)
+      const { rooms, ...results } = found
+      const wanted = { notes: false, log: false }
+      const dialogues = await Promise.all(
+        rooms.map((room) => exportSnapshot(room, wanted, language, baseUrl(request, services), services)),
+      )
+      const report = seriesDocument({ ...results, dialogues, language, now: services.clock() })
+      sendFile(response, {
+        name: `${todayOf(services)} ${found.series.title} ${acrossWordsOf(language).series.fileName}.docx`,
+        contentType: contentTypes.docx,
+        bytes: await writeDocx(report, language, wordsOf({ language }).report.page),
       })
     })
 }

@@ -1,0 +1,161 @@
+// The tables of a series' report: its dialogues, time kept, who met whom, and the pulse.
+import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
+import { timeReport } from '#shared/dialogue/report/timeReport.ts'
+import { milliseconds, seconds } from '#shared/time/instant.ts'
+import type { Duration } from '#shared/time/instant.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import { formatDuration, formatOffset } from '#shared/time/swedish.ts'
+import type { ExportSnapshot } from '../snapshot.ts'
+import { day, length, number, text } from '../tables/table.ts'
+import type { Cell, Column, Table } from '../tables/table.ts'
+import { acrossWordsOf } from '../wording/across.ts'
+import { wordsOf } from '../wording/words.ts'
+import { meetings } from './meetings.ts'
+import type { SeriesReport } from './seriesReport.ts'
+
+/** How far over its time a presentation may go and still have kept it. */
+export const GRACE = seconds(15)
+
+/** Each dialogue: when, how many presented and took part, what came of it, and how it kept to its end. */
+export function seriesDialoguesTable({ dialogues, language }: SeriesReport): Table {
+  const { sheet, column } = acrossWordsOf(language)
+  const words = wordsOf({ language })
+  return {
+    name: sheet.dialogues,
+    columns: [
+      ...dialogueColumns(language),
+      { header: column.presentations, width: 21, align: 'right' },
+      { header: column.took, width: 21, align: 'right' },
+      { header: words.sheet.areas, width: 14, align: 'right' },
+      { header: words.sheet.followUps, width: 19, align: 'right' },
+    ],
+    rows: dialogues.map((snapshot) => {
+      const { state, now } = snapshot
+      const { organisations } = attendanceReport(state, now)
+      return [
+        ...dialogueCells(snapshot),
+        number(heldPresentations(snapshot).length),
+        number(organisations.filter(({ tookPart }) => tookPart > 0).length),
+        number(Object.keys(state.areas.areas).length),
+        number(Object.keys(state.followUps.followUps).length),
+      ]
+    }),
+  }
+}
+
+/** For each dialogue that has presentations behind it: how they kept their time, and how the dialogue kept to its end. */
+export function timeKeptTable({ dialogues, language }: SeriesReport): Table {
+  const { column, series } = acrossWordsOf(language)
+  return {
+    name: series.time,
+    columns: [
+      ...dialogueColumns(language),
+      { header: column.meanPlanned, width: 14, align: 'right' },
+      { header: column.meanUsed, width: 14, align: 'right' },
+      { header: column.withinTime, width: 14, align: 'right' },
+      { header: column.longestOver, width: 14, align: 'right' },
+      { header: column.endedLate, width: 14, align: 'right' },
+    ],
+    rows: dialogues.flatMap((snapshot) => {
+      const held = heldPresentations(snapshot)
+      if (held.length === 0) return []
+      const { endedLate } = timeReport(snapshot.state, snapshot.now)
+      const longest = Math.max(...held.map(({ over }) => over))
+      return [
+        [
+          ...dialogueCells(snapshot),
+          length(mean(held.map(({ allotted }) => allotted))),
+          length(mean(held.map(({ used }) => used))),
+          text(`${held.filter(({ over }) => over <= GRACE).length} ${series.of} ${held.length}`),
+          text(longest > 0 ? formatOffset(milliseconds(longest)) : null),
+          text(endedLate === null ? null : formatOffset(endedLate)),
+        ],
+      ]
+    }),
+  }
+}
+
+/** For each presenter: when, which organisations of the panel heard it and for how long, and in how many areas they go on. */
+export function metTable({ dialogues, areas, language }: SeriesReport): Table {
+  const { column, series } = acrossWordsOf(language)
+  return {
+    name: series.met,
+    columns: [
+      { header: column.region, width: 24 },
+      { header: column.presentedOn, width: 16 },
+      { header: wordsOf({ language }).column.heardBy, width: 44 },
+      { header: column.jointAreas, width: 20, align: 'right' },
+    ],
+    rows: meetings(dialogues).map(({ presenter, days, heardBy }) => [
+      text(presenter.name),
+      text(days.join('\n')),
+      text(
+        heardBy.map(({ organisation, heard }) => `${organisation.name} ${formatDuration(heard)}`).join(', '),
+      ),
+      number(
+        areas.filter(
+          ({ regions, actors }) => actors.length > 0 && regions.some(({ id }) => id === presenter.id),
+        ).length,
+      ),
+    ]),
+  }
+}
+
+/** What everybody answered, dialogue by dialogue. */
+export function pulseTable({ dialogues, pulses, language }: SeriesReport): Table {
+  const { column, series, rightActors } = acrossWordsOf(language)
+  return {
+    name: series.pulse,
+    columns: [
+      ...dialogueColumns(language),
+      { header: column.answers, width: 10, align: 'right' },
+      { header: column.valuable, width: 15, align: 'right' },
+      { header: series.rightActors, width: 30 },
+    ],
+    rows: dialogues.map((snapshot) => {
+      const pulse = pulses.get(snapshot.state.id)
+      return pulse === undefined
+        ? [...dialogueCells(snapshot), text(null), text(null), text(series.fewAnswers)]
+        : [
+            ...dialogueCells(snapshot),
+            number(pulse.answers),
+            text(oneDecimal(pulse.valuableMean, language)),
+            text(
+              (['yes', 'partly', 'no'] as const)
+                .map((answer) => `${rightActors[answer]} ${pulse.rightActors[answer]}`)
+                .join(', '),
+            ),
+          ]
+    }),
+  }
+}
+
+interface HeldPresentation {
+  readonly allotted: Duration
+  readonly used: Duration
+  readonly over: Duration
+}
+
+function heldPresentations({ state, now }: ExportSnapshot): readonly HeldPresentation[] {
+  return timeReport(state, now).slots.flatMap(({ slot, allotted, used, over }) =>
+    slot.kind === 'presentation' && over !== null ? [{ allotted, used, over }] : [],
+  )
+}
+
+const mean = (lengths: readonly Duration[]): Duration =>
+  milliseconds(Math.round(lengths.reduce((sum, each) => sum + each, 0) / lengths.length))
+
+const oneDecimal = (value: number, language: SeriesReport['language']): string =>
+  value.toFixed(1).replace('.', language === 'sv' ? ',' : '.')
+
+function dialogueColumns(language: SeriesReport['language']): readonly Column[] {
+  const { column } = wordsOf({ language })
+  return [
+    { header: column.dialogue, width: 26 },
+    { header: column.dialogueDay, width: 15 },
+  ]
+}
+
+function dialogueCells({ state: { details } }: ExportSnapshot): readonly [Cell, Cell] {
+  return [text(details.title), day(dayOf(details.plannedStart))]
+}

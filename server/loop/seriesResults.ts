@@ -1,0 +1,66 @@
+// What a file about a series holds: those of its dialogues that somebody may take away, and what they led to.
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { everything } from '#shared/protocol/followUpFilter.ts'
+import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
+import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
+import type { PulseResults } from '#shared/protocol/http/pulse.ts'
+import type { Series } from '#shared/protocol/http/series.ts'
+import type { DialogueRoom } from '#server/dialogue/room.ts'
+import { areaRows, stillOpen } from './areaRows.ts'
+import { followUpRows } from './followUpRows.ts'
+import { allFollowUps } from './followUpTable.ts'
+import type { LoopNeeds } from './needs.ts'
+import { pulseResults } from './pulse.ts'
+import { roomsOf } from './regions.ts'
+import { exportScopeOf, managedSeries } from './scope.ts'
+import { shown } from './series.ts'
+import type { Standing } from './standing.ts'
+
+export interface SeriesResults {
+  readonly series: Series
+  /** The earliest first. */
+  readonly rooms: readonly DialogueRoom[]
+  readonly areas: readonly AreaRow[]
+  /** Whatever their status, by due date. */
+  readonly followUps: readonly FollowUpRow[]
+  /** Of those dialogues in which enough have answered. */
+  readonly pulses: ReadonlyMap<DialogueId, PulseResults>
+}
+
+/** As far as somebody may take it away; `null` when that is nothing. Rejects with a `StorageError`. */
+export async function seriesResults(
+  seriesId: string,
+  standing: Standing,
+  needs: LoopNeeds,
+): Promise<SeriesResults | null> {
+  const { storage } = needs
+  const series = await storage.series.byId(seriesId)
+  if (series === null) return null
+  const [inSeries, mayExport, managed] = await Promise.all([
+    storage.results.dialoguesInSeries(seriesId),
+    exportScopeOf(standing, needs),
+    managedSeries(standing, storage),
+  ])
+  const dialogueIds = inSeries.filter((id) => mayExport.dialogueIds.includes(id))
+  if (dialogueIds.length === 0 && !managed.includes(seriesId)) return null
+  const scope = { dialogueIds, organisationIds: [] }
+  const [rooms, areas, followUps, answers] = await Promise.all([
+    roomsOf(dialogueIds, needs),
+    storage.results.areas(scope),
+    allFollowUps(scope, everything, needs),
+    storage.pulse.answers(dialogueIds),
+  ])
+  const open = followUps.filter(({ status }) => stillOpen.statuses.includes(status))
+  return {
+    series: shown(series),
+    rooms,
+    areas: areaRows(areas, open),
+    followUps: await followUpRows(followUps, standing, needs),
+    pulses: new Map(
+      dialogueIds.flatMap((id) => {
+        const results = pulseResults(answers.get(id) ?? [])
+        return results === null ? [] : [[id, results] as const]
+      }),
+    ),
+  }
+}
