@@ -36,6 +36,8 @@ import { Metrics } from './transport/metrics.ts'
 import { authoriseNotes, reviewNotes } from './transport/notes/notesAccess.ts'
 import { rateLimits } from './transport/rateLimits.ts'
 import type { Services } from './transport/services.ts'
+import { lifeLimits } from './transport/socket/signsOfLife.ts'
+import type { LifeLimits } from './transport/socket/signsOfLife.ts'
 
 export interface ServerOptions {
   /** Closed together with the server, once it has started. */
@@ -58,6 +60,8 @@ export interface ServerOptions {
   readonly bus?: Bus
   /** Sizes and times of the notes that differ from the usual ones. */
   readonly notesLimits?: Partial<NotesLimits>
+  /** How long a page may be silent, where it differs from the usual. */
+  readonly lifeLimits?: LifeLimits
 }
 
 export interface RunningServer {
@@ -199,6 +203,8 @@ function putTogether(
     originAllowed,
     limits: rateLimits(),
     metrics,
+    lifeLimits: options.lifeLimits ?? lifeLimits,
+    scheduler,
     clock,
     newId,
     logger,

@@ -26,6 +26,7 @@ export const socketIoWire: MakeWire = (handshake, listener) => {
   let wanted = false
 
   for (const name of pushes) socket.on(name, (body: unknown) => listener.received(name, body))
+  socket.on('still-there', (answer) => answer())
   socket.on('disconnect', () => {
     if (wanted) listener.closed()
   })

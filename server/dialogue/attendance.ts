@@ -64,9 +64,9 @@ export class Attendance {
     if (this.#nextBeat === null) this.#beat()
   }
 
-  /** A connection that was opened has closed. */
-  closed(room: DialogueRoom, personId: PersonId, connectionId: string): void {
-    this.#rooms.get(room.id)?.closed(personId, connectionId)
+  /** A connection that was opened has closed, on which the person was there until `lastSeen`. */
+  closed(room: DialogueRoom, personId: PersonId, connectionId: string, lastSeen: Instant): void {
+    this.#rooms.get(room.id)?.closed(personId, connectionId, lastSeen)
   }
 
   /** Who is connected to this node. */

@@ -3,7 +3,7 @@ import { isPresent } from '#shared/dialogue/attendance/state.ts'
 import type { AttendanceCommand } from '#shared/dialogue/attendance/commands.ts'
 import type { DialogueEventType } from '#shared/dialogue/events.ts'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
-import { seconds } from '#shared/time/instant.ts'
+import { instant, milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import type { Whereabouts } from './elsewhere.ts'
@@ -39,6 +39,8 @@ const telling: ReadonlySet<DialogueEventType> = new Set<DialogueEventType>([
 export class RoomAttendance {
   readonly #options: RoomAttendanceOptions
   readonly #connections = new Map<PersonId, Set<string>>()
+  /** Until when somebody who is connected was there on connections that have closed. */
+  readonly #lastSeen = new Map<PersonId, Instant>()
   /** What takes back the departure of each person who is awaited; an entry stays until the departure is on disk. */
   readonly #departures = new Map<PersonId, Cancel>()
   readonly #retries = new Map<PersonId, Cancel>()
@@ -77,12 +79,20 @@ export class RoomAttendance {
     this.#arrive(personId)
   }
 
-  /** A connection of the person has closed. When it was the last one, the person leaves after the grace. */
-  closed(personId: PersonId, connectionId: string): void {
+  /**
+   * A connection of the person has closed, on which the person was there until `lastSeen`. When it was the last one, the person
+   * leaves after the grace, which counts from then.
+   */
+  closed(personId: PersonId, connectionId: string, lastSeen: Instant): void {
     const connections = this.#connections.get(personId)
-    if (connections?.delete(connectionId) !== true || connections.size > 0) return
+    if (connections?.delete(connectionId) !== true) return
+    const seen = instant(Math.max(lastSeen, this.#lastSeen.get(personId) ?? lastSeen))
+    this.#lastSeen.set(personId, seen)
+    if (connections.size > 0) return
     this.#connections.delete(personId)
-    this.#leaveAfter(GRACE, personId, this.#options.scheduler.now())
+    this.#lastSeen.delete(personId)
+    const waited = this.#options.scheduler.now() - seen
+    this.#leaveAfter(milliseconds(Math.max(0, GRACE - waited)), personId, seen)
   }
 
   /** Everybody who is marked as present and not connected was last seen at `lastSeen`, and leaves unless back within `grace`. */

@@ -1,5 +1,6 @@
 // Everything that requests and messages are answered with.
 import type { Clock } from '#shared/time/instant.ts'
+import type { Scheduler } from '#shared/time/scheduler.ts'
 import type { Links } from '#server/access/links.ts'
 import type { Lobby } from '#server/access/lobby.ts'
 import type { OriginCheck } from '#server/access/origin.ts'
@@ -15,6 +16,7 @@ import type { Logger } from 'pino'
 import type { LiveDialogues } from './live/liveDialogues.ts'
 import type { Metrics } from './metrics.ts'
 import type { RateLimits } from './rateLimits.ts'
+import type { LifeLimits } from './socket/signsOfLife.ts'
 
 export interface Services {
   readonly storage: Storage
@@ -33,6 +35,9 @@ export interface Services {
   readonly originAllowed: OriginCheck
   readonly limits: RateLimits
   readonly metrics: Metrics
+  /** When a silent page is asked whether it is there, and when it is given up. */
+  readonly lifeLimits: LifeLimits
+  readonly scheduler: Scheduler
   readonly clock: Clock
   readonly newId: () => string
   readonly logger: Logger

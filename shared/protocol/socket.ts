@@ -87,4 +87,6 @@ export interface ServerToClient {
   /** Who waits in the lobby; to facilitators only. */
   lobby: (waiting: readonly LobbyEntry[]) => void
   farewell: (reason: FarewellReason) => void
+  /** Asks a page that has been silent whether it is still there; its answer is the sign. */
+  'still-there': (answer: () => void) => void
 }

@@ -86,6 +86,7 @@ function wireTo(base: string, extraHeaders: Headers): MakeWire {
     const closed = (): void => {
       if (wanted) listener.closed()
     }
+    socket.on('still-there', (answer: () => void) => answer())
     socket.on('disconnect', closed)
     // Refused or not reached: a page that stays open tries again.
     socket.on('connect_error', closed)

@@ -30,6 +30,7 @@ export async function openDialogue({ url, cookie, dialogueId }: Door) {
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,
   })
+  socket.on('still-there', (answer: () => void) => answer())
   const welcome = await new Promise((resolve) => socket.once('welcome', resolve))
   const { agenda, followUps } = welcomeSchema.parse(welcome).catchUp.state
   const recorded = Object.values(followUps.followUps).map(({ what }) => what)

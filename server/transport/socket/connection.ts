@@ -9,8 +9,12 @@ import type { DialogueNamespace, DialogueSocket } from '../live/dialogueSocket.t
 import { withinLimit } from '../rateLimits.ts'
 import type { Services } from '../services.ts'
 import { answerCommand, refusal } from './commandMessage.ts'
+import { SignsOfLife } from './signsOfLife.ts'
 
-type Needs = Pick<Services, 'live' | 'attendance' | 'lobby' | 'limits' | 'clock' | 'logger'>
+type Needs = Pick<
+  Services,
+  'live' | 'attendance' | 'lobby' | 'limits' | 'lifeLimits' | 'scheduler' | 'clock' | 'logger'
+>
 
 /** Takes in a connection that the handshake has let through, and answers what it asks. */
 export function connected(socket: DialogueSocket, namespace: DialogueNamespace, needs: Needs): void {
@@ -24,12 +28,31 @@ export function connected(socket: DialogueSocket, namespace: DialogueNamespace, 
   }
   live.admit(socket, person, namespace)
   attendance.opened(room, personId, socket.id)
-  socket.on('disconnect', () => {
-    attendance.closed(room, personId, socket.id)
+  const signs = watchLife(socket, needs)
+  socket.on('disconnect', (reason) => {
+    signs.stop()
+    // A connection that was closed from either end was alive until then; one that was given up was not.
+    const lastSeen = givenUp.has(reason) ? signs.lastHeard : needs.clock()
+    attendance.closed(room, personId, socket.id, lastSeen)
     live.leave(socket)
   })
   answerMessages(socket, needs)
   if (person.role === 'facilitator') void showLobby(socket, needs)
+}
+
+/** What socket.io calls the end of a connection on which nothing was heard: by its own pings, or by the signs of life. */
+const givenUp: ReadonlySet<string> = new Set(['ping timeout', 'forced close'])
+
+function watchLife(socket: DialogueSocket, { scheduler, lifeLimits }: Needs): SignsOfLife {
+  const signs = new SignsOfLife({
+    scheduler,
+    limits: lifeLimits,
+    ask: () => socket.emit('still-there', () => undefined),
+    // What waits to be sent will not arrive: it must not hold up the end.
+    onSilence: () => socket.conn.close(true),
+  })
+  socket.conn.on('packet', () => signs.heard())
+  return signs
 }
 
 function answerMessages(socket: DialogueSocket, { limits, logger, clock }: Needs): void {

@@ -34,6 +34,7 @@ export function delayedWire(url: string, cookie: string, delay: () => number, tr
       socket.io.engine.on('packetCreate', (packet) => count(packet, 6))
     })
     for (const name of pushes) socket.on(name, (body: unknown) => down(() => listener.received(name, body)))
+    socket.on('still-there', (answer: () => void) => answer())
     let wanted = false
     const closed = () => {
       if (wanted) listener.closed()

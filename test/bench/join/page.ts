@@ -27,6 +27,7 @@ export function openDialogue({ url, cookie, dialogueId }: Visit): {
     auth: { protocol: PROTOCOL_VERSION, dialogueId },
   })
   const welcome = new Promise<Welcome>((resolve, reject) => {
+    socket.on('still-there', (answer: () => void) => answer())
     socket.once('welcome', resolve)
     socket.once('connect_error', reject)
   })

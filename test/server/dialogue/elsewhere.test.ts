@@ -31,7 +31,7 @@ describe('somebody who has gone over to another node', () => {
   it('has not left, for as long as that node tells of the person', async () => {
     const { room, attendance, scheduler, hear } = await node()
     attendance.opened(room, 'presenter', 'a')
-    attendance.closed(room, 'presenter', 'a')
+    attendance.closed(room, 'presenter', 'a', scheduler.now())
     for (let time = 0; time < 60; time += 2) {
       hear('presenter')
       await scheduler.advance(seconds(2))
@@ -42,7 +42,7 @@ describe('somebody who has gone over to another node', () => {
   it('leaves when that node tells of the person no longer, at the time it last did', async () => {
     const { room, attendance, scheduler, hear } = await node()
     attendance.opened(room, 'presenter', 'a')
-    attendance.closed(room, 'presenter', 'a')
+    attendance.closed(room, 'presenter', 'a', scheduler.now())
     await scheduler.advance(milliseconds(GRACE - 1))
     hear('presenter')
     const seen = scheduler.now()
@@ -57,7 +57,7 @@ describe('somebody who has gone over to another node', () => {
     attendance.opened(room, 'presenter', 'a')
     await scheduler.advance(seconds(1))
     const left = scheduler.now()
-    attendance.closed(room, 'presenter', 'a')
+    attendance.closed(room, 'presenter', 'a', scheduler.now())
     setAudible(false)
     await scheduler.advance(seconds(60))
     expect(visitsOf(room, 'presenter')).toMatchObject([{ to: null }])

@@ -7,6 +7,7 @@ import { startServer } from '#server/start.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { MemoryStorage } from '#server/storage/memory/storage.ts'
 import type { Storage } from '#server/storage/storage.ts'
+import { minutes } from '#shared/time/instant.ts'
 import { FaultyEventLog } from '../dialogue/faultyEventLog.ts'
 import { FakeScheduler } from '../notes/fakeScheduler.ts'
 import { Browser } from './browser.ts'
@@ -48,6 +49,8 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     allowedOrigins: [],
     trustProxy: false,
     clientFolder,
+    // Time here leaps further than answers over a real network can follow.
+    lifeLimits: { quiet: minutes(1_000_000), answerWithin: minutes(1) },
     logger: createLogger('trace', destination),
     ...rest,
     storage: overlaid(storage, events),
