@@ -11,7 +11,7 @@ import { WhenIdle } from '#client/ui/WhenIdle.tsx'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { CaptureContext } from './capture.ts'
-import type { Capturing } from './capture.ts'
+import type { CaptureListener, Capturing } from './capture.ts'
 import { captured, keptCapture, openCapture } from './captures.ts'
 import type { Capture } from './captures.ts'
 import { newArea, newFollowUp, recordCommand } from './drafts.ts'
@@ -27,6 +27,7 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   const notify = useNotify()
   const [captures, act] = useReducer(captured, [])
   const lastId = useRef(0)
+  const listeners = useRef(new Map<number, CaptureListener>())
   const { role } = useSeat()
   // The letters that follow on the key are meant for the form, also before it has the focus.
   useHeldShortcuts(openCapture(captures) !== null)
@@ -45,11 +46,17 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
       const command = recordCommand(draft)
       assert(command !== null, 'only a complete draft is sent')
       act({ type: 'send', id })
+      const listener = listeners.current.get(id)
+      listener?.sent(command)
       const answer = await give(command)
       if (answer.ok) {
         act({ type: 'accepted', id })
+        listeners.current.delete(id)
         notify(t(`saved.${draft.kind}`))
-      } else act({ type: 'refused', id, code: answer.error.code })
+      } else {
+        listener?.refused()
+        act({ type: 'refused', id, code: answer.error.code })
+      }
     }
     return {
       captures,
@@ -65,6 +72,11 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
         const { state, seat } = known()
         if (kept === null) begin(newFollowUp(state, seat), false)
         else act({ type: 'reopen', id: kept.id })
+      },
+      openFor: ({ kind, prefill }, listener) => {
+        const { state, seat } = known()
+        begin(kind === 'area' ? newArea(state, seat, prefill) : newFollowUp(state, seat, prefill), false)
+        listeners.current.set(lastId.current, listener)
       },
       send: () => {
         const open = openCapture(captures)

@@ -3,11 +3,11 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StatusIcon } from '#client/dialogue/StatusIcon.tsx'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { Status } from '#shared/dialogue/status.ts'
 import classes from './Results.module.css'
 import { StatusChoice } from './StatusChoice.tsx'
-import { StatusIcon } from './StatusIcon.tsx'
 
 interface Props {
   readonly status: Status

@@ -2,7 +2,20 @@
 import { createContext, useContext } from 'react'
 import { assert } from '#shared/lib/assert.ts'
 import type { CaptureAction, Captures } from './captures.ts'
-import type { AreaPrefill } from './drafts.ts'
+import type { AreaPrefill, FollowUpPrefill, RecordCommand } from './drafts.ts'
+
+/** What is known of a new thing before a word is written. */
+export type Begun =
+  | { readonly kind: 'area'; readonly prefill: AreaPrefill }
+  | { readonly kind: 'followUp'; readonly prefill: FollowUpPrefill }
+
+/** Hears what becomes of a draft, for whoever wants to refer to the thing. */
+export interface CaptureListener {
+  /** It is on its way, also while that waits for the connection; once more when it was refused and is sent anew. */
+  readonly sent: (command: RecordCommand) => void
+  /** The server said no; the draft is back in the form with the reason, or waits beside it. */
+  readonly refused: () => void
+}
 
 export interface Capturing {
   readonly captures: Captures
@@ -11,6 +24,8 @@ export interface Capturing {
   readonly openArea: (prefill?: AreaPrefill) => void
   /** Opens the form for a follow-up, with the draft that was kept if there is one. */
   readonly openFollowUp: () => void
+  /** Opens the form for a new thing that `listener` wants to hear of. Closed untouched, it is dropped without a word. */
+  readonly openFor: (begun: Begun, listener: CaptureListener) => void
   /** Sends the draft in the form and closes it. */
   readonly send: () => void
 }

@@ -3,7 +3,7 @@ import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { AreaFields } from '#shared/dialogue/areas/area.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
-import type { OrganisationId, SlotId } from '#shared/dialogue/identifiers.ts'
+import type { AreaId, FollowUpId, OrganisationId, SlotId } from '#shared/dialogue/identifiers.ts'
 import type { Part } from '#shared/dialogue/organisation.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
@@ -11,6 +11,8 @@ import type { Seat } from '#shared/protocol/socket.ts'
 /** An area as it is being written. */
 export interface AreaDraft extends Omit<AreaFields, 'status' | 'nextStepNote'> {
   readonly kind: 'area'
+  /** The id it is to have, where something refers to it already. */
+  readonly id?: AreaId
   /** The slot during which it was begun. */
   readonly slotId: SlotId | null
   readonly nextStepNote: string
@@ -19,6 +21,7 @@ export interface AreaDraft extends Omit<AreaFields, 'status' | 'nextStepNote'> {
 /** A follow-up as it is being written. */
 export interface FollowUpDraft extends Omit<FollowUpFields, 'status' | 'ownerOrganisationId'> {
   readonly kind: 'followUp'
+  readonly id?: FollowUpId
   readonly slotId: SlotId | null
   /** `null` until one is chosen. */
   readonly ownerOrganisationId: OrganisationId | null
@@ -29,8 +32,11 @@ export type DraftKind = Draft['kind']
 
 /** What of an area may be known before a word is written. */
 export type AreaPrefill = Partial<
-  Pick<AreaDraft, 'slotId' | 'subject' | 'regionIds' | 'actorIds' | 'nextStep' | 'nextStepNote'>
+  Pick<AreaDraft, 'id' | 'slotId' | 'subject' | 'regionIds' | 'actorIds' | 'nextStep' | 'nextStepNote'>
 >
+
+/** What of a follow-up may be known before a word is written. */
+export type FollowUpPrefill = Partial<Pick<FollowUpDraft, 'id' | 'slotId' | 'what' | 'ownerOrganisationId'>>
 
 type Source = Pick<DialogueState, 'agenda' | 'timer' | 'participants'>
 type Asker = Pick<Seat, 'role' | 'organisationId'>
@@ -51,7 +57,7 @@ export function newArea(state: Source, asker: Asker, prefill: AreaPrefill = {}):
 }
 
 /** A new follow-up: owned by the panel member's organisation, or else by the region whose slot is live. */
-export function newFollowUp(state: Source, asker: Asker): FollowUpDraft {
+export function newFollowUp(state: Source, asker: Asker, prefill: FollowUpPrefill = {}): FollowUpDraft {
   const own = asker.organisationId
   return {
     kind: 'followUp',
@@ -61,6 +67,7 @@ export function newFollowUp(state: Source, asker: Asker): FollowUpDraft {
     ownerPersonId: null,
     dueDate: null,
     areaId: null,
+    ...prefill,
   }
 }
 
@@ -75,17 +82,30 @@ export function missingIn(draft: Draft): 'subject' | 'what' | 'owner' | null {
   return draft.kind === 'followUp' && draft.ownerOrganisationId === null ? 'owner' : null
 }
 
+/** The commands that drafts become. */
+export type RecordCommand = Extract<ClientCommandInput, { type: 'area.record' | 'followUp.record' }>
+
 /** The command that records the draft; `null` while something is missing. */
-export function recordCommand(draft: Draft): ClientCommandInput | null {
+export function recordCommand(draft: Draft): RecordCommand | null {
   if (draft.kind === 'area') {
-    const { kind: _kind, slotId, nextStepNote, ...fields } = draft
+    const { kind: _kind, id: areaId, slotId, nextStepNote, ...fields } = draft
     const note = nextStepNote.trim()
     if (missingIn(draft) !== null) return null
-    return { type: 'area.record', slotId, fields: { ...fields, nextStepNote: note === '' ? null : note } }
+    return {
+      type: 'area.record',
+      ...(areaId !== undefined && { areaId }),
+      slotId,
+      fields: { ...fields, nextStepNote: note === '' ? null : note },
+    }
   }
-  const { kind: _kind, slotId, ownerOrganisationId, ...fields } = draft
+  const { kind: _kind, id: followUpId, slotId, ownerOrganisationId, ...fields } = draft
   if (ownerOrganisationId === null || missingIn(draft) !== null) return null
-  return { type: 'followUp.record', slotId, fields: { ...fields, ownerOrganisationId } }
+  return {
+    type: 'followUp.record',
+    ...(followUpId !== undefined && { followUpId }),
+    slotId,
+    fields: { ...fields, ownerOrganisationId },
+  }
 }
 
 function livePresenter({ agenda, timer }: Source): OrganisationId | null {

@@ -59,6 +59,17 @@ describe('a new follow-up', () => {
     expect(newFollowUp(opening().state, facilitator).ownerOrganisationId).toBe('vinnova')
   })
 
+  it('has the id, the slot and the owner that it was begun with', () => {
+    const prefill = { id: 'its-own', slotId: null, ownerOrganisationId: 'rise' }
+    const draft = newFollowUp(presenting().state, facilitator, prefill)
+    expect(recordCommand({ ...draft, what: 'Boka möte' })).toMatchObject({
+      type: 'followUp.record',
+      followUpId: 'its-own',
+      slotId: null,
+      fields: { ownerOrganisationId: 'rise' },
+    })
+  })
+
   it('needs words and an owner', () => {
     const draft = newFollowUp(presenting().state, facilitator)
     expect(missingIn(draft)).toBe('what')

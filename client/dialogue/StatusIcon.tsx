@@ -1,7 +1,7 @@
 // How far an area or follow-up has come, as a shape; the word stands beside it.
 import { IconCircle, IconCircleCheckFilled, IconCircleHalf2, IconCircleX } from '@tabler/icons-react'
 import type { Status } from '#shared/dialogue/status.ts'
-import classes from './Results.module.css'
+import classes from './StatusIcon.module.css'
 
 const icons = {
   open: IconCircle,
