@@ -14,8 +14,9 @@ export const NOTES_BEGUN_AT = 'begunAt'
  * document, so one that says it is older than the server is asked to reload.
  *
  * 1: headings, lists, check-boxes, bold, italic and links; when each paragraph was begun.
+ * 2: references to areas and follow-ups. A document of version 1 is one of version 2 without any.
  */
-export const NOTES_SCHEMA_VERSION = 1
+export const NOTES_SCHEMA_VERSION = 2
 
 /** Message types: the first varUint of every frame. All but `stored` are y-websocket's own. */
 export const notesMessage = {

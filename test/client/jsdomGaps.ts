@@ -14,4 +14,7 @@ export function fillJsdomGaps(): void {
   })
   Object.assign(document, { fonts: new EventTarget() })
   Element.prototype.scrollIntoView = () => undefined
+  // Text has no place on such a page.
+  Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() })
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, '\\$&') } })
 }

@@ -1,6 +1,5 @@
 // The live room around a stage: notes, agenda, attendance and results, arranged to suit the window.
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
 import { AttendancePanel } from '#client/features/attendance/AttendancePanel.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
@@ -12,14 +11,10 @@ import { fetched } from '#client/ui/fetched.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { useArrangement } from './arrangement.ts'
+import { NotesPart } from './NotesPart.tsx'
 import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
 
-// The clock, the agenda and who is here come first; what people write in follows at once.
-const NotesPane = fetched(
-  async () => (await import('#client/features/notes/NotesPane.tsx')).NotesPane,
-  'words',
-)
 const ResultsPane = fetched(
   async () => (await import('#client/features/results/ResultsPane.tsx')).ResultsPane,
   'words',
@@ -40,7 +35,6 @@ interface Props {
 
 export function Room({ stage, actions, signals, whenEmpty, tools }: Props) {
   const arrangement = useArrangement()
-  const [search] = useSearchParams()
   return (
     <ShortcutsProvider>
       <NoticeProvider>
@@ -58,7 +52,7 @@ export function Room({ stage, actions, signals, whenEmpty, tools }: Props) {
               arrangement={arrangement}
               stage={stage}
               actions={actions}
-              notes={<NotesPane startsAt={search.get('slot')} />}
+              notes={<NotesPart />}
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}
               signals={signals}

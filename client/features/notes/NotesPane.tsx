@@ -13,6 +13,8 @@ import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { nextSlot } from '#shared/dialogue/timer/moves.ts'
 import { notesAccess } from './access.ts'
+import { ResultDeskContext } from './desk.ts'
+import type { ResultDesk } from './desk.ts'
 import classes from './Notes.module.css'
 import { SlotChooser } from './SlotChooser.tsx'
 import { createTyping } from './typing.ts'
@@ -26,15 +28,22 @@ const NotesMenu = fetched(async () => (await import('./NotesMenu.tsx')).NotesMen
 interface Props {
   /** The slot whose notes are shown from the start, instead of the live one's. */
   readonly startsAt?: SlotId | null
+  /** What is lent for areas and follow-ups in the text. */
+  readonly desk?: ResultDesk | null
 }
 
 /** Takes the height it is given, and grows with its text. One for each page. */
-export function NotesPane({ startsAt = null }: Props) {
+export function NotesPane({ startsAt = null, desk = null }: Props) {
   const { t } = useTranslation('notes')
   const [typing] = useState(() => createTyping(browserScheduler))
-  const followed = useFollowing(typing.isTyping, startsAt)
+  // Whoever fills in a form for a place in the text is writing there.
+  const followed = useFollowing(() => typing.isTyping() || desk?.isWriting() === true, startsAt)
   if (followed.slot === null) return <Text c="dimmed">{t('none')}</Text>
-  return <NotesOf slot={followed.slot} followed={followed} onTyped={typing.typed} />
+  return (
+    <ResultDeskContext value={desk}>
+      <NotesOf slot={followed.slot} followed={followed} onTyped={typing.typed} />
+    </ResultDeskContext>
+  )
 }
 
 interface NotesOfProps {

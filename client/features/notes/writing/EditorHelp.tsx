@@ -14,6 +14,8 @@ const keys = [
   ['bulletList', 'Ctrl + Shift + 8'],
   ['orderedList', 'Ctrl + Shift + 7'],
   ['taskList', 'Ctrl + Shift + 9'],
+  ['insert', '/'],
+  ['mention', '@'],
   ['indent', 'Tab'],
   ['outdent', 'Shift + Tab'],
   ['undo', 'Ctrl + Z'],

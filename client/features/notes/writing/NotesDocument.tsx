@@ -10,6 +10,7 @@ import { plainText } from './plainText.ts'
 import { Presence } from './Presence.tsx'
 import { Problem } from './Problem.tsx'
 import { problemOf } from './problem.ts'
+import { useReferenceWords } from './references/useReferenceWords.ts'
 import { useTimeWords } from './useTimeWords.ts'
 import { SavedStatus } from './SavedStatus.tsx'
 import { NotesText } from './NotesText.tsx'
@@ -27,6 +28,7 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onTy
     () => notes.status,
   )
   const timeWords = useTimeWords(slotId)
+  const referenceWords = useReferenceWords()
   const [isForeign, setForeign] = useState(false)
   const mayWrite = access === 'write'
   // What was refused under a lock is tried again when the lock is gone.
@@ -42,13 +44,14 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onTy
       {(isForeign || isRefused) && (
         <Problem
           problem={isForeign ? 'older' : problemOf(status.refusedCode, hasUnsaved)}
-          text={hasUnsaved ? () => plainText(fragment) : null}
+          text={hasUnsaved ? () => plainText(fragment, referenceWords) : null}
           onRetry={() => notes.retry()}
           onForget={onForget}
         />
       )}
       {isForeign ? null : isShown(status, fragment.length > 0) ? (
         <NotesText
+          slotId={slotId}
           notes={notes}
           mayWrite={mayWrite && !isRefused}
           titleId={titleId}

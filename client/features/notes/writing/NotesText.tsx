@@ -1,13 +1,22 @@
 // The text of the notes with its tools: an editor for those who may write, the same text to read for the others.
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
+import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { createMenuStore } from './references/menuStore.ts'
+import { createReferencePlaces } from './references/referencePlaces.ts'
+import { References } from './references/References.tsx'
+import { ResultMenu } from './references/ResultMenu.tsx'
+import { useMaking } from './references/useMaking.ts'
+import { useMenuEntries } from './references/useMenuEntries.ts'
+import { useReferenceWords } from './references/useReferenceWords.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useNotesEditor } from './useNotesEditor.ts'
 import classes from './Writing.module.css'
 
 interface Props {
+  readonly slotId: SlotId
   readonly notes: NotesProvider
   readonly mayWrite: boolean
   /** The id of the heading that names the text; it takes the focus of whoever leaves the text. */
@@ -24,12 +33,18 @@ interface Props {
   readonly signs: ReactNode
 }
 
-export function NotesText({ titleId, reason, signs, ...wishes }: Props) {
+export function NotesText({ slotId, titleId, reason, signs, ...wishes }: Props) {
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLDivElement>(null)
+  const [places] = useState(createReferencePlaces)
+  const [menu] = useState(createMenuStore)
+  const entriesFor = useMenuEntries()
   const editor = useNotesEditor(place, {
     ...wishes,
+    places,
+    menu,
+    referenceWords: useReferenceWords(),
     id,
     labelledBy: titleId,
     onLeave: (to) => {
@@ -40,14 +55,21 @@ export function NotesText({ titleId, reason, signs, ...wishes }: Props) {
       target?.focus()
     },
   })
+  const make = useMaking(wishes.mayWrite ? editor : null, slotId)
   return (
     <>
       <div className={classes.bar} ref={tools}>
         {reason !== null && <p className={classes.reason}>{reason}</p>}
-        {wishes.mayWrite && editor !== null && <Toolbar editor={editor} controls={id} />}
+        {wishes.mayWrite && editor !== null && (
+          <Toolbar editor={editor} controls={id} entries={() => entriesFor('/', '')} onInsert={make} />
+        )}
         <div className={classes.signs}>{signs}</div>
       </div>
       <div className={classes.text} ref={place} data-notes-text />
+      <References places={places} mayWrite={wishes.mayWrite} />
+      {wishes.mayWrite && editor !== null && (
+        <ResultMenu menu={menu} editor={editor} entriesFor={entriesFor} onChoose={make} />
+      )}
     </>
   )
 }

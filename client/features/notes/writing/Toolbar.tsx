@@ -19,6 +19,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditorHelp } from './EditorHelp.tsx'
 import { LinkTool } from './LinkTool.tsx'
+import { InsertTool } from './references/InsertTool.tsx'
+import type { MenuEntry } from './references/menuEntries.ts'
 import { ToolButton } from './ToolButton.tsx'
 import { toolNames, tools } from './tools.ts'
 import type { ToolName } from './tools.ts'
@@ -37,23 +39,30 @@ const icons: Readonly<Record<ToolName, ReactNode>> = {
   redo: <IconArrowForwardUp size={20} aria-hidden />,
 }
 
-const groups: readonly (readonly (ToolName | 'link' | 'help')[])[] = [
+/** Tools that open something of their own. */
+type Opening = 'link' | 'insert' | 'help'
+
+const groups: readonly (readonly (ToolName | Opening)[])[] = [
   ['heading1', 'heading2'],
   ['bold', 'italic', 'link'],
   ['bulletList', 'orderedList', 'taskList'],
+  ['insert'],
   ['undo', 'redo', 'help'],
 ]
 
 /** Those that stay in sight where there is little room. */
-const usual: ReadonlySet<string> = new Set(['heading1', 'bold', 'bulletList', 'taskList'])
+const usual: ReadonlySet<string> = new Set(['heading1', 'bold', 'bulletList', 'taskList', 'insert'])
 
 interface Props {
   readonly editor: Editor
   /** The id of the text that the tools work on. */
   readonly controls: string
+  /** The areas and follow-ups that can be put in. */
+  readonly entries: () => readonly MenuEntry[]
+  readonly onInsert: (entry: MenuEntry) => void
 }
 
-export function Toolbar({ editor, controls }: Props) {
+export function Toolbar({ editor, controls, entries, onInsert }: Props) {
   const { t } = useTranslation('notes')
   const { around, tabIndexOf } = useRovingFocus('heading1')
   const [isUnfolded, setUnfolded] = useState(false)
@@ -69,9 +78,10 @@ export function Toolbar({ editor, controls }: Props) {
       ),
   })
 
-  const tool = (name: ToolName | 'link' | 'help') => {
+  const tool = (name: ToolName | Opening) => {
     const tabIndex = tabIndexOf(name)
     if (name === 'link') return <LinkTool editor={editor} tabIndex={tabIndex} />
+    if (name === 'insert') return <InsertTool entries={entries} tabIndex={tabIndex} onChoose={onInsert} />
     if (name === 'help') {
       return (
         <ToolButton

@@ -4,14 +4,20 @@ import type { Extensions } from '@tiptap/core'
 import { Heading } from '@tiptap/extension-heading'
 import { Link } from '@tiptap/extension-link'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
+import type { Node } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
 import { BegunAttribute } from './begun.ts'
 import { isAllowedAddress } from './links.ts'
+import { ResultReferenceNode, referenceOf } from './references/referenceNode.ts'
+import type { ReferenceWords } from './references/referenceNode.ts'
+import type { ReferencePlaces } from './references/referencePlaces.ts'
 
 /** Words that readers of the page are told. */
 export interface SchemaWords {
   /** A check-box, by the text beside it. */
   readonly checkbox: (text: string) => string
+  /** An area or follow-up that the text refers to, where it can be but text. */
+  readonly reference: ReferenceWords
 }
 
 // Drawn below the page's own headings; the text itself has levels 1 and 2.
@@ -41,8 +47,11 @@ const NotesTaskItem = TaskItem.extend({
   },
 })
 
-/** Headings, lists, check-boxes, bold, italic and links; everything else is left out when it is pasted. */
-export function notesSchema(words: SchemaWords): Extensions {
+/**
+ * Headings, lists, check-boxes, bold, italic, links and references; everything else is left out when it is pasted. References are
+ * drawn at `places`.
+ */
+export function notesSchema(words: SchemaWords, places: ReferencePlaces | null = null): Extensions {
   return [
     StarterKit.configure({
       heading: false,
@@ -69,7 +78,13 @@ export function notesSchema(words: SchemaWords): Extensions {
     TaskList,
     NotesTaskItem.configure({
       nested: true,
-      a11y: { checkboxLabel: (node) => words.checkbox(node.textContent) },
+      a11y: { checkboxLabel: (node) => words.checkbox(textOf(node)) },
     }),
+    ResultReferenceNode.configure({ words: words.reference, places }),
   ]
+}
+
+/** The text of an item, with what its references are about. */
+function textOf(node: Node): string {
+  return node.textBetween(0, node.content.size, ' ', (leaf) => referenceOf(leaf)?.label ?? '')
 }

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { notesSchema } from './extensions.ts'
 import { piecesOf } from './pieces.ts'
 
-const schema = getSchema(notesSchema({ checkbox: (text) => text }))
+const schema = getSchema(notesSchema({ checkbox: (text) => text, reference: ({ label }) => label }))
 
 /** Whether the fragment holds nodes, marks or attributes that this page's editor does not know. */
 export function hasForeignContent(fragment: Y.XmlFragment): boolean {

@@ -11,6 +11,10 @@ import type { BegunNeeds } from './begun.ts'
 import { caretElement, nameMovingCarets, selectionAttributes } from './caret.ts'
 import { ExactCursor } from './exactCursor.ts'
 import { notesSchema } from './extensions.ts'
+import { menuExtension } from './references/menuExtension.ts'
+import type { MenuStore } from './references/menuStore.ts'
+import type { ReferenceWords } from './references/referenceNode.ts'
+import type { ReferencePlaces } from './references/referencePlaces.ts'
 
 export interface NotesEditorNeeds {
   readonly element: HTMLElement
@@ -26,7 +30,13 @@ export interface NotesEditorNeeds {
     readonly placeholder: string
     /** What a check-box is called that has no text yet. */
     readonly checkbox: string
+    /** An area or follow-up that the text refers to, where it can be but text. */
+    readonly reference: ReferenceWords
   }
+  /** Where the page draws references. */
+  readonly places: ReferencePlaces
+  /** What `/` and `@` open; `null` for readers. */
+  readonly menu: MenuStore | null
   /** The server's time, and how a moment in it is told beside the text. */
   readonly time: BegunNeeds
   /** Called at each change that the user makes, and none that others make. */
@@ -37,12 +47,17 @@ export interface NotesEditorNeeds {
 
 /** Draws the editor into `element`; its `destroy` lets go of document and element. */
 export function createNotesEditor(needs: NotesEditorNeeds): Editor {
-  const { element, id, labelledBy, doc, awareness, mayWrite, user, words, time, onTyped, onLeave } = needs
+  const { element, id, labelledBy, doc, awareness, mayWrite, user, words, places, menu, time } = needs
+  const { onTyped, onLeave } = needs
   const editor = new Editor({
     element,
     editable: mayWrite,
     extensions: [
-      ...notesSchema({ checkbox: (text) => (text === '' ? words.checkbox : text) }),
+      ...notesSchema(
+        { checkbox: (text) => (text === '' ? words.checkbox : text), reference: words.reference },
+        places,
+      ),
+      ...(menu === null ? [] : [menuExtension(menu)]),
       Collaboration.configure({ document: doc, field: NOTES_FRAGMENT }),
       ExactCursor,
       CollaborationCaret.configure({

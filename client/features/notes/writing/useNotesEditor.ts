@@ -11,12 +11,21 @@ import { hasForeignContent, watchForForeignContent } from './foreignContent.ts'
 import { mirrorOf } from './mirror.ts'
 import { createNotesEditor } from './notesEditor.ts'
 import type { NotesEditorNeeds } from './notesEditor.ts'
+import type { MenuStore } from './references/menuStore.ts'
+import type { ReferenceWords } from './references/referenceNode.ts'
 
-export interface EditorWishes extends Pick<NotesEditorNeeds, 'id' | 'labelledBy' | 'onTyped' | 'onLeave'> {
+export interface EditorWishes extends Pick<
+  NotesEditorNeeds,
+  'id' | 'labelledBy' | 'places' | 'onTyped' | 'onLeave'
+> {
   readonly notes: NotesProvider
   readonly mayWrite: boolean
   /** Whether to put the cursor into the text. */
   readonly takesFocus: boolean
+  /** What `/` and `@` open, for writers. */
+  readonly menu: MenuStore
+  /** An area or follow-up that the text refers to, where it can be but text. */
+  readonly referenceWords: ReferenceWords
   /** How the moment at which a paragraph was begun is told beside it. */
   readonly timeWords: (at: Instant) => string
   /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
@@ -38,7 +47,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
   useEffect(() => {
     latest.current = wishes
   })
-  const { notes, mayWrite, id, labelledBy } = wishes
+  const { notes, mayWrite, id, labelledBy, places, menu } = wishes
 
   useEffect(() => {
     const element = place.current
@@ -58,7 +67,13 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       awareness: notes.awareness,
       mayWrite,
       user: { id: personId, name },
-      words: { placeholder: t(mayWrite ? 'placeholder' : 'emptyForReaders'), checkbox: t('tool.taskList') },
+      words: {
+        placeholder: t(mayWrite ? 'placeholder' : 'emptyForReaders'),
+        checkbox: t('tool.taskList'),
+        reference: (reference) => latest.current.referenceWords(reference),
+      },
+      places,
+      menu: mayWrite ? menu : null,
       time: { now: serverNow, words: (at) => latest.current.timeWords(at) },
       onTyped: () => latest.current.onTyped(),
       onLeave: (to) => latest.current.onLeave(to),
@@ -75,7 +90,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       editor.destroy()
       stop()
     }
-  }, [place, notes, mayWrite, id, labelledBy, personId, name, serverNow, t])
+  }, [place, notes, mayWrite, id, labelledBy, places, menu, personId, name, serverNow, t])
   // The one made for other wishes is about to be destroyed: nothing may hold on to it.
   return made?.notes === notes && made.mayWrite === mayWrite ? made.editor : null
 }

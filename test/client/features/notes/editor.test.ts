@@ -6,6 +6,8 @@ import * as Y from 'yjs'
 import { hasForeignContent, watchForForeignContent } from '#client/features/notes/writing/foreignContent.ts'
 import { mirrorOf } from '#client/features/notes/writing/mirror.ts'
 import { createNotesEditor } from '#client/features/notes/writing/notesEditor.ts'
+import { createMenuStore } from '#client/features/notes/writing/references/menuStore.ts'
+import { createReferencePlaces } from '#client/features/notes/writing/references/referencePlaces.ts'
 import { plainText } from '#client/features/notes/writing/plainText.ts'
 import { between, instant } from '#shared/time/instant.ts'
 import { formatDuration } from '#shared/time/swedish.ts'
@@ -35,7 +37,9 @@ function open(doc: Y.Doc, mayWrite = true) {
     awareness,
     mayWrite,
     user: { id: 'me', name: 'Facilitator Exempel' },
-    words: { placeholder: 'Skriv här', checkbox: 'Checklista' },
+    words: { placeholder: 'Skriv här', checkbox: 'Checklista', reference: ({ label }) => label },
+    places: createReferencePlaces(),
+    menu: createMenuStore(),
     time: { now: () => instant(now), words: (at) => formatDuration(between(start, at)) },
     onTyped: () => {
       typed += 1

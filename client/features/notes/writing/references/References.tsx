@@ -1,0 +1,57 @@
+// Draws the references into their places in the text, and opens them.
+import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import { useDialogue } from '#client/connection/hooks.ts'
+import { referenced } from '#shared/dialogue/report/referenced.ts'
+import { useResultDesk } from '../../desk.ts'
+import { ReferenceChip } from './ReferenceChip.tsx'
+import type { ReferencePlace, ReferencePlaces } from './referencePlaces.ts'
+import { UnknownCard } from './UnknownCard.tsx'
+import { useReferenceWords } from './useReferenceWords.ts'
+
+interface Props {
+  readonly places: ReferencePlaces
+  readonly mayWrite: boolean
+}
+
+export function References({ places, mayWrite }: Props) {
+  const desk = useResultDesk()
+  const drawn = useSyncExternalStore(places.subscribe, places.get)
+  const openedKey = useSyncExternalStore(places.subscribe, places.opened)
+  const opened = drawn.find(({ key }) => key === openedKey)
+  return (
+    <>
+      {drawn.map(({ key, element, reference }) =>
+        createPortal(
+          <ReferenceChip reference={reference} onOpen={desk === null ? null : () => places.open(key)} />,
+          element,
+          String(key),
+        ),
+      )}
+      {opened !== undefined && (
+        <Opened place={opened} mayWrite={mayWrite} onClose={() => places.open(null)} />
+      )}
+    </>
+  )
+}
+
+interface OpenedProps {
+  readonly place: ReferencePlace
+  readonly mayWrite: boolean
+  readonly onClose: () => void
+}
+
+function Opened({ place, mayWrite, onClose }: OpenedProps) {
+  const desk = useResultDesk()
+  const words = useReferenceWords()
+  const { reference } = place
+  const isKnown = useDialogue((state) => referenced(state, reference) !== null)
+  if (isKnown) return desk && <desk.Card result={reference} onClose={onClose} />
+  return (
+    <UnknownCard
+      reference={reference}
+      onMakeText={mayWrite ? () => place.replaceBy(words(reference)) : null}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+// A reference to something that the dialogue does not have: why that may be, and what can be done about it.
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ResultReference } from '#shared/protocol/resultReference.ts'
+
+interface Props {
+  readonly reference: ResultReference
+  /** Leaves its words in the text, as text; `null` for whoever may not write here. */
+  readonly onMakeText: (() => void) | null
+  readonly onClose: () => void
+}
+
+export function UnknownCard({ reference: { kind, label }, onMakeText, onClose }: Props) {
+  const { t } = useTranslation('notes')
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${t(`result.kind.${kind}`)}: ${label}`}
+      closeButtonProps={{ 'aria-label': t('keys.close') }}
+    >
+      <Stack gap="sm">
+        <Text>{t('result.unknownText')}</Text>
+        {onMakeText !== null && (
+          <Group>
+            <Button
+              variant="default"
+              onClick={() => {
+                onClose()
+                onMakeText()
+              }}
+            >
+              {t('result.makeText')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  )
+}
