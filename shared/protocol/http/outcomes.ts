@@ -5,6 +5,7 @@ import type { AreaOutcome } from '../../dialogue/outcomes/sides.ts'
 import type { ReportRound } from '../../dialogue/outcomes/state.ts'
 import type { Status } from '../../dialogue/status.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { PersonCard } from '../directory.ts'
 import type { NamedOrganisation } from './followUps.ts'
 
 /** An area with what each of its sides has reported. */
@@ -56,3 +57,11 @@ export interface MyOrganisations {
 
 /** The rounds of one dialogue: `GET /api/dialogues/:id/report-rounds`. They are opened and cancelled by commands. */
 export type Rounds = readonly RoundView[]
+
+/** Everything that has been reported on one area: `GET /api/dialogues/:id/areas/:areaId/reports`. */
+export interface OutcomeReports {
+  /** The latest first; of each organisation the first of its own is the one that holds. */
+  readonly reports: readonly OutcomeReport[]
+  /** The names of those who wrote them, without those who have been erased. */
+  readonly people: readonly PersonCard[]
+}

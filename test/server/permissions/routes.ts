@@ -105,6 +105,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/my/follow-ups', rule: 'session' },
   { method: 'GET', path: `${inDialogue}/follow-ups/:followUpId`, rule: { ...results, refusal: 404 } },
   { method: 'GET', path: `${inDialogue}/report-rounds`, rule: results },
+  { method: 'GET', path: `${inDialogue}/areas/:areaId/reports`, rule: { ...results, refusal: 404 } },
   { method: 'GET', path: '/api/insights', rule: 'session' },
   {
     method: 'GET',
@@ -153,10 +154,11 @@ export const routes: readonly Route[] = [
 export const commandRoute = `${inDialogue}/commands`
 
 /** Where a request goes, about one dialogue. */
-export function address({ path, more }: Route, { dialogueId, seriesId, followUpId }: Place): string {
+export function address({ path, more }: Route, { dialogueId, seriesId, areaId, followUpId }: Place): string {
   const values: Readonly<Record<string, string>> = {
     id: dialogueId,
     seriesId,
+    areaId,
     followUpId,
     token: 'made-up',
     ...more,

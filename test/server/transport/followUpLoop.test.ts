@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { FollowUpChangesAnswer, FollowUpPage, FollowUpView } from '#shared/protocol/http/followUps.ts'
-import type { MyOrganisations } from '#shared/protocol/http/outcomes.ts'
+import type { MyOrganisations, OutcomeReports } from '#shared/protocol/http/outcomes.ts'
 import type { Problem } from '#shared/protocol/http/problem.ts'
 import type { Browser } from './browser.ts'
 import { area, command, tableOf, twoDialogues } from './followUps.ts'
@@ -140,6 +140,30 @@ describe('somebody who stands for an organisation', () => {
     expect(await facilitator.json(`/api/dialogues/${otherId}/report-rounds`)).toMatchObject([
       { stage: 'open', reported: 1, sides: 3 },
     ])
+  })
+})
+
+describe('what was reported on an area', () => {
+  const report = (text: string) => ({ kinds: ['contact' as const], text, link: null, day: null })
+
+  it('is there whole, the latest first, for both sides, and hidden from everybody else', async () => {
+    const { facilitator, guest, otherId, invite } = await twoDialogues(await startTestServer())
+    await command(facilitator, otherId, { type: 'area.record', slotId: null, fields: area })
+    const mine = await guest.browser.json<MyOrganisations>('/api/my')
+    const areaId = mine.toReport[0]?.area.areaId ?? ''
+    for (const text of ['Vi har träffats', 'Vi söker tillsammans']) {
+      const said = { areaId, organisationId: 'dalarna', fields: report(text) }
+      await command(guest.browser, otherId, { type: 'outcome.report', ...said })
+    }
+    const path = `/api/dialogues/${otherId}/areas/${areaId}/reports`
+    for (const browser of [guest.browser, facilitator]) {
+      const { reports, people } = await browser.json<OutcomeReports>(path)
+      expect(reports.map(({ text }) => text)).toEqual(['Vi söker tillsammans', 'Vi har träffats'])
+      expect(people).toEqual([{ id: guest.person.id, name: guest.person.name }])
+    }
+    const stranger = await invite('listener', 'skane')
+    expect((await stranger.browser.ask(path)).status).toBe(404)
+    expect((await guest.browser.ask(`/api/dialogues/${otherId}/areas/none/reports`)).status).toBe(404)
   })
 })
 

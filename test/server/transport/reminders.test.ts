@@ -24,7 +24,7 @@ describe('reminders', () => {
     expect(mail.mails[0]?.text).toContain(`${person.link?.url}?to=my`)
     const { pathname } = new URL(person.link?.url ?? '')
     const led = await fetch(`http://127.0.0.1:${server.port}${pathname}?to=my`, { redirect: 'manual' })
-    expect(led.headers.get('location')).toBe('/follow-ups')
+    expect(led.headers.get('location')).toBe('/my')
     await server.close()
     const again = await startTestServer({ storage, scheduler, mail: { url: mail.url, from } })
     await pass(again, 7 * day)

@@ -8,6 +8,7 @@ import { followUpView } from '#server/loop/followUpView.ts'
 import { changeFollowUps, giveCommand } from '#server/loop/giveCommand.ts'
 import { myOrganisations } from '#server/loop/myOrganisations.ts'
 import { todayOf } from '#server/loop/needs.ts'
+import { outcomeReports } from '#server/loop/outcomeReports.ts'
 import { ownScope, scopeOf } from '#server/loop/scope.ts'
 import { cardsOf } from '../../names.ts'
 import type { Services } from '../../services.ts'
@@ -54,6 +55,12 @@ export function followUpRoutes(services: Services): Router {
     .get('/api/dialogues/:id/report-rounds', async (request, response) => {
       const { room } = await requireVisitor(request, idIn(request, 'id'), 'results.read', services)
       response.json(await roundsIn([room.id], todayOf(services), services))
+    })
+    .get('/api/dialogues/:id/areas/:areaId/reports', async (request, response) => {
+      const standing = await requireStanding(request, services)
+      const reports = await outcomeReports(idIn(request, 'id'), idIn(request, 'areaId'), standing, services)
+      if (reports === null) throw new HttpProblem('not-found')
+      response.json(reports)
     })
     .post('/api/dialogues/:id/commands', limited, async (request, response) => {
       const standing = await requireStanding(request, services)

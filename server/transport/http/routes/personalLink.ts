@@ -31,7 +31,7 @@ export function personalLinkRoutes(services: Services): Router {
 }
 
 function destination({ dialogueId, personId, seats }: Entry, request: Request): string {
-  if (parameter(request, 'to') === 'my') return '/follow-ups'
+  if (parameter(request, 'to') === 'my') return '/my'
   if (dialogueId === null) {
     const to = idSchema.safeParse(parameter(request, 'to'))
     return to.success ? `/d/${to.data}` : '/'
