@@ -39,6 +39,18 @@ const pages: RouteObject[] = [
     Component: page(async () => (await import('#client/features/followUps/FollowUpsPage.tsx')).FollowUpsPage),
   },
   {
+    path: '/series',
+    Component: page(async () => (await import('#client/features/series/SeriesListPage.tsx')).SeriesListPage),
+  },
+  {
+    path: '/series/:seriesId',
+    Component: page(async () => (await import('./series/SeriesRoute.tsx')).SeriesRoute),
+  },
+  {
+    path: '/series/:seriesId/next',
+    Component: page(async () => (await import('./series/NextDialogueRoute.tsx')).NextDialogueRoute),
+  },
+  {
     path: '/r/:token',
     Component: page(async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute),
   },
@@ -56,15 +68,11 @@ const dialoguePages: RouteObject[] = [
     children: [
       {
         index: true,
-        Component: page(
-          async () => (await import('#client/features/setup/live/SetupDetails.tsx')).SetupDetails,
-        ),
+        Component: page(async () => (await import('./setup/DetailsRoute.tsx')).DetailsRoute),
       },
       {
         path: 'agenda',
-        Component: page(
-          async () => (await import('#client/features/setup/live/AgendaEditor.tsx')).AgendaEditor,
-        ),
+        Component: page(async () => (await import('./setup/AgendaRoute.tsx')).AgendaRoute),
       },
       {
         path: 'people',

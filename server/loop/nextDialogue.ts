@@ -23,6 +23,8 @@ export async function nextInSeries(
 ): Promise<NextDialogue | null> {
   const { storage, rooms, clock } = needs
   if (!(await managedSeries(standing, storage)).includes(seriesId)) return null
+  const series = await storage.series.byId(seriesId)
+  if (series === null) return null
   const dialogueIds = await storage.results.dialoguesInSeries(seriesId)
   const scope = { dialogueIds, organisationIds: [] }
   const [dialogues, followUps, areas] = await Promise.all([
@@ -33,6 +35,7 @@ export async function nextInSeries(
   const latest = dialogues.at(-1)
   const room = latest === undefined ? null : await rooms.find(latest.id)
   return {
+    series: shown(series),
     from: room === null ? null : { dialogueId: room.id, title: room.state.details.title },
     draft: room === null ? null : nextDialogue(room.state, seriesId),
     suggestedStart: suggestedStart(

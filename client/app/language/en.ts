@@ -6,6 +6,7 @@ import { messages as clock } from '#client/features/clock/messages.en.ts'
 import { messages as controls } from '#client/features/controls/messages.en.ts'
 import { messages as dialogue } from '#client/dialogue/messages.en.ts'
 import { messages as display } from '#client/features/display/messages.en.ts'
+import { messages as earlier } from '#client/features/earlier/messages.en.ts'
 import { messages as lobby } from '#client/features/lobby/messages.en.ts'
 import { messages } from '#client/features/messages/messages.en.ts'
 import { messages as notes } from '#client/features/notes/messages.en.ts'
@@ -28,6 +29,7 @@ export const en: typeof sv = {
   controls,
   dialogue,
   display,
+  earlier,
   lobby,
   messages,
   notes,

@@ -2,10 +2,11 @@
 import { messages as entry } from '#client/features/entry/messages.en.ts'
 import { messages as people } from '#client/features/people/messages.en.ts'
 import { messages as pulse } from '#client/features/pulse/messages.en.ts'
+import { messages as series } from '#client/features/series/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
 import { messages as followUps } from '#client/features/followUps/messages.en.ts'
 import { messages as home } from '#client/features/home/messages.en.ts'
 import type { svPages } from './svPages.ts'
 
-export const enPages: typeof svPages = { accessibility, entry, followUps, home, people, pulse, setup }
+export const enPages: typeof svPages = { accessibility, entry, followUps, home, people, pulse, series, setup }

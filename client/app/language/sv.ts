@@ -6,6 +6,7 @@ import { messages as clock } from '#client/features/clock/messages.sv.ts'
 import { messages as controls } from '#client/features/controls/messages.sv.ts'
 import { messages as dialogue } from '#client/dialogue/messages.sv.ts'
 import { messages as display } from '#client/features/display/messages.sv.ts'
+import { messages as earlier } from '#client/features/earlier/messages.sv.ts'
 import { messages as lobby } from '#client/features/lobby/messages.sv.ts'
 import { messages } from '#client/features/messages/messages.sv.ts'
 import { messages as notes } from '#client/features/notes/messages.sv.ts'
@@ -28,6 +29,7 @@ export const sv = {
   controls,
   dialogue,
   display,
+  earlier,
   lobby,
   messages,
   notes,

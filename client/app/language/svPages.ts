@@ -2,9 +2,10 @@
 import { messages as entry } from '#client/features/entry/messages.sv.ts'
 import { messages as people } from '#client/features/people/messages.sv.ts'
 import { messages as pulse } from '#client/features/pulse/messages.sv.ts'
+import { messages as series } from '#client/features/series/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
 import { messages as followUps } from '#client/features/followUps/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
 
-export const svPages = { accessibility, entry, followUps, home, people, pulse, setup }
+export const svPages = { accessibility, entry, followUps, home, people, pulse, series, setup }

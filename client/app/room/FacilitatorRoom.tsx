@@ -8,9 +8,11 @@ import { FitNotice } from '#client/features/controls/FitNotice.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
 import { UndoButton } from '#client/features/controls/UndoButton.tsx'
+import { EarlierDrawer } from '#client/features/earlier/EarlierDrawer.tsx'
 import { LobbyPanel } from '#client/features/lobby/LobbyPanel.tsx'
 import { MessageButton } from '#client/features/messages/MessageButton.tsx'
 import { SentMessage } from '#client/features/messages/SentMessage.tsx'
+import { tellHistory } from '../tellHistory.tsx'
 import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
@@ -44,7 +46,12 @@ export function FacilitatorRoom() {
         </>
       }
       signals={phase === 'preparing' ? undefined : <SignalsPart />}
-      tools={<Overview />}
+      tools={
+        <>
+          <EarlierDrawer tell={tellHistory} />
+          <Overview />
+        </>
+      }
       whenEmpty={
         <Anchor component={Link} to={`${setupPath}/agenda`}>
           {t('toSetup')}

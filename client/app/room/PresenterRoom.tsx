@@ -3,8 +3,10 @@ import { useDialogue } from '#client/connection/hooks.ts'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
+import { EarlierForPresenter } from '#client/features/earlier/EarlierForPresenter.tsx'
 import { StandingMessage } from '#client/features/messages/StandingMessage.tsx'
 import { PresenterView } from '#client/features/presenter/PresenterView.tsx'
+import { tellHistory } from '../tellHistory.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { OutlinePart } from './OutlinePart.tsx'
 import classes from './PresenterRoom.module.css'
@@ -25,6 +27,7 @@ export function PresenterRoom() {
             <>
               <OutlinePart />
               <StandingMessage />
+              <EarlierForPresenter tell={tellHistory} />
             </>
           }
           ended={<EndedPanel />}

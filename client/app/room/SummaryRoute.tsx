@@ -2,6 +2,7 @@
 import { FollowUpsLink } from '#client/features/followUps/FollowUpsLink.tsx'
 import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
 import { PulseSection } from '#client/features/pulse/PulseSection.tsx'
+import { SeriesLink } from '#client/features/series/SeriesLink.tsx'
 import { SummaryPage } from '#client/features/summary/SummaryPage.tsx'
 import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
 import { SpeakingTimes } from '#client/features/timeKeeping/SpeakingTimes.tsx'
@@ -17,6 +18,7 @@ export function SummaryRoute() {
           <>
             <ResultsPane />
             <FollowUpsLink />
+            <SeriesLink />
             <PulseSection />
           </>
         }

@@ -4,33 +4,36 @@ import { Button } from '@mantine/core'
 import { IconDoor } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import { request } from '#client/connection/api.ts'
+import { Link, useSearchParams } from 'react-router'
 import { useSession } from '#client/connection/session.tsx'
+import { useApi } from '#client/connection/useApi.ts'
 import { NewDialoguePage } from '#client/features/setup/newDialogue/NewDialoguePage.tsx'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { NewDialogue } from '#shared/dialogue/create.ts'
-import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
+import type { SeriesSummary } from '#shared/protocol/http/series.ts'
 import { instant } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
+import { useCreateDialogue } from './useCreateDialogue.ts'
+
+const noSeries: readonly SeriesSummary[] = []
 
 export function NewDialogueRoute() {
   const { t } = useTranslation('setup')
-  const { t: ui } = useTranslation('ui')
   const { loaded, reload } = useSession()
+  const { loaded: series } = useApi<readonly SeriesSummary[]>('/api/series')
   const { online } = useNetwork()
-  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  // What is left to do is to invite people.
+  const createAt = useCreateDialogue('people')
   const [today] = useState(() => dayOf(instant(Date.now())))
 
-  const create = async (wanted: NewDialogue) => {
-    const created = await request<CreatedDialogue>('/api/dialogues', { method: 'POST', body: wanted })
-    if (!created.ok) return ui(`problem.${created.error.code}`)
-    await reload()
-    // What is left to do is to invite people.
-    await navigate(`/d/${created.value.dialogueId}/setup/people`)
-    return null
+  const choices = series.status === 'there' ? series.value.filter(({ mayManage }) => mayManage) : noSeries
+  const create = async ({ details: { seriesId, ...details }, ...wanted }: NewDialogue) => {
+    // A series that cannot be chosen is not shown as chosen, and so not meant.
+    const isMeant = series.status !== 'there' || choices.some(({ id }) => id === seriesId)
+    return createAt({ ...wanted, details: isMeant ? { ...details, seriesId } : details })
   }
   if (loaded.status === 'loading') return <LoadingState />
   if (loaded.status === 'failed')
@@ -52,5 +55,14 @@ export function NewDialogueRoute() {
       </EmptyState>
     )
   }
-  return <NewDialoguePage organisation={account.organisation} today={today} online={online} create={create} />
+  return (
+    <NewDialoguePage
+      organisation={account.organisation}
+      today={today}
+      online={online}
+      create={create}
+      seriesId={search.get('series')}
+      series={choices}
+    />
+  )
 }

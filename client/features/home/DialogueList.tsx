@@ -41,6 +41,9 @@ function Ways() {
       <Anchor component={Link} to="/follow-ups">
         {t('toFollowUps')}
       </Anchor>
+      <Anchor component={Link} to="/series">
+        {t('toSeries')}
+      </Anchor>
     </nav>
   )
 }

@@ -7,6 +7,7 @@ export const messages: typeof swedish = {
   newDialogue: 'New dialogue',
   ways: 'What dialogues lead to',
   toFollowUps: 'Follow-ups',
+  toSeries: 'Dialogue series',
   failed: 'Your dialogues could not be fetched',
   group: {
     live: 'In progress',

@@ -5,6 +5,7 @@ export const messages = {
   newDialogue: 'Ny snabbdialog',
   ways: 'Det som snabbdialogerna leder till',
   toFollowUps: 'Uppföljningar',
+  toSeries: 'Dialogserier',
   failed: 'Dina snabbdialoger kunde inte hämtas',
   group: {
     live: 'Pågår nu',

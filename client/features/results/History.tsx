@@ -8,6 +8,7 @@ import type { HistoryEntry } from '#shared/dialogue/status.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { formatMoment } from '#shared/time/swedish.ts'
 import { historyWords } from './historyWords.ts'
+import type { Names } from './historyWords.ts'
 import classes from './Results.module.css'
 
 /** What areas and follow-ups have in common here. */
@@ -24,16 +25,37 @@ interface Props {
   readonly text: string
 }
 
+interface ToldProps extends Props {
+  readonly names: Names
+  /** How many of the latest lines are told; all of them when it is `null`. */
+  readonly most: number | null
+}
+
 interface Line {
   readonly at: Instant
   readonly words: string
 }
 
-export function History({ thing, text }: Props) {
+/** The history of something in this dialogue. */
+export function History(props: Props) {
+  const person = useNames()
+  const organisations = useDialogue(({ participants }) => participants.organisations)
+  const areas = useDialogue((state) => state.areas.areas)
+  const names = {
+    person,
+    organisation: (id: string) => organisations[id]?.name ?? null,
+    area: (id: string) => areas[id]?.subject ?? null,
+  }
+  return <ToldHistory {...props} names={names} most={null} />
+}
+
+/** The same of something anywhere, with the names that were known there. */
+export function ToldHistory({ thing, text, names, most }: ToldProps) {
   const { t } = useTranslation('results')
+  const lines = useLines(thing, names)
   return (
     <ol className={classes.history} aria-label={t('historyOf', { text })}>
-      {useLines(thing).map(({ at, words }, index) => (
+      {lines.slice(0, most ?? lines.length).map(({ at, words }, index) => (
         // Lines are only ever added at the beginning.
         <HistoryLine key={-index} at={at} words={words} />
       ))}
@@ -50,18 +72,13 @@ function HistoryLine({ at, words }: Line) {
   )
 }
 
-function useLines({ recordedAt, recordedBy, history, comments = [] }: Recorded): readonly Line[] {
+function useLines(
+  { recordedAt, recordedBy, history, comments = [] }: Recorded,
+  names: Names,
+): readonly Line[] {
   const { t } = useTranslation('results')
   const language = useLanguage()
-  const person = useNames()
-  const organisations = useDialogue(({ participants }) => participants.organisations)
-  const areas = useDialogue((state) => state.areas.areas)
-  const names = {
-    person,
-    organisation: (id: string) => organisations[id]?.name ?? null,
-    area: (id: string) => areas[id]?.subject ?? null,
-  }
-  const who = (personId: PersonId | null) => person(personId) ?? t('said.somebody')
+  const who = (personId: PersonId | null) => names.person(personId) ?? t('said.somebody')
   const lines: Line[] = [
     { at: recordedAt, words: t('said.recorded', { who: who(recordedBy) }) },
     ...history.flatMap((entry) =>

@@ -54,6 +54,9 @@ export const messages: typeof swedish = {
     prioritiesHint: 'Choose from the suggestions or write your own, and press return after each.',
     prioritiesPlaceholder: 'Add a priority',
     technologyAreas: 'The government’s strategic technology areas',
+    series: 'Series of dialogues',
+    seriesHint: 'A dialogue in a series brings along what is still open from the earlier ones.',
+    noSeries: 'No series',
   },
   wrong: {
     title: 'Write a title of at most 200 characters.',

@@ -53,6 +53,9 @@ export const messages = {
     prioritiesHint: 'Välj ur förslagen eller skriv egna, och tryck på retur efter varje.',
     prioritiesPlaceholder: 'Lägg till en prioritering',
     technologyAreas: 'Regeringens strategiska teknikområden',
+    series: 'Dialogserie',
+    seriesHint: 'En dialog i en serie tar med det som är öppet från de tidigare.',
+    noSeries: 'Ingen serie',
   },
   wrong: {
     title: 'Skriv en rubrik på högst 200 tecken.',

@@ -77,6 +77,7 @@ export interface SeriesView {
 
 /** What a next dialogue in the series begins with: `GET /api/series/:id/next`. What is `null` is for the facilitator to fill in. */
 export interface NextDialogue {
+  readonly series: Series
   /** Where it is taken from; `null` in a series without dialogues. */
   readonly from: { readonly dialogueId: string; readonly title: string } | null
   readonly draft: DialogueDraft | null

@@ -56,7 +56,8 @@ describe('the next dialogue of a series', () => {
 
   it('is for the facilitator to fill in when there is none before it', async () => {
     const { facilitator, seriesId } = await newSeries()
-    expect(await facilitator.json<NextDialogue>(`/api/series/${seriesId}/next`)).toEqual({
+    expect(await facilitator.json<NextDialogue>(`/api/series/${seriesId}/next`)).toMatchObject({
+      series: { title: 'Smart energi', theme: 'Energi' },
       from: null,
       draft: null,
       suggestedStart: null,

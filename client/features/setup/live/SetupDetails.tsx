@@ -1,5 +1,6 @@
 // Details and organisations of a dialogue that exists, changed in place for everybody.
 import { Divider, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { formats } from '#shared/dialogue/format.ts'
@@ -16,7 +17,12 @@ import { useDetailsEditing } from './useDetailsEditing.ts'
 import { useOrganisations } from './useOrganisations.ts'
 import classes from '../setup.module.css'
 
-export function SetupDetails() {
+interface Props {
+  /** Which series the dialogue is in. */
+  readonly series?: ReactNode
+}
+
+export function SetupDetails({ series }: Props) {
   const { t } = useTranslation('setup')
   const phase = useDialogue(({ timer }) => timer.phase)
   const details = useDialogue((state) => state.details)
@@ -55,6 +61,7 @@ export function SetupDetails() {
             commit()
           }}
         />
+        {series}
         <Divider />
         <CataloguePicker title={t('sectionRegions')} choices={regionChoices} {...picker} />
         <CataloguePicker title={t('sectionActors')} choices={actorChoices} {...picker} />

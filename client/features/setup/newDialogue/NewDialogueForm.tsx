@@ -15,15 +15,19 @@ import { problemText } from '../problemText.ts'
 import type { Draft, DraftField } from './draft.ts'
 import { withFormat, withLead } from './editing.ts'
 import { OrderAndLengths } from './OrderAndLengths.tsx'
+import { SeriesField } from './SeriesField.tsx'
+import type { SeriesChoice } from './SeriesField.tsx'
 import classes from '../setup.module.css'
 
 interface Props {
   readonly draft: Draft
   readonly wrong: readonly DraftField[]
   readonly onEdit: (change: (draft: Draft) => Draft) => void
+  /** The series it may be part of. */
+  readonly series: readonly SeriesChoice[]
 }
 
-export function NewDialogueForm({ draft, wrong, onEdit }: Props) {
+export function NewDialogueForm({ draft, wrong, onEdit, series }: Props) {
   const { t } = useTranslation('setup')
   const { organisations, leadId } = draft
   const set = (changes: Partial<Draft>) => onEdit((before) => ({ ...before, ...changes }))
@@ -60,6 +64,7 @@ export function NewDialogueForm({ draft, wrong, onEdit }: Props) {
           error={problemText('priorities', wrong, t)}
           onChange={(priorities) => set({ priorities })}
         />
+        <SeriesField choices={series} seriesId={draft.seriesId} onChange={(seriesId) => set({ seriesId })} />
       </Section>
       <Divider />
       <CataloguePicker title={t('sectionRegions')} choices={regionChoices} {...picker} />

@@ -9,6 +9,7 @@ import { forgetDraft } from './draftStorage.ts'
 import { NewDialogueForm } from './NewDialogueForm.tsx'
 import { NewDialoguePreview } from './NewDialoguePreview.tsx'
 import { readDraft } from './readDraft.ts'
+import type { SeriesChoice } from './SeriesField.tsx'
 import { useDraft } from './useDraft.ts'
 import classes from '../setup.module.css'
 
@@ -21,11 +22,15 @@ interface Props {
   readonly online: boolean
   /** Creates the dialogue and goes there; resolves to why it was not created, in words, or to `null`. */
   readonly create: (wanted: NewDialogue) => Promise<string | null>
+  /** The series that the dialogue is asked for in, whatever the draft said before. */
+  readonly seriesId: string | null
+  /** The series it may be part of. */
+  readonly series: readonly SeriesChoice[]
 }
 
-export function NewDialoguePage({ organisation, today, online, create }: Props) {
+export function NewDialoguePage({ organisation, today, online, create, seriesId, series }: Props) {
   const { t } = useTranslation('setup')
-  const { draft, edit, startOver } = useDraft(() => newDraft(organisation))
+  const { draft, edit, startOver } = useDraft(() => newDraft(organisation), seriesId)
   const [attempts, setAttempts] = useState(0)
   const [isCreating, setCreating] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
@@ -64,7 +69,7 @@ export function NewDialoguePage({ organisation, today, online, create }: Props) 
         <Text c="dimmed">{t('newIntro')}</Text>
       </Stack>
       <div className={classes.page}>
-        <NewDialogueForm draft={draft} wrong={wrong} onEdit={edit} />
+        <NewDialogueForm draft={draft} wrong={wrong} onEdit={edit} series={series} />
         <NewDialoguePreview
           draft={draft}
           today={today}

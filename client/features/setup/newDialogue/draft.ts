@@ -18,6 +18,8 @@ export type DraftField = DetailsField | LengthKind | 'organisations'
 /** The form's content. Lengths are in minutes, `null` when empty; organisations come in the order in which they present. */
 export const draftSchema = detailsFormSchema.extend({
   formatId: formatIdSchema,
+  /** The series it will be part of; `null` for none. */
+  seriesId: z.string().nullable().default(null),
   organisations: z.array(organisationSchema),
   lengths: z.record(z.enum(lengthKinds), z.number().nullable()),
 })
@@ -38,6 +40,7 @@ export function newDraft(lead: Pick<Organisation, 'id' | 'name' | 'kind'>): Draf
     soonMinutes: warnings[0] / minutes(1),
     lastSeconds: warnings[1] / seconds(1),
     formatId,
+    seriesId: null,
     organisations: [{ id: lead.id, name: lead.name, kind: lead.kind, part: 'panel' }],
     lengths: {
       opening: lengths.opening / minutes(1),

@@ -23,8 +23,12 @@ export function readDraft(draft: Draft): Result<NewDialogue, readonly DraftField
   if (!details.ok || !lengths.ok) {
     return err([...(details.ok ? [] : details.error), ...(lengths.ok ? [] : lengths.error)])
   }
-  const { organisations } = draft
-  const read = newDialogueSchema.safeParse({ details: details.value, organisations, lengths: lengths.value })
+  const { organisations, seriesId } = draft
+  const read = newDialogueSchema.safeParse({
+    details: { ...details.value, ...(seriesId === null ? {} : { seriesId }) },
+    organisations,
+    lengths: lengths.value,
+  })
   return read.success ? ok(read.data) : err(['organisations'])
 }
 

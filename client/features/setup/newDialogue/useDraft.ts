@@ -10,9 +10,12 @@ interface DraftInHand {
   readonly startOver: () => void
 }
 
-/** The kept draft, or a fresh one when there is none. */
-export function useDraft(fresh: () => Draft): DraftInHand {
-  const [draft, setDraft] = useState(() => keptDraft(sessionStorage) ?? fresh())
+/** The kept draft, or a fresh one when there is none; in the series `seriesId`, unless that is `null`. */
+export function useDraft(fresh: () => Draft, seriesId: string | null): DraftInHand {
+  const [draft, setDraft] = useState(() => {
+    const begun = keptDraft(sessionStorage) ?? fresh()
+    return seriesId === null ? begun : { ...begun, seriesId }
+  })
   const [isTouched, setTouched] = useState(false)
   useEffect(() => {
     if (isTouched) keepDraft(draft, sessionStorage)

@@ -1,0 +1,51 @@
+// What is left from last time beside the live room: a button with how much there is, and a drawer with all of it.
+import { ActionIcon, Drawer } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EarlierList } from './EarlierList.tsx'
+import type { TellHistory } from './history.ts'
+import { useEarlier, useEarlierKey } from './useEarlier.ts'
+
+/** Nothing for a dialogue on its own, and nothing where nothing is left: the room holds only what is of use. */
+export function EarlierDrawer({ tell }: { tell: TellHistory }) {
+  const key = useEarlierKey()
+  return key === null ? null : <Fetched key={key} tell={tell} />
+}
+
+function Fetched({ tell }: { tell: TellHistory }) {
+  const { t } = useTranslation('earlier')
+  const { loaded, reload } = useEarlier()
+  const [isOpen, setOpen] = useState(false)
+  if (loaded.status !== 'there') return null
+  const count = loaded.value.areas.length + loaded.value.followUps.length
+  if (count === 0) return null
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('open', { count })}
+        title={t('open', { count })}
+        onClick={() => {
+          setOpen(true)
+          void reload()
+        }}
+      >
+        <IconHistory size={20} aria-hidden />
+      </ActionIcon>
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        position="right"
+        size="32rem"
+        title={t('title')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        overlayProps={{ backgroundOpacity: 0.15 }}
+      >
+        <EarlierList results={loaded.value} tell={tell} opensBeside />
+      </Drawer>
+    </>
+  )
+}

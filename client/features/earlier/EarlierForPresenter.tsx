@@ -1,0 +1,41 @@
+// What is left for the presenter's own organisation: open to read before the dialogue, one line during it.
+import { useTranslation } from 'react-i18next'
+import { useDialogue } from '#client/connection/hooks.ts'
+import classes from './earlier.module.css'
+import { EarlierRow } from './EarlierRow.tsx'
+import type { TellHistory } from './history.ts'
+import { earlierItems, keyOf } from './items.ts'
+import { useEarlier, useEarlierKey } from './useEarlier.ts'
+
+/** Nothing after the dialogue, and nothing where nothing is left. */
+export function EarlierForPresenter({ tell }: { tell: TellHistory }) {
+  const key = useEarlierKey()
+  const phase = useDialogue(({ timer }) => timer.phase)
+  return key === null || phase === 'ended' ? null : (
+    <Fetched key={`${key} ${phase}`} tell={tell} isOpen={phase === 'preparing'} />
+  )
+}
+
+function Fetched({ tell, isOpen }: { readonly tell: TellHistory; readonly isOpen: boolean }) {
+  const { t } = useTranslation('earlier')
+  const { loaded } = useEarlier()
+  const items = loaded.status === 'there' ? earlierItems(loaded.value) : []
+  if (loaded.status !== 'there' || items.length === 0) return null
+  return (
+    <details className={classes.forYou} open={isOpen}>
+      <summary>{t('forYou', { count: items.length })}</summary>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <EarlierRow
+            key={keyOf(item)}
+            item={item}
+            results={loaded.value}
+            organisationId={null}
+            tell={tell}
+            opensBeside
+          />
+        ))}
+      </ul>
+    </details>
+  )
+}

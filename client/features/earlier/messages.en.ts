@@ -1,0 +1,38 @@
+// English words of what is still open from the earlier dialogues of a series.
+import type { messages as swedish } from './messages.sv.ts'
+
+export const messages: typeof swedish = {
+  title: 'Left from last time',
+  open: 'Left from last time ({{count}})',
+  lead: 'Open areas and follow-ups from earlier dialogues of the series. They are changed where they were written.',
+  failed: 'What is left could not be fetched',
+  bring: 'Bring as agenda material',
+  leftOut: 'The material is left out of this dialogue.',
+  nothing: 'Nothing is open from earlier dialogues of the series.',
+  now: 'Now',
+  others: 'Other',
+  forYou_one: '{{count}} thing left for you from last time',
+  forYou_other: '{{count}} things left for you from last time',
+  area: 'Area',
+  followUp: 'Follow-up',
+  statuses: { open: 'open', 'in-progress': 'in progress', done: 'done', dropped: 'dropped' },
+  due: 'due {{day}}',
+  wasDue: 'was due {{day}}',
+  noDue: 'no date',
+  from: '{{dialogue}} {{day}}',
+  agreement: {
+    agreed: 'both sides report the same',
+    differing: 'the sides report different things',
+    none: 'nobody has reported',
+  },
+  history: 'History',
+  historyOf: 'History of {{text}}',
+  show: 'Open',
+  showOne: 'Open {{text}}',
+  inNewTab: 'opens in a new tab',
+  addSlot: 'Add to the agenda',
+  addSlotFor: 'Add {{text}} to the agenda',
+  inAgenda: 'In the agenda',
+  added: 'Added to the agenda, {{minutes}} min.',
+  close: 'Close',
+}

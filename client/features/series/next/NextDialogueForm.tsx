@@ -1,0 +1,186 @@
+// The form for a next dialogue: title and day, who comes along, and whether what is still open does.
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { NewDialogue } from '#shared/dialogue/create.ts'
+import type { NextDialogue } from '#shared/protocol/http/series.ts'
+import { firstForm, readNext } from './nextForm.ts'
+import type { NextForm, NextProblem } from './nextForm.ts'
+import { WhoComesAlong } from './WhoComesAlong.tsx'
+import classes from './next.module.css'
+
+interface Props {
+  readonly title: string
+  /** A next dialogue that has one to take over from. */
+  readonly next: NextDialogue & {
+    readonly from: NonNullable<NextDialogue['from']>
+    readonly draft: NonNullable<NextDialogue['draft']>
+  }
+  readonly today: string
+  readonly online: boolean
+  readonly create: (wanted: NewDialogue) => Promise<string | null>
+}
+
+export function NextDialogueForm({ title, next, today, online, create }: Props) {
+  const { t } = useTranslation('series')
+  const { series, from, draft, suggestedStart, stillOpen } = next
+  const [form, setForm] = useState<NextForm>(() => firstForm(draft, suggestedStart))
+  const [attempts, setAttempts] = useState(0)
+  const [isCreating, setCreating] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const element = useRef<HTMLFormElement>(null)
+  const read = readNext(form, draft, today)
+  const problems = attempts > 0 && !read.ok ? read.error : []
+  const error = (...mine: readonly NextProblem[]) => {
+    const problem = mine.find((each) => problems.includes(each))
+    return problem !== undefined && t(`nextWrong.${problem}`)
+  }
+  const set = (changes: Partial<NextForm>) => setForm((before) => ({ ...before, ...changes }))
+
+  useEffect(() => {
+    if (attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempts])
+
+  const submit = async () => {
+    setFailure(null)
+    if (!read.ok) {
+      setAttempts(attempts + 1)
+      return
+    }
+    setCreating(true)
+    setFailure(await create(read.value))
+    setCreating(false)
+  }
+  return (
+    <form
+      ref={element}
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <div>
+        <Title order={1} mt="xs">
+          {title}
+        </Title>
+        <Text c="dimmed">{t('nextFrom', { dialogue: from.title })}</Text>
+      </div>
+      <TextInput
+        label={t('form.title')}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        value={form.title}
+        error={error('title')}
+        onChange={({ currentTarget: { value } }) => set({ title: value })}
+      />
+      <Group gap="md" align="start">
+        <TextInput
+          type="date"
+          label={t('form.day')}
+          required
+          withAsterisk={false}
+          min={today}
+          value={form.day}
+          error={error('day', 'past')}
+          onChange={({ currentTarget: { value } }) => set({ day: value })}
+        />
+        <TextInput
+          type="time"
+          label={t('form.time')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={t('form.timeHint')}
+          required
+          withAsterisk={false}
+          value={form.time}
+          error={error('time')}
+          onChange={({ currentTarget: { value } }) => set({ time: value })}
+        />
+      </Group>
+      <WhoComesAlong
+        organisations={draft.organisations}
+        leadId={draft.details.leadId}
+        leftOut={form.leftOut}
+        error={error('nobody') || null}
+        onChange={(leftOut) => set({ leftOut })}
+      />
+      <Carried priorities={draft.details.priorities.map(({ text }) => text)} />
+      <Material
+        stillOpen={stillOpen}
+        isBrought={form.bringsOpen}
+        onChange={(bringsOpen) => set({ bringsOpen })}
+      />
+      <Stack gap="sm" align="flex-start">
+        {!online && <Alert color="amber">{t('form.offline')}</Alert>}
+        {failure !== null && (
+          <Alert color="red" role="alert">
+            {failure}
+          </Alert>
+        )}
+        <Group gap="sm">
+          <Button type="submit" loading={isCreating} disabled={!online}>
+            {t('form.create')}
+          </Button>
+          <Button component={Link} to={`/series/${series.id}`} variant="default">
+            {t('cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function Carried({ priorities }: { priorities: readonly string[] }) {
+  const { t } = useTranslation('series')
+  return (
+    <div>
+      {priorities.length > 0 && (
+        <>
+          <Title order={2} size="h3">
+            {t('form.priorities')}
+          </Title>
+          <ul className={classes.priorities}>
+            {priorities.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Text c="dimmed">{t('form.alsoCarried')}</Text>
+    </div>
+  )
+}
+
+interface MaterialProps {
+  readonly stillOpen: NextDialogue['stillOpen']
+  readonly isBrought: boolean
+  readonly onChange: (isBrought: boolean) => void
+}
+
+function Material({ stillOpen, isBrought, onChange }: MaterialProps) {
+  const { t } = useTranslation('series')
+  const open = [
+    ...(stillOpen.followUps > 0 ? [t('followUps', { count: stillOpen.followUps })] : []),
+    ...(stillOpen.areas > 0 ? [t('areas', { count: stillOpen.areas })] : []),
+  ]
+  return (
+    <div>
+      <Title order={2} size="h3" mb="xs">
+        {t('form.material')}
+      </Title>
+      {open.length === 0 ? (
+        <Text c="dimmed">{t('form.nothingOpen')}</Text>
+      ) : (
+        <Checkbox
+          label={t('form.materialTick', { open: open.join(', ') })}
+          description={t('form.materialHint')}
+          checked={isBrought}
+          onChange={({ currentTarget: { checked } }) => onChange(checked)}
+        />
+      )}
+    </div>
+  )
+}
