@@ -51,6 +51,10 @@ const pages: RouteObject[] = [
     Component: page(async () => (await import('./series/NextDialogueRoute.tsx')).NextDialogueRoute),
   },
   {
+    path: '/my',
+    Component: page(async () => (await import('./my/MyRoute.tsx')).MyRoute),
+  },
+  {
     path: '/r/:token',
     Component: page(async () => (await import('./setup/RoomLinkRoute.tsx')).RoomLinkRoute),
   },
@@ -83,6 +87,10 @@ const dialoguePages: RouteObject[] = [
   {
     path: 'summary',
     Component: page(async () => (await import('./room/SummaryRoute.tsx')).SummaryRoute),
+  },
+  {
+    path: 'outcomes',
+    Component: page(async () => (await import('./room/OutcomesRoute.tsx')).OutcomesRoute),
   },
 ]
 

@@ -2,27 +2,37 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { request } from '#client/connection/api.ts'
+import type { ApiProblem } from '#client/connection/api.ts'
 import { newCommandId } from '#client/connection/commandId.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
+import type { RejectionCode } from '#shared/dialogue/rejection.ts'
 import type { CommandAnswer, CommandMessage } from '#shared/protocol/socket.ts'
 
-/** Resolves to `null` when the command was carried out, else to why it was not. `as` names the seat to give it by. */
+/** Why a command was not carried out, as a code and in the reader's words. */
+export interface NotGiven {
+  readonly code: RejectionCode | ApiProblem['code']
+  readonly words: string
+}
+
+/** Resolves to `null` when the command was carried out. `as` names the seat to give it by. */
 export type GiveFromOutside = (
   dialogueId: string,
   command: ClientCommandInput,
-  as?: string,
-) => Promise<string | null>
+  as?: string | null,
+) => Promise<NotGiven | null>
 
 export function useGiveFromOutside(): GiveFromOutside {
   const { t } = useTranslation(['dialogue', 'ui'])
   return useCallback(
     async (dialogueId, command, as) => {
       const body: CommandMessage = { commandId: newCommandId(), command }
-      const query = as === undefined ? '' : `?${new URLSearchParams({ as }).toString()}`
+      const query = as == null ? '' : `?${new URLSearchParams({ as }).toString()}`
       const path = `/api/dialogues/${dialogueId}/commands${query}`
       const answer = await request<CommandAnswer>(path, { method: 'POST', body })
-      if (!answer.ok) return t(`ui:problem.${answer.error.code}`)
-      return answer.value.ok ? null : t(`dialogue:refused.${answer.value.rejection.code}`)
+      if (!answer.ok) return { code: answer.error.code, words: t(`ui:problem.${answer.error.code}`) }
+      if (answer.value.ok) return null
+      const { code } = answer.value.rejection
+      return { code, words: t(`dialogue:refused.${code}`) }
     },
     [t],
   )

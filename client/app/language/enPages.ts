@@ -7,6 +7,23 @@ import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
 import { messages as followUps } from '#client/features/followUps/messages.en.ts'
 import { messages as home } from '#client/features/home/messages.en.ts'
+import { messages as feeds } from '#client/features/feeds/messages.en.ts'
+import { messages as mail } from '#client/features/mail/messages.en.ts'
+import { messages as my } from '../my/messages.en.ts'
+import { messages as outcomes } from '#client/features/outcomes/messages.en.ts'
 import type { svPages } from './svPages.ts'
 
-export const enPages: typeof svPages = { accessibility, entry, followUps, home, people, pulse, series, setup }
+export const enPages: typeof svPages = {
+  accessibility,
+  entry,
+  feeds,
+  followUps,
+  home,
+  mail,
+  my,
+  outcomes,
+  people,
+  pulse,
+  series,
+  setup,
+}

@@ -7,5 +7,22 @@ import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
 import { messages as followUps } from '#client/features/followUps/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
+import { messages as feeds } from '#client/features/feeds/messages.sv.ts'
+import { messages as mail } from '#client/features/mail/messages.sv.ts'
+import { messages as my } from '../my/messages.sv.ts'
+import { messages as outcomes } from '#client/features/outcomes/messages.sv.ts'
 
-export const svPages = { accessibility, entry, followUps, home, people, pulse, series, setup }
+export const svPages = {
+  accessibility,
+  entry,
+  feeds,
+  followUps,
+  home,
+  mail,
+  my,
+  outcomes,
+  people,
+  pulse,
+  series,
+  setup,
+}

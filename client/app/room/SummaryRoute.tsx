@@ -1,5 +1,6 @@
 // The summary of a dialogue, with its pictures and its results.
 import { FollowUpsLink } from '#client/features/followUps/FollowUpsLink.tsx'
+import { OutcomesSection } from '#client/features/outcomes/OutcomesSection.tsx'
 import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
 import { PulseSection } from '#client/features/pulse/PulseSection.tsx'
 import { SeriesLink } from '#client/features/series/SeriesLink.tsx'
@@ -18,6 +19,7 @@ export function SummaryRoute() {
           <>
             <ResultsPane />
             <FollowUpsLink />
+            <OutcomesSection />
             <SeriesLink />
             <PulseSection />
           </>

@@ -28,6 +28,7 @@ export const messages: typeof swedish = {
   toSetup: 'To the set-up',
   waiting: {
     video: 'To the video call',
+    calendar: 'Put it in your calendar',
     you: 'You are here for {{organisation}}.',
     stay: 'Keep this page open: it follows when the dialogue starts.',
   },

@@ -26,6 +26,7 @@ export const messages = {
   toSetup: 'Till förberedelserna',
   waiting: {
     video: 'Till videomötet',
+    calendar: 'Lägg in i din kalender',
     you: 'Du är här för {{organisation}}.',
     stay: 'Låt sidan vara öppen: den följer med när dialogen startar.',
   },

@@ -21,7 +21,7 @@ export function CommentForm({ row, onSaved }: { row: FollowUpRow; onSaved: () =>
     const { dialogueId, followUpId } = row
     const refusal = await give(dialogueId, { type: 'followUp.comment', followUpId, text: text.trim() })
     setSending(false)
-    setProblem(refusal)
+    setProblem(refusal?.words ?? null)
     if (refusal !== null) return
     setText('')
     onSaved()

@@ -1,9 +1,10 @@
 // What is looked for: words and status at once, the rest behind a button.
 import { Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconCalendarPlus, IconSearch } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { statusSchema } from '#shared/dialogue/status.ts'
 import { everything, LONGEST_TEXT, sortKeySchema } from '#shared/protocol/followUpFilter.ts'
 import { ChoiceFilters } from './ChoiceFilters.tsx'
@@ -116,6 +117,16 @@ export function FilterBar({ table, own }: Props) {
           </Button>
         )}
         <ExportMenu view={view} own={own} />
+        {own.length > 0 && (
+          <Button
+            variant="subtle"
+            component={Link}
+            to="/my#calendar"
+            leftSection={<IconCalendarPlus size={18} aria-hidden />}
+          >
+            {t('subscribe')}
+          </Button>
+        )}
       </Group>
       <div id={panelId} hidden={!isOpen}>
         {isOpen && <ChoiceFilters filter={filter} onChange={refine} />}

@@ -28,6 +28,8 @@ export const messages: typeof swedish = {
     what: 'Text',
   },
   onlyOverdue: 'Only overdue',
+  own: { toDo: 'To do', all: 'All', search: 'Search and filter in the table' },
+  subscribe: 'Subscribe in the calendar',
   export: 'Export',
   exportHint: 'Everything that the filter shows, on all pages.',
   formats: { xlsx: 'Excel', csv: 'CSV', ics: 'Calendar (.ics)' },

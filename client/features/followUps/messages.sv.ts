@@ -26,6 +26,8 @@ export const messages = {
     what: 'Text',
   },
   onlyOverdue: 'Bara försenade',
+  own: { toDo: 'Att göra', all: 'Alla', search: 'Sök och filtrera i tabellen' },
+  subscribe: 'Prenumerera i kalendern',
   export: 'Exportera',
   exportHint: 'Allt som filtret visar, på alla sidor.',
   formats: { xlsx: 'Excel', csv: 'CSV', ics: 'Kalender (.ics)' },

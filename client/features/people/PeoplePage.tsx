@@ -26,9 +26,11 @@ import type { PeopleInHand } from './usePeople.ts'
 interface Props {
   /** Who waits to be let in, shown beside the room link. */
   readonly lobby: ReactNode
+  /** Invitations by e-mail. */
+  readonly mail?: ReactNode
 }
 
-export function PeoplePage({ lobby }: Props) {
+export function PeoplePage({ lobby, mail }: Props) {
   const { t } = useTranslation('people')
   const hand = usePeople()
   const { loaded, reload } = hand
@@ -36,7 +38,7 @@ export function PeoplePage({ lobby }: Props) {
   if (loaded.status === 'failed') {
     return <ErrorState title={t('loadFailed')} onRetry={() => void reload()} />
   }
-  return <People hand={hand} people={loaded.value} lobby={lobby} />
+  return <People hand={hand} people={loaded.value} lobby={lobby} mail={mail} />
 }
 
 interface PeopleProps extends Props {
@@ -44,7 +46,7 @@ interface PeopleProps extends Props {
   readonly people: readonly InvitedPerson[]
 }
 
-function People({ hand: { api, act }, people, lobby }: PeopleProps) {
+function People({ hand: { api, act }, people, lobby, mail }: PeopleProps) {
   const { t } = useTranslation('people')
   const { personId: selfId } = useSeat()
   const participants = useDialogue((state) => state.participants)
@@ -97,6 +99,7 @@ function People({ hand: { api, act }, people, lobby }: PeopleProps) {
       <PeopleSection title={t('texts.title')}>
         <InvitationTexts groups={groups} texts={texts} />
       </PeopleSection>
+      {mail}
       <PeopleSection title={t('room.title')}>
         <RoomLinkSection api={api} act={act} />
         {lobby}

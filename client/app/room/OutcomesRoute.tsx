@@ -1,0 +1,12 @@
+// `/d/:dialogueId/outcomes`: what came of the areas, with the letters about it for the facilitator.
+import { MailSection } from '#client/features/mail/MailSection.tsx'
+import { OutcomesPage } from '#client/features/outcomes/OutcomesPage.tsx'
+import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
+
+export function OutcomesRoute() {
+  return (
+    <NoticeProvider>
+      <OutcomesPage letters={<MailSection kinds={['report-round', 'due-soon', 'overdue']} />} />
+    </NoticeProvider>
+  )
+}

@@ -1,0 +1,40 @@
+// One letter: to whom, about what, how far it has come, and its text.
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CopyButton } from '#client/ui/CopyButton.tsx'
+import type { MailText } from '#shared/protocol/http/mail.ts'
+import classes from './mail.module.css'
+
+export function LetterRow({ letter: { name, to, subject, text, state } }: { letter: MailText }) {
+  const { t } = useTranslation('mail')
+  const [isOpen, setOpen] = useState(false)
+  const who = { name: name === '' ? t('nameless') : name, subject }
+  return (
+    <li className={classes.letter}>
+      <div className={classes.head}>
+        <div>
+          <UnstyledButton
+            className={classes.subject}
+            aria-expanded={isOpen}
+            aria-label={t('read', who)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {subject}
+          </UnstyledButton>
+          <p className={classes.quiet}>
+            {[who.name, ...(to === null ? [] : [to]), t(`state.${state}`)].join(' · ')}
+          </p>
+        </div>
+        <CopyButton size="sm" text={`${subject}\n\n${text}`} aria-label={t('copyFor', who)}>
+          {t('copy')}
+        </CopyButton>
+      </div>
+      {isOpen && (
+        <pre className={classes.text} aria-label={t('letterTo', who)}>
+          {text}
+        </pre>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+// `/d/:dialogueId/outcomes`: what the areas of a dialogue led to, and the rounds in which that is asked for.
+import { Anchor, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useDialogue, useSeat, useServerNow } from '#client/connection/hooks.ts'
+import { isAllowed } from '#shared/dialogue/permissions.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import { AreaOutcomes } from './AreaOutcomes.tsx'
+import { outcomeAreas } from './outcomeArea.ts'
+import { Rounds } from './Rounds.tsx'
+
+/** `letters` are the texts of reminders, for the facilitator. */
+export function OutcomesPage({ letters }: { letters: ReactNode }) {
+  const { t } = useTranslation('outcomes')
+  const state = useDialogue((whole) => whole)
+  const { role, personId } = useSeat()
+  const today = dayOf(useServerNow()())
+  const [search] = useSearchParams()
+  const areas = outcomeAreas(state)
+  const mayOpen = isAllowed(role, 'reportRound.open', { own: false, ended: state.timer.phase === 'ended' })
+  return (
+    <Stack gap="xl">
+      <title>{t('pageTitle', { title: state.details.title })}</title>
+      <div>
+        <Anchor component={Link} to={{ pathname: `/d/${state.id}/summary`, search: search.toString() }}>
+          {t('back')}
+        </Anchor>
+        <Title order={1} mt="xs">
+          {t('title')}
+        </Title>
+        <Text fw={600}>{state.details.title}</Text>
+        <Text c="dimmed">{t('lead')}</Text>
+      </div>
+      <Rounds
+        dialogueId={state.id}
+        dialogueDay={dayOf(state.details.plannedStart)}
+        today={today}
+        rounds={Object.values(state.outcomes.rounds)}
+        areas={areas}
+        facilitating={mayOpen ? personId : null}
+      />
+      <section aria-label={t('section')}>
+        <Title order={2} mb="md">
+          {t('section')}
+        </Title>
+        <AreaOutcomes areas={areas} />
+      </section>
+      {mayOpen && letters}
+    </Stack>
+  )
+}

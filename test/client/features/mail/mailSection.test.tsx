@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+// The letters of a dialogue, with a server that answers as the test says.
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { MailSection } from '#client/features/mail/MailSection.tsx'
+import type { MailStatus, MailText } from '#shared/protocol/http/mail.ts'
+import { showRoom } from '#test/client/showRoom.tsx'
+import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
+
+const dialogue = new DialogueBuilder()
+
+const letter = (changes: Partial<MailText> = {}): MailText => ({
+  personId: 'p1',
+  name: 'Kollega Exempel',
+  to: 'dalarna@example.org',
+  subject: 'Snart dags: Boka möte',
+  text: 'Hej Kollega Exempel,\nsnart dags.',
+  state: 'not-sent',
+  ...changes,
+})
+
+/** Answers with the letters of each kind; keeps what is asked for. */
+function show(
+  kinds: Parameters<typeof MailSection>[0]['kinds'],
+  status: MailStatus,
+  letters: readonly MailText[],
+) {
+  const asked: { readonly path: string; readonly body: unknown }[] = []
+  vi.stubGlobal('fetch', (path: string, { body }: { body?: string }) => {
+    asked.push({ path, body: body === undefined ? undefined : JSON.parse(body) })
+    if (path === '/api/mail/status') return Promise.resolve(Response.json(status))
+    if (body === undefined) return Promise.resolve(Response.json(letters))
+    const results = [{ personId: 'p1', result: 'queued' }]
+    return Promise.resolve(Response.json({ results }, { status: 202 }))
+  })
+  showRoom(<MailSection kinds={kinds} />, dialogue.state, dialogue.now)
+  return asked
+}
+
+const withoutServer: MailStatus = { sends: false, from: null }
+const withServer: MailStatus = { sends: true, from: 'snabbdialog@example.org' }
+
+afterEach(cleanup)
+
+describe('the letters', () => {
+  it('are there to read and copy where no mail is sent', async () => {
+    // With a clipboard of its own.
+    const user = userEvent.setup()
+    show(['report-round', 'due-soon', 'overdue'], withoutServer, [letter()])
+    expect(await screen.findByText(/^Ingen e-postserver är inställd/)).toBeDefined()
+    expect(screen.getByText(/dalarna@example.org · Inte skickat/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /^Läs brevet till Kollega Exempel/ }))
+    expect(screen.getByText(/snart dags\.$/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /^Kopiera brevet till Kollega Exempel/ }))
+    expect(await navigator.clipboard.readText()).toBe(
+      'Snart dags: Boka möte\n\nHej Kollega Exempel,\nsnart dags.',
+    )
+  })
+
+  it('are of the kind that is chosen', async () => {
+    const asked = show(['report-round', 'due-soon', 'overdue'], withoutServer, [])
+    await screen.findByText('Ingen omgång väntar på svar.')
+    await userEvent.click(screen.getByRole('radio', { name: 'Försenat' }))
+    await screen.findByText('Ingen uppföljning är försenad.')
+    expect(asked.at(-1)?.path).toBe('/api/dialogues/dialogue1/mail/overdue?as=leader')
+  })
+
+  it('say from where they are sent, and how far each has come', async () => {
+    show(['due-soon'], withServer, [letter({ state: 'sent' }), letter({ personId: 'p2', state: 'stopped' })])
+    expect(await screen.findByText(/från snabbdialog@example.org/)).toBeDefined()
+    expect(screen.getByText(/· Skickat$/)).toBeDefined()
+    expect(screen.getByText(/· Vill inte ha brev$/)).toBeDefined()
+  })
+
+  it('that invite are sent to those who have not got one', async () => {
+    const asked = show(['invitation'], withServer, [
+      letter(),
+      letter({ personId: 'p2', state: 'sent' }),
+      letter({ personId: 'p3', to: null, state: 'no-address' }),
+    ])
+    await userEvent.click(await screen.findByRole('button', { name: 'Skicka 1 inbjudan' }))
+    await screen.findByText('1 på väg, 0 skickades inte.')
+    expect(asked.find(({ body }) => body !== undefined)?.body).toEqual({ personIds: ['p1'] })
+  })
+
+  it('that invite are not offered to be sent where none can be', async () => {
+    show(['invitation'], withoutServer, [letter()])
+    await screen.findByText(/^Ingen e-postserver/)
+    expect(screen.queryByRole('button', { name: /^Skicka/ })).toBeNull()
+    expect(screen.getByRole('link', { name: /kalenderinbjudan/ }).getAttribute('href')).toBe(
+      '/api/dialogues/dialogue1/invitation.ics?as=leader&lang=sv',
+    )
+  })
+})
