@@ -38,6 +38,9 @@ function Ways() {
   const { t } = useTranslation('home')
   return (
     <nav className={classes.ways} aria-label={t('ways')}>
+      <Anchor component={Link} to="/my">
+        {t('toMy')}
+      </Anchor>
       <Anchor component={Link} to="/follow-ups">
         {t('toFollowUps')}
       </Anchor>

@@ -6,6 +6,7 @@ export const messages: typeof swedish = {
   mine: 'Your dialogues',
   newDialogue: 'New dialogue',
   ways: 'What dialogues lead to',
+  toMy: 'My organisation',
   toFollowUps: 'Follow-ups',
   toSeries: 'Dialogue series',
   failed: 'Your dialogues could not be fetched',

@@ -4,6 +4,7 @@ export const messages = {
   mine: 'Dina snabbdialoger',
   newDialogue: 'Ny snabbdialog',
   ways: 'Det som snabbdialogerna leder till',
+  toMy: 'Min organisation',
   toFollowUps: 'Uppföljningar',
   toSeries: 'Dialogserier',
   failed: 'Dina snabbdialoger kunde inte hämtas',
