@@ -1,5 +1,6 @@
 // The pulse of a dialogue: who may answer and when, and what all answers say together once there are enough.
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { FEWEST_SHOWN } from '#shared/protocol/http/pulse.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
@@ -38,4 +39,16 @@ export function pulseResults(all: readonly GroupedAnswer[]): PulseResults | null
     rightActors: { yes: said('yes'), partly: said('partly'), no: said('no') },
     next: answers.flatMap(({ next }) => next ?? []),
   }
+}
+
+/** The results of those of these dialogues in which enough have answered. */
+export function shownPulses(
+  answers: ReadonlyMap<DialogueId, readonly GroupedAnswer[]>,
+): ReadonlyMap<DialogueId, PulseResults> {
+  return new Map(
+    [...answers].flatMap(([id, given]) => {
+      const results = pulseResults(given)
+      return results === null ? [] : [[id, results] as const]
+    }),
+  )
 }

@@ -10,7 +10,7 @@ import { areaRows, stillOpen } from './areaRows.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import type { LoopNeeds } from './needs.ts'
-import { pulseResults } from './pulse.ts'
+import { shownPulses } from './pulse.ts'
 import { roomsOf } from './regions.ts'
 import { exportScopeOf, managedSeries } from './scope.ts'
 import { shown } from './series.ts'
@@ -56,11 +56,6 @@ export async function seriesResults(
     rooms,
     areas: areaRows(areas, open),
     followUps: await followUpRows(followUps, standing, needs),
-    pulses: new Map(
-      dialogueIds.flatMap((id) => {
-        const results = pulseResults(answers.get(id) ?? [])
-        return results === null ? [] : [[id, results] as const]
-      }),
-    ),
+    pulses: shownPulses(answers),
   }
 }

@@ -19,6 +19,8 @@ export type Request =
   | 'export.results'
   | 'export.attendance'
   | 'export.archive'
+  /** Take the data of all that one leads on, without personal data, as tables. */
+  | 'export.evaluation'
 
 export type Action = ClientCommandType | Request
 
@@ -91,6 +93,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'export.results': row('yes', 'yes', 'yes', 'no', 'no'),
   'export.attendance': row('yes', 'no', 'no', 'no', 'no'),
   'export.archive': row('yes', 'no', 'no', 'no', 'no'),
+  'export.evaluation': facilitatorOnly,
 }
 
 /** What the decision looks at besides the table. */

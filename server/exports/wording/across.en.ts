@@ -18,6 +18,7 @@ export const en: AcrossMessages = {
     differing: 'The sides differ',
     none: 'Nobody has reported yet',
   },
+  evaluation: 'evaluation data',
   notReported: 'Has not reported',
   rightActors: { yes: 'Yes', partly: 'Partly', no: 'No' },
   column: {

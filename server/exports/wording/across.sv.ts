@@ -25,6 +25,7 @@ export const sv = {
     differing: 'Sidorna säger olika',
     none: 'Ingen har återkopplat ännu',
   } satisfies Record<AreaRow['outcome']['agreement'], string>,
+  evaluation: 'utvärderingsdata',
   notReported: 'Har inte återkopplat',
   rightActors: { yes: 'Ja', partly: 'Delvis', no: 'Nej' } satisfies Record<RightActors, string>,
   column: {

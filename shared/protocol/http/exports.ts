@@ -29,3 +29,8 @@ export interface ExtractedRegion extends NamedOrganisation {
 /*
  * The report of a series: `GET /api/series/:id/report.docx?lang=`, about those of its dialogues that the asker may take away.
  */
+
+/*
+ * Data for evaluation: `GET /api/evaluation.zip?lang=`, tables of all series that the asker leads on and of all other dialogues that she
+ * facilitates, with a data dictionary in the language asked for. For facilitators.
+ */

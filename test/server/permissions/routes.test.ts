@@ -20,7 +20,8 @@ function expected({ rule }: Route, role: Role, seat: Seat): number | 'let in' {
   if (seat === 'no session') return 401
   if (rule === 'session') return 'let in'
   if (rule === 'account') return 403
-  const allowed = seat === 'own' && isAllowed(role, rule.action, { own: false, ended: false })
+  const seated = seat === 'own' || (seat === 'another' && rule.anywhere === true)
+  const allowed = seated && isAllowed(role, rule.action, { own: false, ended: false })
   return allowed ? 'let in' : (rule.refusal ?? 403)
 }
 

@@ -3,11 +3,16 @@ import type { Action } from '#shared/dialogue/permissions.ts'
 import type { Place } from './house.ts'
 
 /**
- * Who may: those whom the table of permissions lets do an action in the dialogue (`refusal` is the status for the others),
+ * Who may: those whom the table of permissions lets do an action in the dialogue (`refusal` is the status for the others), or in any
+ * dialogue at all (`anywhere`),
  * the holder of an account, whoever has a session, whoever brings a secret token, or anybody.
  */
 export type Rule =
-  { readonly action: Action; readonly refusal?: 404 } | 'account' | 'session' | 'token' | 'anybody'
+  | { readonly action: Action; readonly refusal?: 404; readonly anywhere?: true }
+  | 'account'
+  | 'session'
+  | 'token'
+  | 'anybody'
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -124,6 +129,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'PUT', path: `${inDialogue}/series`, rule: manage, body: { seriesId: null } },
   { method: 'GET', path: `${inDialogue}/earlier`, rule: results },
+  { method: 'GET', path: '/api/evaluation.zip', rule: { action: 'export.evaluation', anywhere: true } },
   { method: 'GET', path: `${inDialogue}/pulse`, rule: results },
   { method: 'POST', path: `${inDialogue}/pulse`, rule: results, body: pulse },
   { method: 'GET', path: `${inDialogue}/notes/:slotId/versions`, rule: versions, more: slot },

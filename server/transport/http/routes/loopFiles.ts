@@ -2,6 +2,7 @@
 import { Router } from 'express'
 import { presentationsOf } from '#shared/dialogue/agenda/presentations.ts'
 import { extractFormatSchema, filterFileFormatSchema, MOST_EXPORTED } from '#shared/protocol/http/exports.ts'
+import { evaluationArchive } from '#server/exports/evaluation/archive.ts'
 import { contentTypes } from '#server/exports/fileKinds.ts'
 import { followUpFile } from '#server/exports/followUpFiles.ts'
 import { writeDocx } from '#server/exports/docx/document.ts'
@@ -9,6 +10,7 @@ import { regionFile } from '#server/exports/region/files.ts'
 import { seriesDocument } from '#server/exports/series/document.ts'
 import { acrossWordsOf } from '#server/exports/wording/across.ts'
 import { wordsOf } from '#server/exports/wording/words.ts'
+import { evaluated } from '#server/loop/evaluated.ts'
 import { exportedFollowUps } from '#server/loop/exportedFollowUps.ts'
 import { todayOf } from '#server/loop/needs.ts'
 import { extractedRegions, regionResults } from '#server/loop/regions.ts'
@@ -23,7 +25,7 @@ import { HttpProblem } from '../problem.ts'
 import { sendFile } from '../sendFile.ts'
 import { requireStanding } from '../standing.ts'
 
-/** `/api/follow-ups/export.<format>`, `/api/regions` and the extract of each, and the report of a series. */
+/** `/api/follow-ups/export.<format>`, `/api/regions` and the extract of each, the report of a series, and `/api/evaluation.zip`. */
 export function loopFileRoutes(services: Services): Router {
   const limited = limitedBySession(services.limits.exports)
   return Router()
@@ -83,6 +85,22 @@ export function loopFileRoutes(services: Services): Router {
         name: `${todayOf(services)} ${found.series.title} ${acrossWordsOf(language).series.fileName}.docx`,
         contentType: contentTypes.docx,
         bytes: await writeDocx(report, language, wordsOf({ language }).report.page),
+      })
+    })
+    .get('/api/evaluation.zip', limited, async (request, response) => {
+      const standing = await requireStanding(request, services)
+      const found = await evaluated(standing, services)
+      if (found === null) throw new HttpProblem('not-allowed')
+      const language = languageIn(request)
+      const { rooms, ...rest } = found
+      const wanted = { notes: false, log: false }
+      const dialogues = await Promise.all(
+        rooms.map((room) => exportSnapshot(room, wanted, language, baseUrl(request, services), services)),
+      )
+      sendFile(response, {
+        name: `${todayOf(services)} ${acrossWordsOf(language).evaluation}.zip`,
+        contentType: contentTypes.zip,
+        bytes: evaluationArchive({ ...rest, dialogues, language, now: services.clock() }),
       })
     })
 }

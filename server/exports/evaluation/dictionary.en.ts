@@ -1,0 +1,236 @@
+// The data dictionary in English.
+import type { Dictionary, Entry } from './dictionary.sv.ts'
+
+const dialogue: Entry = ['Which dialogue', 'Random, when the dialogue was created']
+const slot: Entry = ['Which item of the agenda', 'Random, when the item was added']
+const area: Entry = ['Which area for continued dialogue', 'Random, when the area was recorded']
+const organisation: Entry = [
+  'Which organisation',
+  'From the product’s catalogue, or by its name if it is not there',
+]
+const during: Entry = [
+  'During which item it arose; empty if outside the agenda',
+  'The item that was live, or chosen by whoever recorded it',
+]
+
+export const en: Dictionary = {
+  title: 'Data for evaluating rapid dialogues',
+  introduction: [
+    'One table a file, as CSV: semicolons between fields, decimal comma, UTF-8 with a byte order mark, CRLF. The first row has the names of the columns. dictionary.csv is the list below, for programs.',
+    'The tables are joined by their ids. dialogue_id is in all but series; ids of areas, follow-ups and items hold within their dialogue.',
+    'Personal data is left out: no names, addresses or ids of people are in any table. Notes, comments and the free text of the pulse are not included, since they may be about people. In texts that people wrote, e-mail addresses and the names of those who took part are replaced by [person]. Other names that somebody wrote in running text may remain: read the texts before you pass them on.',
+    'Minutes and attendance come from the log of events: every start, pause, arrival and departure has the server’s time. An organisation is present while at least one of its people is connected. Whoever was in the video call without opening the tool is not seen.',
+  ],
+  kindsTitle: 'Kinds of value',
+  header: {
+    table: 'table',
+    column: 'column',
+    kind: 'kind',
+    meaning: 'means',
+    origin: 'came about like this',
+    rows: 'rows',
+  },
+  kinds: {
+    id: 'tells rows apart and joins tables',
+    text: 'written by people',
+    code: 'one of a few words',
+    number: 'a number',
+    seconds: 'a length in seconds',
+    share: 'a share, 0 to 1',
+    day: 'a day, YYYY-MM-DD',
+    moment: 'day and clock time in Sweden',
+    flag: '1 for yes, 0 for no',
+  },
+  tables: {
+    series: 'Series of dialogues',
+    dialogues: 'Dialogues',
+    organisations: 'Organisations in each dialogue, with attendance',
+    slots: 'Items of the agenda, planned and held',
+    hearings: 'Who heard whom: a row for each organisation and presentation that was held by another',
+    areas: 'Areas for continued dialogue',
+    area_organisations: 'Which organisations each area concerns',
+    follow_ups: 'Follow-ups',
+    status_changes: 'Every time an area or follow-up changed status',
+    outcomes: 'Outcome reports: what each side says that an area has led to, earlier answers too',
+    report_rounds: 'Rounds in which outcome reports were asked for',
+    pulse: 'The answers of the pulse, only for dialogues in which at least five have answered',
+  },
+  columns: {
+    series: {
+      series_id: ['Which series', 'Random, when the series was created'],
+      title: ['The name of the series', 'Written by the facilitator'],
+      theme: ['The theme of the series', 'Written by the facilitator'],
+      created_on: ['When the series was created', 'The server’s time'],
+    },
+    dialogues: {
+      dialogue_id: dialogue,
+      series_id: ['Which series it is part of; empty if none', 'Chosen by the facilitator'],
+      title: ['The name of the dialogue', 'Written by the facilitator'],
+      format: ['Which format it follows: snabbdialog, kommundialog', 'Chosen by the facilitator'],
+      lead_id: ['The actor that leads and coordinates', 'Chosen by the facilitator'],
+      phase: ['How far it has come: preparing, live, ended', 'Follows from start and end'],
+      planned_start: ['Planned start', 'Set by the facilitator'],
+      booked_seconds: ['Booked time', 'Set by the facilitator'],
+      started_at: ['Actual start; empty if it has not started', 'When the facilitator pressed start'],
+      ended_at: ['Actual end; empty if it has not ended', 'When the facilitator ended it'],
+      ended_late_seconds: [
+        'The end against the plan of the start, negative if earlier',
+        'ended_at less the planned end',
+      ],
+    },
+    organisations: {
+      dialogue_id: dialogue,
+      organisation_id: organisation,
+      organisation: ['The name of the organisation', 'From the catalogue, or written by the facilitator'],
+      kind: [
+        'national-actor, region, municipality, other',
+        'From the catalogue, or chosen by the facilitator',
+      ],
+      part: ['presents, listens, panel', 'Chosen by the facilitator'],
+      attendance: [
+        'present: there until the end; left: left before; missing: never came; expected: awaited',
+        'Follows from connections, when the data was taken out',
+      ],
+      people_invited: ['How many people were invited for it', 'Counted, displays left out'],
+      people_took_part: [
+        'How many of them took part',
+        'Counted from those who connected during the dialogue',
+      ],
+      present_seconds: ['For how long at least one was there', 'From connections, between start and end'],
+    },
+    slots: {
+      dialogue_id: dialogue,
+      slot_id: slot,
+      position: ['Place in the agenda, from 1', 'The order of the agenda when the data was taken out'],
+      kind: [
+        'opening, presentation, discussion, break, closing',
+        'Follows from the format, or chosen by the facilitator',
+      ],
+      title: [
+        'A title of its own; empty if the one that follows from its kind',
+        'Written by the facilitator',
+      ],
+      organisation_id: ['Whose item it is; empty if everybody’s', 'Follows from the agenda'],
+      status: ['pending, live, done, skipped', 'Follows from how the facilitator moved on'],
+      planned_seconds: ['Planned length', 'Follows from the format, or set by the facilitator'],
+      given_seconds: [
+        'Time given (positive) or taken (negative) meanwhile',
+        'What the facilitator added and took',
+      ],
+      used_seconds: ['For how long the clock ran', 'From start to moving on, without pauses'],
+      paused_seconds: ['For how long the clock stood still', 'The sum of the pauses'],
+      over_seconds: [
+        'Over the time given, negative if under; empty if it was not held',
+        'used less planned less given',
+      ],
+    },
+    hearings: {
+      dialogue_id: dialogue,
+      slot_id: ['Which presentation', 'Random, when the item was added'],
+      presenter_id: ['Who presented', 'Follows from the agenda'],
+      organisation_id: ['Who heard it', organisation[1]],
+      heard_seconds: [
+        'For how long at least one of the organisation was there',
+        'From connections during the presentation, pauses included',
+      ],
+      heard_share: [
+        'How much of the presentation that was',
+        'heard_seconds divided by the length of the presentation, pauses included',
+      ],
+      marked_priority: [
+        'Whether it marked that the presentation touches a priority',
+        'A press of a button during the presentation or its discussion',
+      ],
+      asked_question: [
+        'Whether it wanted to ask a question',
+        'A press of a button during the presentation or its discussion',
+      ],
+      wants_to_continue: [
+        'Whether it wanted to continue the dialogue',
+        'A press of a button during the presentation or its discussion',
+      ],
+    },
+    areas: {
+      dialogue_id: dialogue,
+      area_id: area,
+      slot_id: during,
+      subject: ['What it is about', 'Written during or after the dialogue'],
+      next_step: ['Proposed next step', 'Chosen by whoever recorded or changed it'],
+      next_step_note: ['About the next step', 'Written by whoever recorded or changed it'],
+      status: ['open, in-progress, done, dropped', 'Last set by somebody who may change it'],
+      recorded_on: ['When it was recorded', 'The server’s time'],
+      changes: ['How many times it has been changed', 'Counted from the log'],
+      agreement: [
+        'agreed: all who answered say the same; differing: they do not; none: no answers',
+        'Comparison of the latest reports',
+      ],
+      all_reported: ['Whether all sides have reported', 'Counted'],
+    },
+    area_organisations: {
+      dialogue_id: dialogue,
+      area_id: area,
+      organisation_id: organisation,
+      side: [
+        'region: whoever presents or listens; actor: the national side',
+        'Chosen by whoever recorded the area',
+      ],
+    },
+    follow_ups: {
+      dialogue_id: dialogue,
+      follow_up_id: ['Which follow-up', 'Random, when it was recorded'],
+      area_id: ['Which area it belongs to; empty if none', 'Chosen by whoever recorded or changed it'],
+      slot_id: during,
+      what: ['What is to be done', 'Written during or after the dialogue'],
+      owner_id: ['The organisation that owns it', 'Chosen by whoever recorded or changed it'],
+      has_contact: ['Whether it has a contact person', 'Who that is, is not given out'],
+      due_on: ['Due; empty if no day', 'As last set'],
+      status: ['open, in-progress, done, dropped', 'As last set'],
+      recorded_on: ['When it was recorded', 'The server’s time'],
+      done_on: ['When it last became done; empty if it is not', 'From the log'],
+      changes: ['How many times it has been changed', 'Counted from the log'],
+      comments: ['How many comments it has', 'Counted; the texts are not given out'],
+    },
+    status_changes: {
+      dialogue_id: dialogue,
+      changed: ['area or follow_up', 'Follows from what was changed'],
+      changed_id: ['Which area or follow-up', 'area_id or follow_up_id'],
+      changed_at: ['When', 'The server’s time'],
+      from_status: ['Status before', 'From the log'],
+      to_status: ['Status after', 'From the log'],
+    },
+    outcomes: {
+      dialogue_id: dialogue,
+      area_id: area,
+      organisation_id: ['Who reports', organisation[1]],
+      side: ['region or actor', 'Follows from the area'],
+      kinds: [
+        'What the area has led to: one or more of nothing, contact, project, application, funding, demonstrator, eu-partnership, other, with a blank between',
+        'Chosen by the organisation, or by the facilitator on its behalf',
+      ],
+      text: ['More about it', 'Written by whoever reported'],
+      link: ['Link', 'Written by whoever reported'],
+      came_about_on: ['When it came about; empty if no day', 'Given by whoever reported'],
+      reported_on: ['When it was reported', 'The server’s time'],
+      latest: ['Whether it is the organisation’s latest answer about the area', 'Counted'],
+    },
+    report_rounds: {
+      dialogue_id: dialogue,
+      round_id: ['Which round', 'Random, when it was opened'],
+      opens_on: ['First day', 'Set by the facilitator'],
+      due_on: ['Last day', 'Set by the facilitator'],
+    },
+    pulse: {
+      dialogue_id: dialogue,
+      answers: ['Number of answers', 'Counted; who answered what is not stored'],
+      valuable_mean: ['Mean of how valuable it was, 1 to 5', 'Counted'],
+      valuable_1: ['How many answered 1, not at all', 'Counted'],
+      valuable_2: ['How many answered 2', 'Counted'],
+      valuable_3: ['How many answered 3', 'Counted'],
+      valuable_4: ['How many answered 4', 'Counted'],
+      valuable_5: ['How many answered 5, very', 'Counted'],
+      right_actors_yes: ['How many thought that the right actors were there', 'Counted'],
+      right_actors_partly: ['How many thought that they partly were', 'Counted'],
+      right_actors_no: ['How many thought that they were not', 'Counted'],
+    },
+  },
+}

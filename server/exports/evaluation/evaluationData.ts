@@ -1,0 +1,18 @@
+// What the data for evaluation is made from.
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import type { Language } from '#shared/lib/language.ts'
+import type { PulseResults } from '#shared/protocol/http/pulse.ts'
+import type { Series } from '#shared/protocol/http/series.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { ExportSnapshot } from '../snapshot.ts'
+
+export interface EvaluationData {
+  readonly series: readonly Series[]
+  /** The earliest first, without notes and logs; their directories tell which names to take out of texts. */
+  readonly dialogues: readonly ExportSnapshot[]
+  /** A dialogue that too few have answered in is not in it. */
+  readonly pulses: ReadonlyMap<DialogueId, PulseResults>
+  /** Of the dictionary. */
+  readonly language: Language
+  readonly now: Instant
+}

@@ -1,0 +1,46 @@
+// The series and dialogues whose data for evaluation somebody may take: those that she leads.
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { isAllowed } from '#shared/dialogue/permissions.ts'
+import type { PulseResults } from '#shared/protocol/http/pulse.ts'
+import type { Series } from '#shared/protocol/http/series.ts'
+import type { DialogueRoom } from '#server/dialogue/room.ts'
+import type { LoopNeeds } from './needs.ts'
+import { shownPulses } from './pulse.ts'
+import { roomsOf } from './regions.ts'
+import { managedSeries } from './scope.ts'
+import { shown } from './series.ts'
+import type { Standing } from './standing.ts'
+
+export interface Evaluated {
+  readonly series: readonly Series[]
+  /** The earliest first. */
+  readonly rooms: readonly DialogueRoom[]
+  /** Of those dialogues in which enough have answered. */
+  readonly pulses: ReadonlyMap<DialogueId, PulseResults>
+}
+
+/**
+ * The series that somebody leads on with all their dialogues, and the dialogues outside series that she facilitates; `null` when
+ * she leads nothing. Rejects with a `StorageError`.
+ */
+export async function evaluated(standing: Standing, needs: LoopNeeds): Promise<Evaluated | null> {
+  const { storage } = needs
+  const facilitated = standing.seats
+    // The table makes no difference by either circumstance.
+    .filter(({ role }) => isAllowed(role, 'export.evaluation', { own: false, ended: true }))
+    .map(({ dialogueId }) => dialogueId)
+  const managed = await managedSeries(standing, storage)
+  if (facilitated.length === 0 && managed.length === 0) return null
+  const inSeries = await Promise.all(managed.map((id) => storage.results.dialoguesInSeries(id)))
+  const dialogueIds = [...new Set([...facilitated, ...inSeries.flat()])]
+  const [all, rooms, answers] = await Promise.all([
+    storage.series.all(),
+    roomsOf(dialogueIds, needs),
+    storage.pulse.answers(dialogueIds),
+  ])
+  return {
+    series: all.filter(({ id }) => managed.includes(id)).map(shown),
+    rooms,
+    pulses: shownPulses(answers),
+  }
+}
