@@ -39,6 +39,14 @@ const pages: RouteObject[] = [
     Component: page(async () => (await import('#client/features/followUps/FollowUpsPage.tsx')).FollowUpsPage),
   },
   {
+    path: '/insights',
+    Component: page(async () => (await import('#client/features/insights/InsightsPage.tsx')).InsightsPage),
+  },
+  {
+    path: '/series/:seriesId/insights',
+    Component: page(async () => (await import('#client/features/insights/InsightsPage.tsx')).InsightsPage),
+  },
+  {
     path: '/series',
     Component: page(async () => (await import('#client/features/series/SeriesListPage.tsx')).SeriesListPage),
   },

@@ -7,6 +7,7 @@ import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
 import { messages as followUps } from '#client/features/followUps/messages.en.ts'
 import { messages as home } from '#client/features/home/messages.en.ts'
+import { messages as insights } from '#client/features/insights/messages.en.ts'
 import { messages as feeds } from '#client/features/feeds/messages.en.ts'
 import { messages as mail } from '#client/features/mail/messages.en.ts'
 import { messages as my } from '../my/messages.en.ts'
@@ -19,6 +20,7 @@ export const enPages: typeof svPages = {
   feeds,
   followUps,
   home,
+  insights,
   mail,
   my,
   outcomes,

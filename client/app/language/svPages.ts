@@ -7,6 +7,7 @@ import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
 import { messages as followUps } from '#client/features/followUps/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
+import { messages as insights } from '#client/features/insights/messages.sv.ts'
 import { messages as feeds } from '#client/features/feeds/messages.sv.ts'
 import { messages as mail } from '#client/features/mail/messages.sv.ts'
 import { messages as my } from '../my/messages.sv.ts'
@@ -18,6 +19,7 @@ export const svPages = {
   feeds,
   followUps,
   home,
+  insights,
   mail,
   my,
   outcomes,

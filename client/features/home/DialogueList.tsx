@@ -44,6 +44,9 @@ function Ways() {
       <Anchor component={Link} to="/follow-ups">
         {t('toFollowUps')}
       </Anchor>
+      <Anchor component={Link} to="/insights">
+        {t('toInsights')}
+      </Anchor>
       <Anchor component={Link} to="/series">
         {t('toSeries')}
       </Anchor>

@@ -8,6 +8,7 @@ export const messages: typeof swedish = {
   ways: 'What dialogues lead to',
   toMy: 'My organisation',
   toFollowUps: 'Follow-ups',
+  toInsights: 'Insights',
   toSeries: 'Dialogue series',
   failed: 'Your dialogues could not be fetched',
   group: {

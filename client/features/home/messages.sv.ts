@@ -6,6 +6,7 @@ export const messages = {
   ways: 'Det som snabbdialogerna leder till',
   toMy: 'Min organisation',
   toFollowUps: 'Uppföljningar',
+  toInsights: 'Insikter',
   toSeries: 'Dialogserier',
   failed: 'Dina snabbdialoger kunde inte hämtas',
   group: {

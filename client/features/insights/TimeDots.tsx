@@ -1,0 +1,67 @@
+// Each presentation as a mark beside the time it had: a dot within it, a diamond beyond it.
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '#client/dialogue/language.ts'
+import type { DialogueTime } from '#shared/protocol/http/insights.ts'
+import { milliseconds } from '#shared/time/instant.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import { formatDuration, formatShortDay } from '#shared/time/swedish.ts'
+import classes from './TimeDots.module.css'
+import { beyond, commonPlan, isWithin, keptSum, placeOn, scaleOf } from './timeKept.ts'
+import type { Scale } from './timeKept.ts'
+
+const share = (part: number) => `${(part * 100).toFixed(2)}%`
+
+export function TimeDots({ dialogues }: { dialogues: readonly DialogueTime[] }) {
+  const { t } = useTranslation('insights')
+  const scale = scaleOf(dialogues)
+  const plan = commonPlan(dialogues)
+  return (
+    <>
+      <Text c="dimmed" mb="md">
+        {t('time.lead')}
+      </Text>
+      <div className={classes.axis} aria-hidden>
+        <span>{t('time.shorter', { minutes: scale.before / 60_000 })}</span>
+        <span className={classes.plan} style={{ left: share(placeOn(scale, milliseconds(0))) }}>
+          {plan === null ? t('time.planned') : t('time.plan', { plan: formatDuration(plan) })}
+        </span>
+        <span>{t('time.longer', { minutes: scale.after / 60_000 })}</span>
+      </div>
+      <ol className={classes.dialogues}>
+        {dialogues.map((dialogue) => (
+          <Dialogue key={dialogue.dialogueId} dialogue={dialogue} scale={scale} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Dialogue({ dialogue, scale }: { dialogue: DialogueTime; scale: Scale }) {
+  const { t } = useTranslation('insights')
+  const language = useLanguage()
+  const { title, start, presentations } = dialogue
+  const { within, of, mean } = keptSum(presentations)
+  return (
+    <li className={classes.dialogue}>
+      <div className={classes.name}>
+        <span className={classes.title}>{title}</span>
+        <span className={classes.quiet}>{formatShortDay(dayOf(start), language)}</span>
+        <span className={classes.sum}>
+          {t('time.kept', { within, count: of, mean: formatDuration(mean) })}
+        </span>
+      </div>
+      <div className={classes.line} aria-hidden>
+        <span className={classes.zero} style={{ left: share(placeOn(scale, milliseconds(0))) }} />
+        {presentations.map((presentation) => (
+          <span
+            key={presentation.slotId}
+            className={classes.mark}
+            data-within={isWithin(presentation)}
+            style={{ left: share(placeOn(scale, beyond(presentation))) }}
+          />
+        ))}
+      </div>
+    </li>
+  )
+}
