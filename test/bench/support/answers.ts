@@ -20,11 +20,11 @@ export function answer(questions: Readonly<Record<string, () => object | Promise
 
 /** What a server that listens on `port` answers. */
 export function answerAsServer(port: number): void {
-  answer({
-    address: () => ({ port }),
-    usage: () => {
-      const { user, system } = process.cpuUsage()
-      return { cpuUs: user + system, rss: process.memoryUsage.rss() }
-    },
-  })
+  answer({ address: () => ({ port }), usage: serverUsage })
+}
+
+/** What this process has used so far. */
+export function serverUsage(): Usage {
+  const { user, system } = process.cpuUsage()
+  return { cpuUs: user + system, rss: process.memoryUsage.rss() }
 }
