@@ -28,7 +28,12 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     pingInterval: PING_EVERY_MS,
     connectTimeout: CONNECT_WITHIN_MS,
-    perMessageDeflate: { threshold: COMPRESS_FROM },
+    // A compressor that is kept for a connection is a fifth of a megabyte, and large messages are too few to gain by it.
+    perMessageDeflate: {
+      threshold: COMPRESS_FROM,
+      serverNoContextTakeover: true,
+      clientNoContextTakeover: true,
+    },
     httpCompression: { threshold: COMPRESS_FROM },
     destroyUpgrade: false,
     // Long polling is many requests, which a proxy may send to as many nodes; a WebSocket stays where it is.

@@ -54,11 +54,14 @@ function keepBusy(participants: readonly Participant[]): void {
     setTimeout(type, Math.random() * period)
   }
   let turn = 0
-  setInterval(() => {
-    // Each raises, and at the next turn of hers withdraws.
+  const pause = 1000 / signalsPerSecond
+  const nextSignal = (): void => {
+    // Each raises, and at the next turn withdraws.
     const participant = participants[Math.floor(turn++ / 2) % participants.length]
     if (participant !== undefined) void signal(participant)
-  }, 1000 / signalsPerSecond)
+    setTimeout(nextSignal, pause * (0.75 + Math.random() / 2))
+  }
+  setTimeout(nextSignal, Math.random() * pause)
 }
 
 async function signal(participant: Participant): Promise<void> {
