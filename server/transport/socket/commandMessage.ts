@@ -9,7 +9,7 @@ import type { Admission } from '../live/dialogueSocket.ts'
 /** The answer to `message`, which may be anything. Never rejects. */
 export async function answerCommand(
   message: unknown,
-  { room, personId }: Admission,
+  { room, personId }: Pick<Admission, 'room' | 'personId'>,
   logger: Logger,
 ): Promise<CommandAnswer> {
   const parsed = commandMessageSchema.safeParse(message)
