@@ -10,12 +10,14 @@ import { applyColorScheme } from './colorScheme.ts'
 import { firstLanguage } from './language/choice.ts'
 import { startLanguage } from './language/start.ts'
 import { routes } from './routes.tsx'
+import { clearAfterSignOut } from './signedOut.ts'
 import { fetchViewsAt } from './view.ts'
 
 applyColorScheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)').matches)
 const language = startLanguage(firstLanguage(window.location.search, localStorage))
 fetchViewsAt(window.location.pathname, routes)
 await language
+void clearAfterSignOut(localStorage)
 
 const root = document.getElementById('root')
 assert(root !== null, 'index.html has an element for the application')

@@ -17,6 +17,12 @@ export const messages: typeof swedish = {
     otherSeats: 'Change to',
     seat: '{{name}}, {{role}}',
     signOut: 'Sign out',
+    unsaved_one:
+      'Changes in the notes of one item have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
+    unsaved_other:
+      'Changes in the notes of {{count}} items have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
+    stay: 'Stay',
+    signOutAll: 'Sign out all the same',
     signOutFailed: 'You could not be signed out right now. Try again in a while.',
   },
   role: {

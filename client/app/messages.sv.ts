@@ -15,6 +15,12 @@ export const messages = {
     otherSeats: 'Byt till',
     seat: '{{name}}, {{role}}',
     signOut: 'Logga ut',
+    unsaved_one:
+      'Ändringar i en programpunkts anteckningar har inte skickats än. Loggar du ut nu går de förlorade. Vänta tills du är ansluten, så skickas de.',
+    unsaved_other:
+      'Ändringar i {{count}} programpunkters anteckningar har inte skickats än. Loggar du ut nu går de förlorade. Vänta tills du är ansluten, så skickas de.',
+    stay: 'Stanna kvar',
+    signOutAll: 'Logga ut ändå',
     signOutFailed: 'Du kunde inte loggas ut just nu. Försök igen om en stund.',
   },
   role: {

@@ -2,18 +2,8 @@
 import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-
-const PREFIX = 'snabbdialog-notes'
-const UNSAVED = 'unsaved:'
-/** y-indexeddb's store for whatever its user wants to keep. */
-const CUSTOM_STORE = 'custom'
-
-/** Whose notes of which slot. */
-export interface LocalCopyKey {
-  readonly personId: string
-  readonly dialogueId: string
-  readonly slotId: string
-}
+import { COPY_PREFIX, CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from './localCopies.ts'
+import type { LocalCopyKey } from './localCopies.ts'
 
 export class LocalCopy {
   readonly #persistence: IndexeddbPersistence
@@ -24,12 +14,12 @@ export class LocalCopy {
 
   private constructor(persistence: IndexeddbPersistence) {
     this.#persistence = persistence
-    this.#mark = `${UNSAVED}${persistence.doc.clientID}`
+    this.#mark = `${UNSAVED_MARK}${persistence.doc.clientID}`
   }
 
   /** Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows. */
   static async open(key: LocalCopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
-    return (await isUsable()) ? new LocalCopy(new IndexeddbPersistence(nameOf(key), doc)) : null
+    return (await isUsable()) ? new LocalCopy(new IndexeddbPersistence(nameOfCopy(key), doc)) : null
   }
 
   /** Resolves when what was kept before has been read into the document. */
@@ -78,30 +68,20 @@ export class LocalCopy {
     if (!store) return
     const keys: unknown[] = await idb.getAllKeys(store)
     this.#marksFound = keys.filter(
-      (key): key is string => typeof key === 'string' && key.startsWith(UNSAVED) && key !== this.#mark,
+      (key): key is string => typeof key === 'string' && key.startsWith(UNSAVED_MARK) && key !== this.#mark,
     )
   }
 }
 
 /** Removes the copy of one slot. Pages that have it open must close it first. */
 export async function removeLocalCopy(key: LocalCopyKey): Promise<void> {
-  await idb.deleteDB(nameOf(key))
+  await idb.deleteDB(nameOfCopy(key))
 }
-
-/** Removes every copy a person has in this browser: for signing out, and when a session is ended. */
-export async function removeLocalCopiesOf(personId: string): Promise<void> {
-  const databases = await indexedDB.databases()
-  const own = databases.flatMap(({ name }) => (name?.startsWith(`${PREFIX}/${personId}/`) ? [name] : []))
-  await Promise.all(own.map((name) => idb.deleteDB(name)))
-}
-
-const nameOf = ({ personId, dialogueId, slotId }: LocalCopyKey): string =>
-  `${PREFIX}/${personId}/${dialogueId}/${slotId}`
 
 /** Whether this browser lets the page keep anything. y-indexeddb never says so: it waits for ever. */
 async function isUsable(): Promise<boolean> {
   try {
-    const db = await idb.openDB(`${PREFIX}-probe`, () => undefined)
+    const db = await idb.openDB(`${COPY_PREFIX}-probe`, () => undefined)
     db.close()
     return true
   } catch {

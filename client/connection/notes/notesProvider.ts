@@ -11,7 +11,8 @@ import {
   notesMessage,
   notesParam,
 } from '#shared/protocol/notes.ts'
-import { LocalCopy, removeLocalCopy, type LocalCopyKey } from './localCopy.ts'
+import type { LocalCopyKey } from './localCopies.ts'
+import { LocalCopy, removeLocalCopy } from './localCopy.ts'
 import { initialNotesStatus, type NotesStatus } from './notesStatus.ts'
 import { observedWebSocket } from './outgoing.ts'
 import { UnsavedEdits } from './unsavedEdits.ts'

@@ -1,7 +1,7 @@
 // The page's notes provider against a real server: "saved" is said when, and only when, the server's disk has it all.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { removeLocalCopiesOf } from '#client/connection/notes/localCopy.ts'
+import { removeLocalCopiesOf } from '#client/connection/notes/localCopies.ts'
 import { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import { MemoryNotesLog } from '#server/storage/memory/notesLog.ts'
 import { err } from '#shared/lib/result.ts'

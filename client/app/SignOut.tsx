@@ -1,0 +1,72 @@
+// Signing out: what this person left in the browser goes too, and edits that have not been sent are not thrown away unasked.
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { request } from '#client/connection/api.ts'
+import { countUnsavedCopies } from '#client/connection/notes/localCopies.ts'
+import { rememberSignedOut } from './signedOut.ts'
+
+type Step = { readonly kind: 'rest' | 'failed' } | { readonly kind: 'unsaved'; readonly notes: number }
+
+interface Props {
+  /** Everybody that this browser is. */
+  readonly personIds: readonly string[]
+  /** Told when the session has ended: this page belongs to nobody any more. */
+  readonly onSignedOut: () => void
+}
+
+export function SignOut({ personIds, onSignedOut }: Props) {
+  const { t } = useTranslation('app')
+  const [step, setStep] = useState<Step>({ kind: 'rest' })
+
+  async function signOut(): Promise<void> {
+    const answer = await request<undefined>('/api/session', { method: 'DELETE' })
+    if (!answer.ok) {
+      setStep({ kind: 'failed' })
+      return
+    }
+    rememberSignedOut(personIds, localStorage)
+    sessionStorage.clear()
+    onSignedOut()
+  }
+
+  async function askFirst(): Promise<void> {
+    // A browser in which nothing can be looked for has kept nothing.
+    const notes = await countUnsavedCopies(personIds).catch(() => 0)
+    if (notes > 0) setStep({ kind: 'unsaved', notes })
+    else await signOut()
+  }
+
+  if (step.kind === 'unsaved') {
+    return (
+      <Stack gap="xs" role="alert">
+        <Text>{t('menu.unsaved', { count: step.notes })}</Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setStep({ kind: 'rest' })}>
+            {t('menu.stay')}
+          </Button>
+          <Button color="red" onClick={() => void signOut()}>
+            {t('menu.signOutAll')}
+          </Button>
+        </Group>
+      </Stack>
+    )
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconLogout size={18} aria-hidden />}
+        onClick={() => void askFirst()}
+      >
+        {t('menu.signOut')}
+      </Button>
+      {step.kind === 'failed' && (
+        <Text size="sm" c="red" role="alert">
+          {t('menu.signOutFailed')}
+        </Text>
+      )}
+    </>
+  )
+}
