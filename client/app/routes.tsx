@@ -47,6 +47,10 @@ const pages: RouteObject[] = [
     Component: page(async () => (await import('#client/features/insights/InsightsPage.tsx')).InsightsPage),
   },
   {
+    path: '/my',
+    Component: page(async () => (await import('./my/MyRoute.tsx')).MyRoute),
+  },
+  {
     path: '/series',
     Component: page(async () => (await import('#client/features/series/SeriesListPage.tsx')).SeriesListPage),
   },
@@ -59,8 +63,8 @@ const pages: RouteObject[] = [
     Component: page(async () => (await import('./series/NextDialogueRoute.tsx')).NextDialogueRoute),
   },
   {
-    path: '/my',
-    Component: page(async () => (await import('./my/MyRoute.tsx')).MyRoute),
+    path: '/extracts',
+    Component: page(async () => (await import('#client/features/extracts/ExtractsPage.tsx')).ExtractsPage),
   },
   {
     path: '/r/:token',

@@ -19,27 +19,42 @@ export interface Evaluated {
   readonly pulses: ReadonlyMap<DialogueId, PulseResults>
 }
 
+/** The ids of what somebody leads. */
+export interface Led {
+  readonly seriesIds: readonly string[]
+  readonly dialogueIds: readonly DialogueId[]
+}
+
 /**
  * The series that somebody leads on with all their dialogues, and the dialogues outside series that she facilitates; `null` when
  * she leads nothing. Rejects with a `StorageError`.
  */
-export async function evaluated(standing: Standing, needs: LoopNeeds): Promise<Evaluated | null> {
-  const { storage } = needs
+export async function evaluatedIds(
+  standing: Standing,
+  { storage }: Pick<LoopNeeds, 'storage'>,
+): Promise<Led | null> {
   const facilitated = standing.seats
     // The table makes no difference by either circumstance.
     .filter(({ role }) => isAllowed(role, 'export.evaluation', { own: false, ended: true }))
     .map(({ dialogueId }) => dialogueId)
-  const managed = await managedSeries(standing, storage)
-  if (facilitated.length === 0 && managed.length === 0) return null
-  const inSeries = await Promise.all(managed.map((id) => storage.results.dialoguesInSeries(id)))
-  const dialogueIds = [...new Set([...facilitated, ...inSeries.flat()])]
-  const [all, rooms, answers] = await Promise.all([
+  const seriesIds = await managedSeries(standing, storage)
+  if (facilitated.length === 0 && seriesIds.length === 0) return null
+  const inSeries = await Promise.all(seriesIds.map((id) => storage.results.dialoguesInSeries(id)))
+  return { seriesIds, dialogueIds: [...new Set([...facilitated, ...inSeries.flat()])] }
+}
+
+/** What the data is made from; `null` when somebody leads nothing. Rejects with a `StorageError`. */
+export async function evaluated(standing: Standing, needs: LoopNeeds): Promise<Evaluated | null> {
+  const { storage } = needs
+  const led = await evaluatedIds(standing, needs)
+  if (led === null) return null
+  const [series, rooms, answers] = await Promise.all([
     storage.series.all(),
-    roomsOf(dialogueIds, needs),
-    storage.pulse.answers(dialogueIds),
+    roomsOf(led.dialogueIds, needs),
+    storage.pulse.answers(led.dialogueIds),
   ])
   return {
-    series: all.filter(({ id }) => managed.includes(id)).map(shown),
+    series: series.filter(({ id }) => led.seriesIds.includes(id)).map(shown),
     rooms,
     pulses: shownPulses(answers),
   }

@@ -1,10 +1,8 @@
-// Regions in the dialogues that somebody may take away: which there are, and what concerns one of them.
+// What concerns one region, in all dialogues that somebody may take away.
 import { regions as catalogue } from '#shared/catalogue/regions.ts'
 import type { DialogueId, OrganisationId } from '#shared/dialogue/identifiers.ts'
-import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
-import type { ExtractedRegion } from '#shared/protocol/http/exports.ts'
 import type { FollowUpRow, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
@@ -23,34 +21,6 @@ export interface RegionResults {
   readonly areas: readonly AreaRow[]
   /** By due date. */
   readonly followUps: readonly FollowUpRow[]
-}
-
-/** The regions of which the asker may have an extract, by name. Rejects with a `StorageError`. */
-export async function extractedRegions(
-  standing: Standing,
-  needs: LoopNeeds,
-): Promise<readonly ExtractedRegion[]> {
-  const { dialogueIds } = await exportScopeOf(standing, needs)
-  const found = new Map<OrganisationId, ExtractedRegion>()
-  for (const room of await roomsOf(dialogueIds, needs)) {
-    const { participants, details } = room.state
-    for (const organisation of Object.values(participants.organisations).filter(isRegion)) {
-      const before = found.get(organisation.id)
-      found.set(organisation.id, {
-        id: organisation.id,
-        name: organisation.name,
-        dialogues: (before?.dialogues ?? 0) + 1,
-        presents: (before?.presents ?? 0) + Number(organisation.part === 'presents'),
-        latestStart: details.plannedStart,
-      })
-    }
-  }
-  return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-}
-
-/** Regions, and whoever presents or listens in the place of one. */
-function isRegion({ kind, part }: Organisation): boolean {
-  return kind === 'region' || part !== 'panel'
 }
 
 /** What the asker may take away that concerns the region; `null` when there is nothing. Rejects with a `StorageError`. */

@@ -5,6 +5,7 @@ import { messages as pulse } from '#client/features/pulse/messages.en.ts'
 import { messages as series } from '#client/features/series/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
+import { messages as extracts } from '#client/features/extracts/messages.en.ts'
 import { messages as followUps } from '#client/features/followUps/messages.en.ts'
 import { messages as home } from '#client/features/home/messages.en.ts'
 import { messages as insights } from '#client/features/insights/messages.en.ts'
@@ -17,6 +18,7 @@ import type { svPages } from './svPages.ts'
 export const enPages: typeof svPages = {
   accessibility,
   entry,
+  extracts,
   feeds,
   followUps,
   home,

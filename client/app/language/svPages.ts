@@ -5,6 +5,7 @@ import { messages as pulse } from '#client/features/pulse/messages.sv.ts'
 import { messages as series } from '#client/features/series/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
+import { messages as extracts } from '#client/features/extracts/messages.sv.ts'
 import { messages as followUps } from '#client/features/followUps/messages.sv.ts'
 import { messages as home } from '#client/features/home/messages.sv.ts'
 import { messages as insights } from '#client/features/insights/messages.sv.ts'
@@ -16,6 +17,7 @@ import { messages as outcomes } from '#client/features/outcomes/messages.sv.ts'
 export const svPages = {
   accessibility,
   entry,
+  extracts,
   feeds,
   followUps,
   home,

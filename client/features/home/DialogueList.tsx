@@ -50,6 +50,9 @@ function Ways() {
       <Anchor component={Link} to="/series">
         {t('toSeries')}
       </Anchor>
+      <Anchor component={Link} to="/extracts">
+        {t('toExtracts')}
+      </Anchor>
     </nav>
   )
 }

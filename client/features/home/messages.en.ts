@@ -10,6 +10,7 @@ export const messages: typeof swedish = {
   toFollowUps: 'Follow-ups',
   toInsights: 'Insights',
   toSeries: 'Dialogue series',
+  toExtracts: 'Extracts and data',
   failed: 'Your dialogues could not be fetched',
   group: {
     live: 'In progress',

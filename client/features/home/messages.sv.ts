@@ -8,6 +8,7 @@ export const messages = {
   toFollowUps: 'Uppföljningar',
   toInsights: 'Insikter',
   toSeries: 'Dialogserier',
+  toExtracts: 'Utdrag och data',
   failed: 'Dina snabbdialoger kunde inte hämtas',
   group: {
     live: 'Pågår nu',

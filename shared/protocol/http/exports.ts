@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Instant } from '../../time/instant.ts'
 import type { NamedOrganisation } from './followUps.ts'
+import type { Series } from './series.ts'
 
 /**
  * What a filter of follow-ups shows, as a file: `GET /api/follow-ups/export.<format>?…`, with the parameters of
@@ -17,13 +18,27 @@ export const MOST_EXPORTED = 5000
 export const extractFormatSchema = z.enum(['xlsx', 'docx'])
 export type ExtractFormat = z.infer<typeof extractFormatSchema>
 
-/** A region of which there is an extract: `GET /api/regions`, those in dialogues that the asker may take away, by name. */
+/** A region of which there is an extract. */
 export interface ExtractedRegion extends NamedOrganisation {
   /** The dialogues that it takes part in, and of those the ones in which it presents. */
   readonly dialogues: number
   readonly presents: number
   /** When the latest of them is planned to start. */
   readonly latestStart: Instant
+}
+
+/** A series of which there is a report. */
+export interface ReportedSeries extends Pick<Series, 'id' | 'title' | 'theme'> {
+  /** Those of its dialogues that the report is about. */
+  readonly dialogues: number
+}
+
+/** What the asker may take away across dialogues: `GET /api/extracts`. Ordered by name. */
+export interface Extracts {
+  readonly regions: readonly ExtractedRegion[]
+  readonly series: readonly ReportedSeries[]
+  /** Whether there is data for evaluation. */
+  readonly evaluation: boolean
 }
 
 /*

@@ -98,7 +98,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/follow-ups', rule: 'session' },
   { method: 'GET', path: '/api/follow-ups/choices', rule: 'session' },
   { method: 'GET', path: '/api/follow-ups/export.:format', rule: 'session', more: { format: 'csv' } },
-  { method: 'GET', path: '/api/regions', rule: 'session' },
+  { method: 'GET', path: '/api/extracts', rule: 'session' },
   {
     method: 'GET',
     path: '/api/regions/:regionId/extract.:format',

@@ -1,7 +1,7 @@
 // Everything that concerns one region, as files: what is in them, and for whom.
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import type { ExtractedRegion } from '#shared/protocol/http/exports.ts'
+import type { Extracts } from '#shared/protocol/http/exports.ts'
 import { partsOf, withoutTags } from '../exports/files.ts'
 import type { Browser } from './browser.ts'
 import { agreed, holdSeries } from './heldSeries.ts'
@@ -92,17 +92,25 @@ describe('the extract of a region', () => {
     expect((await skane.ask('/api/regions/dalarna/extract.xlsx')).status).toBe(404)
     expect((await facilitator.ask('/api/regions/gotland/extract.docx')).status).toBe(404)
     expect((await facilitator.ask('/api/regions/dalarna/extract.pdf')).status).toBe(404)
-    expect((await server.browser().ask('/api/regions')).status).toBe(401)
+    expect((await server.browser().ask('/api/extracts')).status).toBe(401)
   })
 
-  it('is offered for the regions of those dialogues', async () => {
-    const { facilitator, first } = await holdSeries(await startTestServer())
-    const regions = await facilitator.json<ExtractedRegion[]>('/api/regions')
-    expect(regions.map(({ name, dialogues, presents }) => [name, dialogues, presents])).toEqual([
+  it('is offered for the regions of those dialogues, beside reports of their series', async () => {
+    const { facilitator, first, series } = await holdSeries(await startTestServer())
+    const offered = await facilitator.json<Extracts>('/api/extracts')
+    expect(offered.regions.map(({ name, dialogues, presents }) => [name, dialogues, presents])).toEqual([
       ['Region Dalarna', 2, 2],
       ['Region Halland', 2, 2],
       ['Region Skåne', 2, 0],
     ])
-    expect(await first.people[2]?.browser.json('/api/regions')).toEqual([])
+    const { id, title, theme } = series
+    expect(offered).toMatchObject({ series: [{ id, title, theme, dialogues: 2 }], evaluation: true })
+    expect(await first.people[0]?.browser.json('/api/extracts')).toMatchObject({
+      regions: [{ id: 'dalarna' }, { id: 'halland' }, { id: 'skane' }],
+      series: [{ dialogues: 1 }],
+      evaluation: false,
+    })
+    const nothing = { regions: [], series: [], evaluation: false }
+    expect(await first.people[2]?.browser.json('/api/extracts')).toEqual(nothing)
   })
 })

@@ -12,8 +12,9 @@ import { acrossWordsOf } from '#server/exports/wording/across.ts'
 import { wordsOf } from '#server/exports/wording/words.ts'
 import { evaluated } from '#server/loop/evaluated.ts'
 import { exportedFollowUps } from '#server/loop/exportedFollowUps.ts'
+import { extractsFor } from '#server/loop/extracts.ts'
 import { todayOf } from '#server/loop/needs.ts'
-import { extractedRegions, regionResults } from '#server/loop/regions.ts'
+import { regionResults } from '#server/loop/regions.ts'
 import { seriesResults } from '#server/loop/seriesResults.ts'
 import { exportSnapshot } from '../../exportSnapshot.ts'
 import type { Services } from '../../services.ts'
@@ -25,7 +26,7 @@ import { HttpProblem } from '../problem.ts'
 import { sendFile } from '../sendFile.ts'
 import { requireStanding } from '../standing.ts'
 
-/** `/api/follow-ups/export.<format>`, `/api/regions` and the extract of each, the report of a series, and `/api/evaluation.zip`. */
+/** `/api/follow-ups/export.<format>`, `/api/extracts`, the extract of a region, the report of a series, and `/api/evaluation.zip`. */
 export function loopFileRoutes(services: Services): Router {
   const limited = limitedBySession(services.limits.exports)
   return Router()
@@ -45,8 +46,8 @@ export function loopFileRoutes(services: Services): Router {
         bytes: await followUpFile(format.data, { rows, language, url }),
       })
     })
-    .get('/api/regions', async (request, response) => {
-      response.json(await extractedRegions(await requireStanding(request, services), services))
+    .get('/api/extracts', async (request, response) => {
+      response.json(await extractsFor(await requireStanding(request, services), services))
     })
     .get('/api/regions/:regionId/extract.:format', limited, async (request, response) => {
       const standing = await requireStanding(request, services)
