@@ -84,7 +84,7 @@ export function FilterBar({ table, own }: Props) {
           }
         />
       </div>
-      <Group gap="lg">
+      <Group gap="sm">
         <Checkbox
           label={t('onlyOverdue')}
           checked={filter.overdue}

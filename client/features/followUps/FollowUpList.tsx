@@ -19,7 +19,13 @@ import { keyOf, useFollowUps } from './useFollowUps.ts'
 import type { TableViewPart } from './useTableView.ts'
 import { useTold } from './useTold.ts'
 
-export function FollowUpList({ table }: { table: TableViewPart }) {
+interface Props {
+  readonly table: TableViewPart
+  /** What it means here that nothing is left; else that nothing fits the filter, or that there is nothing yet. */
+  readonly whenNothing?: string
+}
+
+export function FollowUpList({ table, whenNothing }: Props) {
   const { t } = useTranslation(['followUps', 'ui', 'dialogue'])
   const { view, refine } = table
   const { shown, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(requestOf(view))
@@ -49,7 +55,11 @@ export function FollowUpList({ table }: { table: TableViewPart }) {
         </span>
       </StatusMessage>
       {rows.length === 0 ? (
-        <Nothing isElsewhere={narrows(table) || view.filter.page > 1} onClear={() => refine(everything)} />
+        <Nothing
+          isElsewhere={narrows(table) || view.filter.page > 1}
+          title={whenNothing}
+          onClear={() => refine(everything)}
+        />
       ) : (
         <>
           <BulkBar
@@ -96,15 +106,16 @@ function narrows({ view: { filter } }: TableViewPart): boolean {
 interface NothingProps {
   /** Whether there may be something on another page or without the filter. */
   readonly isElsewhere: boolean
+  readonly title: string | undefined
   readonly onClear: () => void
 }
 
-function Nothing({ isElsewhere, onClear }: NothingProps) {
+function Nothing({ isElsewhere, title, onClear }: NothingProps) {
   const { t } = useTranslation('followUps')
   return (
     <EmptyState
       icon={<IconListCheck size={32} stroke={1.5} />}
-      title={t(isElsewhere ? 'noneFit' : 'none')}
+      title={title ?? t(isElsewhere ? 'noneFit' : 'none')}
       action={
         isElsewhere && (
           <Button variant="default" onClick={onClear}>
@@ -113,7 +124,7 @@ function Nothing({ isElsewhere, onClear }: NothingProps) {
         )
       }
     >
-      {t(isElsewhere ? 'noneFitHint' : 'noneHint')}
+      {title === undefined && t(isElsewhere ? 'noneFitHint' : 'noneHint')}
     </EmptyState>
   )
 }

@@ -42,7 +42,7 @@ export function OwnFollowUps() {
           {t('own.search')}
         </Anchor>
       </Group>
-      <FollowUpList table={table} />
+      <FollowUpList table={table} whenNothing={filter === toDo ? t('own.nothing') : undefined} />
     </>
   )
 }

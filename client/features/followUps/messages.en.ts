@@ -28,7 +28,12 @@ export const messages: typeof swedish = {
     what: 'Text',
   },
   onlyOverdue: 'Only overdue',
-  own: { toDo: 'To do', all: 'All', search: 'Search and filter in the table' },
+  own: {
+    toDo: 'To do',
+    all: 'All',
+    search: 'Search and filter in the table',
+    nothing: 'Nothing to do just now',
+  },
   subscribe: 'Subscribe in the calendar',
   export: 'Export',
   exportHint: 'Everything that the filter shows, on all pages.',

@@ -26,7 +26,12 @@ export const messages = {
     what: 'Text',
   },
   onlyOverdue: 'Bara försenade',
-  own: { toDo: 'Att göra', all: 'Alla', search: 'Sök och filtrera i tabellen' },
+  own: {
+    toDo: 'Att göra',
+    all: 'Alla',
+    search: 'Sök och filtrera i tabellen',
+    nothing: 'Inget att göra just nu',
+  },
   subscribe: 'Prenumerera i kalendern',
   export: 'Exportera',
   exportHint: 'Allt som filtret visar, på alla sidor.',

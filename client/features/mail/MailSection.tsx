@@ -24,6 +24,9 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
   const { loaded, reload } = useApi<MailTexts>(`/api/dialogues/${id}/mail/${kind}?${query}`)
   const invites = kind === 'invitation'
   const sends = status.status === 'there' && status.value.sends
+  // Beside the list of people there is one text to copy for each, so that the letters would say it twice.
+  const isElsewhere = invites && !sends
+  const listed = loaded.status === 'there' && !isElsewhere ? loaded.value : []
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId} mb="xs">
@@ -58,13 +61,13 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
               onSent={() => void reload()}
             />
           )}
-          {loaded.value.length === 0 && (
+          {listed.length === 0 && !isElsewhere && (
             <Text c="dimmed" mt="sm">
               {t(`none.${kind}`)}
             </Text>
           )}
           <ul className={classes.letters}>
-            {loaded.value.map((letter) => (
+            {listed.map((letter) => (
               // A person gets one letter about each thing.
               <LetterRow key={`${letter.personId} ${letter.subject}`} letter={letter} />
             ))}

@@ -83,7 +83,7 @@ export function AreaOutcomeView({ area, saysDialogue, level, askedBy, onReported
           className={classes.historyButton}
           leftSection={<IconHistory size={16} aria-hidden />}
           aria-expanded={showsHistory}
-          aria-label={t('historyOf', { subject })}
+          aria-label={t(showsHistory ? 'historyHideOf' : 'historyOf', { subject })}
           onClick={() => setShowsHistory(!showsHistory)}
         >
           {showsHistory ? t('historyHide') : t('history')}

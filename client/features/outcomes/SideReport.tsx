@@ -53,7 +53,9 @@ export function SideReport({ name, subject, report, reporting, onWrite }: Props)
           size="compact-md"
           variant={report === null && reporting.isOwn ? 'filled' : 'default'}
           className={classes.write}
-          aria-label={report === null ? t('reportOf', told) : t('changeOf', told)}
+          aria-label={
+            report !== null ? t('changeOf', told) : t(reporting.isOwn ? 'reportOf' : 'writeDownOf', told)
+          }
           onClick={onWrite}
         >
           {report !== null ? t('change') : reporting.isOwn ? t('report') : t('writeDown')}

@@ -44,7 +44,7 @@ describe('the calendar feed of an organisation', () => {
   it('is made, renewed so that the old address is gone, and removed', async () => {
     show()
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Skapa kalenderadress för Region Dalarna' }),
+      await screen.findByRole('button', { name: 'Skapa adress till kalendern för Region Dalarna' }),
     )
     expect((await address()).value).toBe('https://dialog.example/feeds/secret1.ics')
     await userEvent.click(screen.getByRole('button', { name: 'Byt adress' }))
@@ -54,6 +54,6 @@ describe('the calendar feed of an organisation', () => {
     )
     await userEvent.click(screen.getByRole('button', { name: 'Ta bort' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Ja, ta bort' }))
-    expect(await screen.findByRole('button', { name: /^Skapa kalenderadress/ })).toBeDefined()
+    expect(await screen.findByRole('button', { name: /^Skapa adress/ })).toBeDefined()
   })
 })

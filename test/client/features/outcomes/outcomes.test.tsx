@@ -77,8 +77,10 @@ describe('an area', () => {
 
   it('lets somebody report for her own organisation alone', async () => {
     show(<AreaOutcomes areas={[anArea({ dalarna: null, vinnova: null })]} />)
-    expect(await screen.findByRole('button', { name: /för Region Dalarna$/ })).toBeDefined()
-    expect(screen.queryByRole('button', { name: /för Vinnova$/ })).toBeNull()
+    expect(
+      await screen.findByRole('button', { name: /^Berätta vad det ledde till: .*Region Dalarna$/ }),
+    ).toBeDefined()
+    expect(screen.queryByRole('button', { name: /Vinnova$/ })).toBeNull()
   })
 
   it('shows everything that has been reported before', async () => {
@@ -91,7 +93,9 @@ describe('an area', () => {
 
 describe('reporting', () => {
   const open = async () => {
-    await userEvent.click(await screen.findByRole('button', { name: /för Region Dalarna$/ }))
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Berätta vad det ledde till: .*Region Dalarna$/ }),
+    )
     return screen.findByRole('button', { name: 'Spara återkopplingen' })
   }
   const area = anArea({ dalarna: null, vinnova: null })
