@@ -24,6 +24,8 @@ export interface NewResultListener {
   readonly sent: (command: RecordCommand) => void
   /** The server has refused it; why is told beside the form, from which it may be sent again. */
   readonly refused: () => void
+  /** The form has closed, sent or not. */
+  readonly closed: () => void
 }
 
 export interface ResultDesk {

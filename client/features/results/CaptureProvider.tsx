@@ -1,5 +1,5 @@
 // Holds what is being captured, with the form for it; one for each room.
-import { useMemo, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialoguePart } from '#client/connection/dialogueContext.ts'
@@ -29,8 +29,13 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
   const lastId = useRef(0)
   const listeners = useRef(new Map<number, CaptureListener>())
   const { role } = useSeat()
+  const openId = openCapture(captures)?.id ?? null
+  useEffect(() => {
+    const listener = openId === null ? undefined : listeners.current.get(openId)
+    return () => listener?.closed()
+  }, [openId])
   // The letters that follow on the key are meant for the form, also before it has the focus.
-  useHeldShortcuts(openCapture(captures) !== null)
+  useHeldShortcuts(openId !== null)
 
   const capturing = useMemo((): Capturing => {
     const begin = (draft: Draft, touched: boolean) => {

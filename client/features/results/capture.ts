@@ -15,6 +15,8 @@ export interface CaptureListener {
   readonly sent: (command: RecordCommand) => void
   /** The server said no; the draft is back in the form with the reason, or waits beside it. */
   readonly refused: () => void
+  /** The form has closed, sent or not: the focus is to go back to where it was opened. */
+  readonly closed: () => void
 }
 
 export interface Capturing {

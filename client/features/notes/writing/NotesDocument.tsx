@@ -16,12 +16,15 @@ import { SavedStatus } from './SavedStatus.tsx'
 import { NotesText } from './NotesText.tsx'
 import classes from './Writing.module.css'
 
-interface Props extends Pick<NotesProps, 'slotId' | 'titleId' | 'access' | 'takesFocus' | 'onTyped'> {
+interface Props extends Pick<
+  NotesProps,
+  'slotId' | 'titleId' | 'access' | 'takesFocus' | 'onTyped' | 'onEditor'
+> {
   readonly notes: NotesProvider
   readonly onForget: () => void
 }
 
-export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onTyped, onForget }: Props) {
+export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onForget, ...tells }: Props) {
   const { t } = useTranslation('notes')
   const status = useSyncExternalStore(
     (listener) => notes.subscribe(listener),
@@ -56,7 +59,7 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onTy
           mayWrite={mayWrite && !isRefused}
           titleId={titleId}
           takesFocus={takesFocus}
-          onTyped={onTyped}
+          {...tells}
           timeWords={timeWords}
           onForeign={() => setForeign(true)}
           reason={access === 'write' ? null : t(`readOnly.${access}`)}

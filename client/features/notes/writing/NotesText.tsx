@@ -1,6 +1,7 @@
 // The text of the notes with its tools: an editor for those who may write, the same text to read for the others.
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { Editor } from '@tiptap/core'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -23,6 +24,8 @@ interface Props {
   readonly titleId: string
   readonly takesFocus: boolean
   readonly onTyped: () => void
+  /** Called with the editor, and with `null` when it is gone. */
+  readonly onEditor: (editor: Editor | null) => void
   /** How the moment at which a paragraph was begun is told beside it. */
   readonly timeWords: (at: Instant) => string
   /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
@@ -33,7 +36,7 @@ interface Props {
   readonly signs: ReactNode
 }
 
-export function NotesText({ slotId, titleId, reason, signs, ...wishes }: Props) {
+export function NotesText({ slotId, titleId, reason, signs, onEditor, ...wishes }: Props) {
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLDivElement>(null)
@@ -56,6 +59,10 @@ export function NotesText({ slotId, titleId, reason, signs, ...wishes }: Props) 
     },
   })
   const make = useMaking(wishes.mayWrite ? editor : null, slotId)
+  useEffect(() => {
+    onEditor(editor)
+    return () => onEditor(null)
+  }, [editor, onEditor])
   return (
     <>
       <div className={classes.bar} ref={tools}>

@@ -1,4 +1,5 @@
 // What the fetched part of the notes is given.
+import type { Editor } from '@tiptap/core'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { NotesAccess } from '../access.ts'
 
@@ -13,4 +14,6 @@ export interface NotesProps {
   readonly takesFocus: boolean
   /** Called at each change that the user makes. */
   readonly onTyped: () => void
+  /** Called with the editor of the text that is shown, and with `null` when it is gone. */
+  readonly onEditor: (editor: Editor | null) => void
 }

@@ -65,9 +65,9 @@ function Known({ kind, text, organisations, dueDate, status }: KnownProps) {
       <span>
         <span className={classes.kind}>{t(`result.kind.${kind}`)}: </span>
         <span className={classes.what}>{text}</span>
-        {organisations !== '' && <Detail>{organisations}</Detail>}
-        {dueDate !== null && <Detail>{formatShortDay(dueDate, language)}</Detail>}
-        <Detail>{t(`result.status.${status}`)}</Detail>
+        {organisations !== '' && <span className={classes.detail}> · {organisations}</span>}
+        {dueDate !== null && <Short>{formatShortDay(dueDate, language)}</Short>}
+        <Short>{t(`result.status.${status}`)}</Short>
       </span>
     </>
   )
@@ -85,14 +85,20 @@ function Unknown({ reference: { kind, label } }: { reference: ResultReference })
       <span>
         <span className={classes.kind}>{t(`result.kind.${kind}`)}: </span>
         <span className={classes.what}>{label}</span>
-        <Detail>{t(isOnItsWay ? 'result.saving' : 'result.unknown')}</Detail>
+        <Short>{t(isOnItsWay ? 'result.saving' : 'result.unknown')}</Short>
       </span>
     </>
   )
 }
 
-function Detail({ children }: { children: string }) {
-  return <span className={classes.detail}> · {children}</span>
+/** A detail that is not broken in the middle. */
+function Short({ children }: { children: string }) {
+  return (
+    <>
+      {' '}
+      <span className={classes.short}>· {children}</span>
+    </>
+  )
 }
 
 /** Whether what is missing may still come: for a while, and for as long as the page is cut off. */

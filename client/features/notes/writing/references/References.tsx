@@ -1,5 +1,5 @@
 // Draws the references into their places in the text, and opens them.
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { referenced } from '#shared/dialogue/report/referenced.ts'
@@ -29,7 +29,7 @@ export function References({ places, mayWrite }: Props) {
         ),
       )}
       {opened !== undefined && (
-        <Opened place={opened} mayWrite={mayWrite} onClose={() => places.open(null)} />
+        <Opened key={opened.key} place={opened} mayWrite={mayWrite} onClose={() => places.open(null)} />
       )}
     </>
   )
@@ -45,6 +45,13 @@ function Opened({ place, mayWrite, onClose }: OpenedProps) {
   const desk = useResultDesk()
   const words = useReferenceWords()
   const { reference } = place
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus()
+    },
+    [before],
+  )
   const isKnown = useDialogue((state) => referenced(state, reference) !== null)
   if (isKnown) return desk && <desk.Card result={reference} onClose={onClose} />
   return (

@@ -47,7 +47,7 @@ function drawing(menu: MenuStore, trigger: MenuTrigger) {
     onStart: (props: SuggestionProps) => {
       place = document.createElement('div')
       place.className = classes['floating'] ?? ''
-      unmount = props.mount(place)
+      unmount = mount(props, place)
       show(props)
     },
     onUpdate: show,
@@ -58,4 +58,20 @@ function drawing(menu: MenuStore, trigger: MenuTrigger) {
     },
     onKeyDown: ({ event }: { readonly event: KeyboardEvent }) => menu.press(event),
   }
+}
+
+/** How far the menu stays from the edges of the window, in pixels. */
+const margin = 8
+
+/** Puts the menu at the cursor, and as far to the left as it must be to be seen whole. */
+function mount(props: SuggestionProps, place: HTMLElement): () => void {
+  place.style.visibility = 'hidden'
+  return props.mount(place, {
+    onPosition: ({ x, y }) => {
+      const furthest = document.documentElement.clientWidth - place.offsetWidth - margin
+      place.style.left = `${Math.max(margin, Math.min(x, furthest))}px`
+      place.style.top = `${y}px`
+      place.style.visibility = ''
+    },
+  })
 }

@@ -60,6 +60,8 @@ export function useMaking(editor: Editor | null, slotId: SlotId): Making {
           if (latest.current !== null) replaceReferences(latest.current, id, line)
           notify(t('result.refused'), 'problem')
         },
+        // Letters typed on would be shortcuts of the room anywhere else.
+        closed: () => latest.current?.commands.focus(),
       })
     },
     [desk, language, notify, slotId, store, t],
