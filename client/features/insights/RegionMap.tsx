@@ -1,4 +1,5 @@
 // Sweden's regions as tiles of equal size. The shape tells how a region has taken part, the number what was asked for.
+import { VisuallyHidden } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,11 +44,12 @@ export function RegionMap({ tiles, measure, chosenId, onChoose }: Props) {
         const { region, letter, column, row } = tile
         const count = measured(region, measure)
         const standing = standingOf(region)
-        const name = [
-          region.name,
-          t(`regions.standing.${standing}`),
-          t(`regions.unit.${measure}`, { count }),
-        ].join(', ')
+        const said = {
+          name: region.name,
+          letter,
+          standing: t(`regions.standing.${standing}`),
+          measured: t(`regions.unit.${measure}`, { count }),
+        }
         return (
           <button
             key={region.id}
@@ -56,15 +58,19 @@ export function RegionMap({ tiles, measure, chosenId, onChoose }: Props) {
             style={{ gridColumn: column + 1, gridRow: row + 1 }}
             data-region={region.id}
             data-standing={standing}
-            aria-label={name}
             aria-pressed={region.id === chosenId}
             tabIndex={tile === stop ? 0 : -1}
             onClick={() => onChoose(region.id)}
             onFocus={() => setFocusedId(region.id)}
             onKeyDown={(event) => move(event, tile)}
           >
-            <span className={classes.letter}>{letter}</span>
-            <span className={classes.count}>{count}</span>
+            <span className={classes.letter} aria-hidden>
+              {letter}
+            </span>
+            <span className={classes.count} aria-hidden>
+              {count}
+            </span>
+            <VisuallyHidden>{t('regions.tile', said)}</VisuallyHidden>
           </button>
         )
       })}

@@ -39,6 +39,7 @@ export const messages: typeof swedish = {
       openFollowUps_one: '{{count}} open follow-up',
       openFollowUps_other: '{{count}} open follow-ups',
     },
+    tile: '{{name}} ({{letter}}), {{standing}}, {{measured}}',
     standing: {
       presented: 'Has presented',
       listened: 'Has listened',

@@ -37,6 +37,7 @@ export const messages = {
       openFollowUps_one: '{{count}} öppen uppföljning',
       openFollowUps_other: '{{count}} öppna uppföljningar',
     },
+    tile: '{{name}} ({{letter}}), {{standing}}, {{measured}}',
     standing: {
       presented: 'Har presenterat',
       listened: 'Har lyssnat',

@@ -91,10 +91,10 @@ const tile = (name: RegExp) => screen.findByRole('button', { name })
 describe('the insights', () => {
   it('name each tile by its region, how it has taken part and the number it shows', async () => {
     show(some)
-    expect(await tile(/^Region Skåne, Har presenterat, 2 presentationer$/)).toBeDefined()
-    expect(await tile(/^Region Gotland, Inte med ännu, 0 presentationer$/)).toBeDefined()
+    expect(await tile(/^Region Skåne \(M\), Har presenterat, 2 presentationer$/)).toBeDefined()
+    expect(await tile(/^Region Gotland \(I\), Inte med ännu, 0 presentationer$/)).toBeDefined()
     await userEvent.selectOptions(screen.getByLabelText('Rutorna visar'), 'Öppna uppföljningar')
-    expect(await tile(/^Region Skåne, Har presenterat, 2 öppna uppföljningar$/)).toBeDefined()
+    expect(await tile(/^Region Skåne \(M\), Har presenterat, 2 öppna uppföljningar$/)).toBeDefined()
   })
 
   it('tell of the region that is chosen, and keep the choice in the address', async () => {
