@@ -27,20 +27,23 @@ interface Props extends EarlierProps {
 export function EarlierRow({ item, organisationId, results, tell, opensBeside }: Props) {
   const { t } = useTranslation('earlier')
   const seat = useSeat()
-  const { dialogueTitle, dialogueStart } = item.row
-  const details = [...useStanding(item), t('from', { dialogue: dialogueTitle, day: dayOf(dialogueStart) })]
+  const standing = useStanding(item)
+  const due = useDue(item)
   return (
     <li className={classes.row}>
       <p className={classes.text}>
         <span className={classes.kind}>{t(item.kind)}</span> {textOf(item)}
       </p>
       <p className={classes.details}>
-        {details.join(' · ')}
-        {item.kind === 'followUp' && item.row.overdue && item.row.dueDate !== null && (
-          <span className={classes.overdue}> · {t('wasDue', { day: item.row.dueDate })}</span>
+        {standing.join(' · ')}
+        {due !== null && (
+          <span className={classes.due} data-overdue={due.isOver}>
+            {due.words}
+          </span>
         )}
+        <span className={classes.from}>{t('from', { day: dayOf(item.row.dialogueStart) })}</span>
       </p>
-      <div className={classes.latest}>{tell(historyOf(item, results, 1))}</div>
+      {hasMoved(item) && <div>{tell(historyOf(item, results, 1))}</div>}
       <details className={classes.history}>
         <summary aria-label={t('historyOf', { text: textOf(item) })}>{t('history')}</summary>
         {tell(historyOf(item, results, null))}
@@ -70,6 +73,13 @@ function mayShow(item: EarlierItem, { role, organisationId }: Seat): boolean {
   return mayEver(role, 'people.manage') || (item.kind === 'followUp' && item.row.owner.id === organisationId)
 }
 
+/** Whether something has been done or said since it was written down. */
+function hasMoved(item: EarlierItem): boolean {
+  return item.kind === 'area'
+    ? item.area.history.length > 0
+    : item.followUp.history.length + item.followUp.comments.length > 0
+}
+
 /** Whose it is and how it stands. */
 function useStanding(item: EarlierItem): readonly string[] {
   const { t } = useTranslation('earlier')
@@ -78,10 +88,18 @@ function useStanding(item: EarlierItem): readonly string[] {
     const names = [...item.row.regions, ...item.row.actors].map(({ name }) => name).join(', ')
     return [names, status, t(`agreement.${item.row.outcome.agreement}`)]
   }
-  const { owner, contact, dueDate, overdue } = item.row
+  const { owner, contact } = item.row
   const whose = contact === null || contact.name === '' ? owner.name : `${owner.name}, ${contact.name}`
-  if (dueDate === null) return [whose, status, t('noDue')]
-  return overdue ? [whose, status] : [whose, status, t('due', { day: dueDate })]
+  return [whose, status]
+}
+
+/** By when it is to be done; `null` for an area, which has no such day. */
+function useDue(item: EarlierItem): { readonly words: string; readonly isOver: boolean } | null {
+  const { t } = useTranslation('earlier')
+  if (item.kind === 'area') return null
+  const { dueDate, overdue } = item.row
+  const words = dueDate === null ? t('noDue') : t(overdue ? 'wasDue' : 'due', { day: dueDate })
+  return { words, isOver: overdue }
 }
 
 /** The one press that makes a slot of it; a word instead when there is one. Nothing once the dialogue has ended. */

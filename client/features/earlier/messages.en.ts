@@ -19,7 +19,7 @@ export const messages: typeof swedish = {
   due: 'due {{day}}',
   wasDue: 'was due {{day}}',
   noDue: 'no date',
-  from: '{{dialogue}} {{day}}',
+  from: 'from the dialogue of {{day}}',
   agreement: {
     agreed: 'both sides report the same',
     differing: 'the sides report different things',
@@ -31,7 +31,7 @@ export const messages: typeof swedish = {
   showOne: 'Open {{text}}',
   inNewTab: 'opens in a new tab',
   addSlot: 'Add to the agenda',
-  addSlotFor: 'Add {{text}} to the agenda',
+  addSlotFor: 'Add to the agenda: {{text}}',
   inAgenda: 'In the agenda',
   added: 'Added to the agenda, {{minutes}} min.',
   close: 'Close',

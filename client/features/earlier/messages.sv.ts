@@ -17,7 +17,7 @@ export const messages = {
   due: 'klart senast {{day}}',
   wasDue: 'skulle ha varit klart {{day}}',
   noDue: 'inget datum',
-  from: '{{dialogue}} {{day}}',
+  from: 'från dialogen {{day}}',
   agreement: {
     agreed: 'sidorna återkopplar samma sak',
     differing: 'sidorna återkopplar olika',
@@ -29,7 +29,7 @@ export const messages = {
   showOne: 'Öppna {{text}}',
   inNewTab: 'öppnas i en ny flik',
   addSlot: 'Lägg i programmet',
-  addSlotFor: 'Lägg {{text}} i programmet',
+  addSlotFor: 'Lägg i programmet: {{text}}',
   inAgenda: 'Finns i programmet',
   added: 'Tillagt i programmet, {{minutes}} min.',
   close: 'Stäng',

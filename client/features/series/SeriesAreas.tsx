@@ -1,20 +1,20 @@
-// The areas for continued dialogue of a series, the newest first, each with what both sides say it has led to.
+// The areas for continued dialogue of a series, the newest first, each with what came of it.
 import { Checkbox, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
-import { AreaWithSides } from './AreaWithSides.tsx'
 import { Section } from './Section.tsx'
+import { SeriesArea } from './SeriesArea.tsx'
 import classes from './series.module.css'
 
 interface Props {
   readonly areas: readonly AreaRow[]
-  /** Reporting on an area, where something can be reported. */
-  readonly report?: ((area: AreaRow) => ReactNode) | undefined
+  /** An area with what both sides say of it. */
+  readonly outcome: (area: AreaRow) => ReactNode
 }
 
-export function SeriesAreas({ areas, report }: Props) {
+export function SeriesAreas({ areas, outcome }: Props) {
   const { t } = useTranslation('series')
   const [hasClosed, setHasClosed] = useState(false)
   const open = areas.filter(({ status }) => status === 'open' || status === 'in-progress')
@@ -39,9 +39,9 @@ export function SeriesAreas({ areas, report }: Props) {
       {shown.length > 0 && (
         <ul className={classes.areas}>
           {shown.map((area) => (
-            <AreaWithSides key={`${area.dialogueId} ${area.areaId}`} area={area}>
-              {report?.(area)}
-            </AreaWithSides>
+            <SeriesArea key={`${area.dialogueId} ${area.areaId}`} area={area}>
+              {outcome(area)}
+            </SeriesArea>
           ))}
         </ul>
       )}

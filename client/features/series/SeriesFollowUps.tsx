@@ -6,6 +6,7 @@ import { everything, writeFollowUpFilter } from '#shared/protocol/followUpFilter
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import type { SeriesDialogue } from '#shared/protocol/http/series.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
 import { Section } from './Section.tsx'
 import classes from './series.module.css'
 
@@ -35,10 +36,14 @@ export function SeriesFollowUps({ seriesId, dialogues, followUps }: Props) {
             <div className={classes.rowMain}>
               <span className={classes.what}>{row.what}</span>
               <p className={classes.details}>
-                {[row.owner.name, t(`statuses.${row.status}`), row.dialogueTitle].join(' · ')}
+                {[
+                  row.owner.name,
+                  t(`statuses.${row.status}`),
+                  t('from', { day: dayOf(row.dialogueStart) }),
+                ].join(' · ')}
               </p>
             </div>
-            <span className={row.overdue ? classes.overdue : classes.details}>
+            <span className={classes.due} data-overdue={row.overdue}>
               {row.dueDate === null ? t('noDue') : t(row.overdue ? 'wasDue' : 'due', { day: row.dueDate })}
             </span>
           </li>

@@ -18,12 +18,12 @@ import { SeriesForm } from './SeriesForm.tsx'
 import { SeriesPulse } from './SeriesPulse.tsx'
 import { SeriesRounds } from './SeriesRounds.tsx'
 
-/** What other features add to the page; each is left out where it has nothing to add. */
+/** What other features show on the page. */
 export interface SeriesPageParts {
-  /** Reporting what an area has led to; `reload` shows what was reported. */
-  readonly report?: ((area: AreaRow, reload: () => void) => ReactNode) | undefined
-  /** Links to other pictures and files of the series. */
-  readonly ways?: ((seriesId: string) => ReactNode) | undefined
+  /** An area with what both sides say of it; `reload` shows what has been reported meanwhile. */
+  readonly outcome: (area: AreaRow, reload: () => void) => ReactNode
+  /** The ways to other pictures and files of the series, beside each other. */
+  readonly ways: (view: SeriesView) => ReactNode
 }
 
 export function SeriesPage(parts: SeriesPageParts) {
@@ -71,7 +71,7 @@ interface WholeProps extends SeriesPageParts {
   readonly reload: () => void
 }
 
-function Whole({ view, reload, report, ways }: WholeProps) {
+function Whole({ view, reload, outcome, ways }: WholeProps) {
   const { t } = useTranslation('series')
   const { series, dialogues, areas, openFollowUps, rounds, mayManage } = view
   return (
@@ -82,16 +82,16 @@ function Whole({ view, reload, report, ways }: WholeProps) {
           {t('all')}
         </Anchor>
         <Head key={`${series.title} ${series.theme}`} view={view} reload={reload} />
-        {ways !== undefined && (
+        {dialogues.length > 0 && (
           <nav aria-label={t('ways')}>
-            <Group gap="lg">{ways(series.id)}</Group>
+            <Group gap="lg">{ways(view)}</Group>
           </nav>
         )}
       </div>
       <SeriesDialogues dialogues={dialogues} mayManage={mayManage} />
       {dialogues.length > 0 && (
         <>
-          <SeriesAreas areas={areas} report={report && ((area) => report(area, reload))} />
+          <SeriesAreas areas={areas} outcome={(area) => outcome(area, reload)} />
           <SeriesFollowUps seriesId={series.id} dialogues={dialogues} followUps={openFollowUps} />
           <SeriesRounds rounds={rounds} dialogues={dialogues} />
           <SeriesPulse dialogues={dialogues} />

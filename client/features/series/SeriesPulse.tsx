@@ -32,7 +32,9 @@ export function SeriesPulse({ dialogues }: { dialogues: readonly SeriesDialogue[
                 <Table.Th scope="col" ta="end">
                   {t('pulse.valuable')}
                 </Table.Th>
-                <Table.Th scope="col">{t('pulse.right')}</Table.Th>
+                <Table.Th scope="col" ps="xl">
+                  {t('pulse.right')}
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -43,7 +45,7 @@ export function SeriesPulse({ dialogues }: { dialogues: readonly SeriesDialogue[
                   </Table.Th>
                   <Table.Td ta="end">{pulse.answers}</Table.Td>
                   <Table.Td ta="end">{mean.format(pulse.valuableMean)}</Table.Td>
-                  <Table.Td>{t('pulse.rightCounts', pulse.rightActors)}</Table.Td>
+                  <Table.Td ps="xl">{t('pulse.rightCounts', pulse.rightActors)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -117,8 +117,9 @@ describe('what is left from last time, among the preparations', () => {
   it('tells whose it is, how it stands, and what was last said of it', async () => {
     show(section)
     const row = (await screen.findByText(/Boka möte/)).closest('li')
-    expect(row?.textContent).toContain('Vinnova · öppen')
-    expect(row?.textContent).toContain('skulle ha varit klart 2026-12-15')
+    expect(row?.textContent).toContain(
+      'Vinnova · öppenskulle ha varit klart 2026-12-15från dialogen 2026-11-23',
+    )
     expect(row?.textContent).toContain('2027-01-11 kl. 14.00 Facilitator Exempel kommenterade: Möte i mars')
     const lines = within(row ?? document.body).getAllByRole('list', {
       name: /^Historik för Boka/,
@@ -130,7 +131,7 @@ describe('what is left from last time, among the preparations', () => {
   it('becomes a slot of the agenda by one press, with the region it concerns', async () => {
     const { given, state, setState } = show(section)
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Lägg Vätgas i stålindustrin i programmet' }),
+      await screen.findByRole('button', { name: 'Lägg i programmet: Vätgas i stålindustrin' }),
     )
     const last = state.agenda.slots.findLastIndex(({ organisationId }) => organisationId === 'varmland')
     expect(given).toEqual([

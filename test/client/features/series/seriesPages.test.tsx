@@ -40,7 +40,15 @@ const showList = (list: readonly SeriesSummary[], hasAccount = true) =>
     hasAccount,
   )
 
-const showWhole = (whole: SeriesView, page = <SeriesPage />) =>
+/** The page with words in the places of what other features show there. */
+const page = (
+  <SeriesPage
+    outcome={({ subject }) => <h3>{subject}</h3>}
+    ways={({ series }) => <span>Mer om {series.title}</span>}
+  />
+)
+
+const showWhole = (whole: SeriesView) =>
   showPage('/series/:seriesId', '/series/s1', page, () => Response.json(whole))
 
 describe('the list of series', () => {
@@ -98,14 +106,12 @@ describe('a series', () => {
     expect(rows[1]?.textContent).toContain('Planerad')
   })
 
-  it('shows both sides of an area beside each other, and that they differ', async () => {
+  it('tells of each area what came of it, and what was meant to come next', async () => {
     showWhole(view())
-    await screen.findByText('Sidorna säger olika')
-    const regions = screen.getByRole('list', { name: 'Regionernas återkoppling: Vätgas i stålindustrin' })
-    expect(regions.textContent).toContain('Region Värmland Projekt startatFörstudien har börjat.')
-    const actors = screen.getByRole('list', { name: /^De nationella aktörernas återkoppling/ })
-    expect(actors.textContent).toContain('Vinnova Kontakt tagen')
-    expect(within(actors).getByRole('link').getAttribute('href')).toBe('https://example.org/mote')
+    const heading = await screen.findByRole('heading', { level: 3, name: 'Vätgas i stålindustrin' })
+    expect(heading.closest('li')?.textContent).toContain(
+      'Nästa steg: systemdemonstrator · öppen · från dialogen 2026-11-23 · 1 öppen uppföljning',
+    )
   })
 
   it('keeps areas that are done or dropped back until they are asked for', async () => {
@@ -148,16 +154,13 @@ describe('a series', () => {
     ).toBeDefined()
   })
 
-  it('has a place for reporting on an area, and for links', async () => {
-    showWhole(
-      view(),
-      <SeriesPage report={({ subject }) => <button type="button">Återkoppla om {subject}</button>} />,
-    )
-    expect(await screen.findByRole('button', { name: 'Återkoppla om Vätgas i stålindustrin' })).toBeDefined()
+  it('has a place for the ways to more of it', async () => {
+    showWhole(view())
+    expect(await screen.findByText('Mer om Hållbar energi')).toBeDefined()
   })
 
   it('is renamed by whoever leads on it', async () => {
-    const { bodies } = showPage('/series/:seriesId', '/series/s1', <SeriesPage />, (method) =>
+    const { bodies } = showPage('/series/:seriesId', '/series/s1', page, (method) =>
       Response.json(method === 'GET' ? view() : { ...view().series, title: 'Energi' }),
     )
     await userEvent.click(await screen.findByRole('button', { name: 'Ändra' }))
@@ -182,7 +185,7 @@ describe('a series', () => {
   })
 
   it('of others is no series here', async () => {
-    showPage('/series/:seriesId', '/series/s1', <SeriesPage />, () => problem(404, 'not-found'))
+    showPage('/series/:seriesId', '/series/s1', page, () => problem(404, 'not-found'))
     expect(await screen.findByText('Serien finns inte här')).toBeDefined()
   })
 })
