@@ -13,6 +13,7 @@ import { messages as notes } from '#client/features/notes/messages.en.ts'
 import { messages as outline } from '#client/features/outline/messages.en.ts'
 import { messages as overhearing } from '#client/features/overhearing/messages.en.ts'
 import { messages as presenter } from '#client/features/presenter/messages.en.ts'
+import { messages as pulse } from '#client/features/pulse/messages.en.ts'
 import { messages as room } from '../room/messages.en.ts'
 import { messages as results } from '#client/features/results/messages.en.ts'
 import { messages as signals } from '#client/features/signals/messages.en.ts'
@@ -36,6 +37,7 @@ export const en: typeof sv = {
   outline,
   overhearing,
   presenter,
+  pulse,
   room,
   results,
   signals,

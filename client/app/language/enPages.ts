@@ -1,7 +1,6 @@
 // The English texts of ordinary pages alone; the type says that none is missing.
 import { messages as entry } from '#client/features/entry/messages.en.ts'
 import { messages as people } from '#client/features/people/messages.en.ts'
-import { messages as pulse } from '#client/features/pulse/messages.en.ts'
 import { messages as series } from '#client/features/series/messages.en.ts'
 import { messages as setup } from '#client/features/setup/messages.en.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.en.ts'
@@ -27,7 +26,6 @@ export const enPages: typeof svPages = {
   my,
   outcomes,
   people,
-  pulse,
   series,
   setup,
 }

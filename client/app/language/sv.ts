@@ -13,6 +13,7 @@ import { messages as notes } from '#client/features/notes/messages.sv.ts'
 import { messages as outline } from '#client/features/outline/messages.sv.ts'
 import { messages as overhearing } from '#client/features/overhearing/messages.sv.ts'
 import { messages as presenter } from '#client/features/presenter/messages.sv.ts'
+import { messages as pulse } from '#client/features/pulse/messages.sv.ts'
 import { messages as room } from '../room/messages.sv.ts'
 import { messages as results } from '#client/features/results/messages.sv.ts'
 import { messages as signals } from '#client/features/signals/messages.sv.ts'
@@ -36,6 +37,7 @@ export const sv = {
   outline,
   overhearing,
   presenter,
+  pulse,
   room,
   results,
   signals,

@@ -1,7 +1,6 @@
 // The Swedish texts of ordinary pages alone, which nobody in a live room needs to fetch.
 import { messages as entry } from '#client/features/entry/messages.sv.ts'
 import { messages as people } from '#client/features/people/messages.sv.ts'
-import { messages as pulse } from '#client/features/pulse/messages.sv.ts'
 import { messages as series } from '#client/features/series/messages.sv.ts'
 import { messages as setup } from '#client/features/setup/messages.sv.ts'
 import { messages as accessibility } from '#client/features/accessibility/messages.sv.ts'
@@ -26,7 +25,6 @@ export const svPages = {
   my,
   outcomes,
   people,
-  pulse,
   series,
   setup,
 }

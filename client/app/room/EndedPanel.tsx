@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { PulsePart } from './PulsePart.tsx'
 
 /** `undo` takes the end back, for whoever may. */
 export function EndedPanel({ undo }: { undo?: ReactNode }) {
@@ -19,6 +20,7 @@ export function EndedPanel({ undo }: { undo?: ReactNode }) {
         </Button>
         {undo}
       </Group>
+      <PulsePart />
     </Stack>
   )
 }

@@ -17,6 +17,7 @@ import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { Overview } from './Overview.tsx'
+import { PulsePart } from './PulsePart.tsx'
 import { Room } from './Room.tsx'
 import { SignalsPart } from './SignalsPart.tsx'
 
@@ -32,6 +33,7 @@ export function FacilitatorRoom() {
         <LiveControls message={<MessageButton />} />
         <SentMessage />
         <FitNotice />
+        <PulsePart />
       </>
     ),
     ended: <EndedPanel undo={<UndoButton />} />,

@@ -5,6 +5,7 @@ import { SignalButtons } from '#client/features/signals/SignalButtons.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { NextLine } from './NextLine.tsx'
+import { PulsePart } from './PulsePart.tsx'
 import { Room } from './Room.tsx'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
@@ -15,6 +16,7 @@ const actions = {
       <StandingMessage />
       <NextLine />
       <SignalButtons />
+      <PulsePart />
     </>
   ),
   ended: <EndedPanel />,

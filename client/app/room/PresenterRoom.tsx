@@ -10,12 +10,14 @@ import { tellHistory } from '../tellHistory.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { OutlinePart } from './OutlinePart.tsx'
 import classes from './PresenterRoom.module.css'
+import { PulsePart } from './PulsePart.tsx'
 import { RoomFrame } from './RoomFrame.tsx'
 import { useWakeLock } from './useWakeLock.ts'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
 export function PresenterRoom() {
   const id = useDialogue((state) => state.id)
+  const phase = useDialogue(({ timer }) => timer.phase)
   useWakeLock()
   return (
     <RoomFrame fills>
@@ -27,6 +29,7 @@ export function PresenterRoom() {
             <>
               <OutlinePart />
               <StandingMessage />
+              {phase === 'live' && <PulsePart />}
               <EarlierForPresenter tell={tellHistory} />
             </>
           }

@@ -1,91 +1,91 @@
 // The three questions, answered once.
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '#client/connection/api.ts'
 import { rightActorsSchema } from '#shared/protocol/http/pulse.ts'
-import type { PulseAnswer, RightActors } from '#shared/protocol/http/pulse.ts'
+import type { RightActors } from '#shared/protocol/http/pulse.ts'
+import { Choices } from './Choices.tsx'
+import classes from './pulse.module.css'
+import { useSending } from './useSending.ts'
 
 interface Props {
   /** Where the answer goes. */
   readonly path: string
+  /** Must stay the same while the form is shown. */
   readonly onAnswered: () => void
+  /** Whether a question is asked only when the one before it has been answered, where there is little room. */
+  readonly oneByOne?: boolean
 }
 
-const values = [1, 2, 3, 4, 5] as const
+const values = ['1', '2', '3', '4', '5'] as const
 
 /** What was filled in stays until it has been taken. */
-export function PulseForm({ path, onAnswered }: Props) {
+export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
   const { t } = useTranslation(['pulse', 'ui'])
-  const [valuable, setValuable] = useState<number | null>(null)
+  const [valuable, setValuable] = useState<(typeof values)[number] | null>(null)
   const [rightActors, setRightActors] = useState<RightActors | null>(null)
   const [next, setNext] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
+  const [isIncomplete, setIncomplete] = useState(false)
+  const { sending, send } = useSending(path, onAnswered)
 
-  const submit = async (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (isSending) return
-    if (valuable === null || rightActors === null) {
-      setProblem(t('incomplete'))
-      return
-    }
-    setSending(true)
-    const body: PulseAnswer = { valuable, rightActors, next: next.trim() === '' ? null : next.trim() }
-    const answer = await request<undefined>(path, { method: 'POST', body })
-    setSending(false)
-    if (!answer.ok) setProblem(t(`ui:problem.${answer.error.code}`))
-    else onAnswered()
+    if (sending.status === 'sending') return
+    setIncomplete(valuable === null || rightActors === null)
+    if (valuable === null || rightActors === null) return
+    const said = next.trim()
+    void send({ valuable: Number(valuable), rightActors, next: said === '' ? null : said })
   }
 
+  const problem = isIncomplete
+    ? t('incomplete')
+    : sending.status === 'failed'
+      ? t(`ui:problem.${sending.problem.code}`)
+      : null
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="md" maw="40rem" mb="md">
-        <Text>{t('lead')}</Text>
-        <Radio.Group
-          label={t('valuable')}
-          description={t('valuableHint')}
-          value={valuable === null ? null : String(valuable)}
-          onChange={(value) => setValuable(Number(value))}
-        >
-          <Group gap="lg" mt="xs">
-            {values.map((value) => (
-              <Radio key={value} value={String(value)} label={String(value)} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <Radio.Group
+    <form className={classes.form} onSubmit={submit}>
+      <Text>{t('lead')}</Text>
+      <Choices
+        label={t('valuable')}
+        hint={t('valuableHint')}
+        options={values.map((value) => ({ value, label: value }))}
+        value={valuable}
+        onChange={setValuable}
+      />
+      {(!oneByOne || valuable !== null) && (
+        <Choices
           label={t('rightActors')}
+          options={rightActorsSchema.options.map((value) => ({ value, label: t(`right.${value}`) }))}
           value={rightActors}
-          onChange={(value) => setRightActors(rightActorsSchema.parse(value))}
-        >
-          <Group gap="lg" mt="xs">
-            {rightActorsSchema.options.map((value) => (
-              <Radio key={value} value={value} label={t(`right.${value}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <Textarea
-          label={t('next')}
-          value={next}
-          maxLength={1000}
-          autosize
-          minRows={2}
-          maxRows={8}
-          onChange={({ currentTarget }) => setNext(currentTarget.value)}
+          onChange={setRightActors}
         />
-        {problem !== null && (
-          <Text role="alert" c="red">
-            {problem}
-          </Text>
-        )}
-        <div>
-          <Button type="submit" loading={isSending}>
-            {t('send')}
-          </Button>
-        </div>
-      </Stack>
+      )}
+      {(!oneByOne || rightActors !== null) && (
+        <>
+          <Textarea
+            label={t('next')}
+            description={t('nextHint')}
+            value={next}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            maxRows={8}
+            onChange={({ currentTarget }) => setNext(currentTarget.value)}
+          />
+          <div>
+            <Button type="submit" loading={sending.status === 'sending'}>
+              {t('send')}
+            </Button>
+          </div>
+        </>
+      )}
+      {problem !== null && (
+        <Text role="alert" c="red">
+          {problem}
+        </Text>
+      )}
+      {sending.status === 'waiting' && <Text role="status">{t('waitsForNetwork')}</Text>}
     </form>
   )
 }

@@ -10,10 +10,17 @@ export const messages: typeof swedish = {
   rightActors: 'Were the right actors there?',
   right: { yes: 'Yes', partly: 'Partly', no: 'No' },
   next: 'What should come next? (optional)',
+  nextHint: 'Write nothing that shows who you are: the text is shown as it is.',
   send: 'Send the answer',
+  waitsForNetwork: 'No contact with the server just now. Your answer is sent when it is back.',
   incomplete: 'Answer the first two questions.',
   thanks: 'Thank you, your answer is saved.',
+  thanksInRoom: 'Thank you, your answer is saved. Answers are shown {{count}} at a time in the summary.',
   hidden: 'The answers are shown when at least {{count}} have answered, so that nobody can be told apart.',
+  waiting_one:
+    'One more answer waits: answers are shown {{fewest}} at a time, so that nobody can be told apart.',
+  waiting_other:
+    '{{count}} more answers wait: answers are shown {{fewest}} at a time, so that nobody can be told apart.',
   mean_one: '{{mean}} of 5 on average, {{count}} answer.',
   mean_other: '{{mean}} of 5 on average, {{count}} answers.',
   nextSaid: 'What should come next',

@@ -1,0 +1,26 @@
+// The pulse of the dialogue, as the one who looks at it has it.
+import { useEffect } from 'react'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useApi } from '#client/connection/useApi.ts'
+import type { ApiReading } from '#client/connection/useApi.ts'
+import type { PulseView } from '#shared/protocol/http/pulse.ts'
+
+export interface PulsePart extends ApiReading<PulseView> {
+  readonly path: string
+}
+
+/** Asked for again by itself when the network returns, as long as it has not been had. */
+export function usePulse(): PulsePart {
+  const { personId } = useSeat()
+  const id = useDialogue((state) => state.id)
+  const path = `/api/dialogues/${id}/pulse?${new URLSearchParams({ as: personId }).toString()}`
+  const { loaded, reload } = useApi<PulseView>(path)
+  const isMissing = loaded.status === 'failed'
+  useEffect(() => {
+    if (!isMissing) return undefined
+    const again = () => void reload()
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [isMissing, reload])
+  return { path, loaded, reload }
+}

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+// The pulse in the live room, with a server that can be reached or not.
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PulsePart } from '#client/app/room/PulsePart.tsx'
+import { PulseCard } from '#client/features/pulse/PulseCard.tsx'
+import type { PulseView } from '#shared/protocol/http/pulse.ts'
+import { showRoom } from '#test/client/showRoom.tsx'
+import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
+
+const dialogue = () =>
+  new DialogueBuilder({
+    organisations: [
+      { id: 'vinnova', name: 'Vinnova', kind: 'national-actor', part: 'panel' },
+      { id: 'dalarna', name: 'Region Dalarna', kind: 'region', part: 'presents' },
+    ],
+  })
+const open: PulseView = { open: true, answered: false, waiting: 0, results: null }
+const thanks = /^Tack, ditt svar är sparat/
+
+/** A server that can be out of reach, and that keeps one answer. */
+function serve() {
+  const server = { isReachable: true, losesReplies: false, view: open, answers: new Array<unknown>() }
+  vi.stubGlobal('fetch', (_path: string, { method, body }: { method: string; body?: string }) => {
+    if (!server.isReachable) return Promise.reject(new TypeError('no network'))
+    if (method === 'GET') return Promise.resolve(Response.json(server.view))
+    if (server.view.answered) return Promise.resolve(Response.json({ code: 'conflict' }, { status: 409 }))
+    server.answers.push(JSON.parse(body ?? 'null'))
+    server.view = { ...server.view, open: false, answered: true }
+    if (server.losesReplies) return Promise.reject(new TypeError('the reply was lost'))
+    return Promise.resolve(new Response(null, { status: 204 }))
+  })
+  return server
+}
+
+function show() {
+  const { state, now } = dialogue()
+  showRoom(<PulseCard />, state, now)
+}
+
+async function fillIn() {
+  await userEvent.click(await screen.findByRole('radio', { name: '4' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Ja' }))
+}
+
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Skicka svaret' }))
+const networkReturns = () => act(async () => fireEvent(window, new Event('online')))
+
+afterEach(cleanup)
+
+describe('the pulse in the room', () => {
+  it('asks one question after the other, and thanks', async () => {
+    const server = serve()
+    show()
+    await screen.findByRole('radio', { name: '4' })
+    expect(screen.queryByRole('radio', { name: 'Ja' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Skicka svaret' })).toBeNull()
+    await fillIn()
+    await send()
+    expect(await screen.findByText(thanks)).toBeDefined()
+    expect(server.answers).toEqual([{ valuable: 4, rightActors: 'yes', next: null }])
+    expect(screen.queryByRole('radio')).toBeNull()
+  })
+
+  it('keeps an answer without network, and sends it when the network returns', async () => {
+    const server = serve()
+    show()
+    await fillIn()
+    server.isReachable = false
+    await send()
+    expect(await screen.findByText(/Svaret skickas när den är tillbaka/)).toBeDefined()
+    server.isReachable = true
+    await networkReturns()
+    expect(await screen.findByText(thanks)).toBeDefined()
+    expect(server.answers).toHaveLength(1)
+  })
+
+  it('thanks also when the first reply was lost, for the answer is there', async () => {
+    const server = serve()
+    show()
+    await fillIn()
+    server.losesReplies = true
+    await send()
+    await screen.findByText(/Svaret skickas när den är tillbaka/)
+    server.losesReplies = false
+    await networkReturns()
+    expect(await screen.findByText(thanks)).toBeDefined()
+    expect(server.answers).toHaveLength(1)
+  })
+
+  it('is asked for again when the network returns', async () => {
+    const server = serve()
+    server.isReachable = false
+    show()
+    expect(await screen.findByRole('button', { name: 'Försök igen' })).toBeDefined()
+    server.isReachable = true
+    await networkReturns()
+    expect(await screen.findByRole('radio', { name: '4' })).toBeDefined()
+  })
+
+  it('comes with the closing slot, and stays after the end', async () => {
+    serve()
+    const built = dialogue().invite('leader', 'vinnova', 'facilitator').at(0).arrive('leader')
+    built.by('leader', { type: 'dialogue.start' })
+    showRoom(<PulsePart />, built.state, built.now)
+    expect(screen.queryByRole('heading', { name: 'Tre frågor om dialogen' })).toBeNull()
+    cleanup()
+    while (built.state.timer.liveSlotId !== built.slotId('closing')) built.next()
+    showRoom(<PulsePart />, built.state, built.now)
+    expect(await screen.findByRole('heading', { name: 'Tre frågor om dialogen' })).toBeDefined()
+    cleanup()
+    built.by('leader', { type: 'dialogue.end' })
+    showRoom(<PulsePart />, built.state, built.now)
+    expect(await screen.findByRole('heading', { name: 'Tre frågor om dialogen' })).toBeDefined()
+  })
+})
