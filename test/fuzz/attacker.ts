@@ -1,4 +1,5 @@
 // The hostile ones, in a process of their own: they attack both sockets and every route at once, and say what they have sent.
+import { constants, setPriority } from 'node:os'
 import { z } from 'zod'
 import { attackDialogue } from './attacks/dialogue.ts'
 import { attackHttp, wishes } from './attacks/http.ts'
@@ -26,6 +27,9 @@ const configSchema = z.object({
 })
 
 const { seed, frames, requests, honest, listener } = configSchema.parse(JSON.parse(process.argv[2] ?? ''))
+// Hostile people have computers of their own: theirs is not to take time from the server's and from honest people's.
+setPriority(constants.priority.PRIORITY_LOW)
+
 /** How many connections, or requests, use the same dialogue before there is a new one. */
 const TURNS_A_DIALOGUE = 400
 /** Hostile clients beside each other, for each socket and for the routes. */

@@ -1,4 +1,4 @@
-// One campaign: honest people alone, then beside hostile ones, then alone again; and what became of the server.
+// One campaign: honest people alone and beside hostile ones, in turns; and what became of the server.
 import { setTimeout as rest } from 'node:timers/promises'
 import { createPlace, setUpAccount } from '#test/faults/place.ts'
 import { attack } from './attackerProcess.ts'
@@ -15,7 +15,9 @@ export interface Campaign {
   readonly frames: number
   /** For each route. */
   readonly requests: number
-  /** How long honest people are left alone before and after, in milliseconds. */
+  /** In how many parts it is made, with calm between them: what else the machine does meanwhile then falls on both alike. */
+  readonly parts: number
+  /** How long honest people are left alone before each part, in milliseconds. */
   readonly calmMs: number
 }
 
@@ -37,7 +39,7 @@ export interface Outcome extends Sent {
 }
 
 /** Plays it. Rejects when the server ends by itself. */
-export async function play({ dataDir, seed, frames, requests, calmMs }: Campaign): Promise<Outcome> {
+export async function play({ dataDir, seed, frames, requests, parts, calmMs }: Campaign): Promise<Outcome> {
   const server = await startFuzzedServer(dataDir)
   try {
     const url = `http://127.0.0.1:${server.port}`
@@ -45,31 +47,30 @@ export async function play({ dataDir, seed, frames, requests, calmMs }: Campaign
     const honest = await createPlace(url, cookie)
     const listener = await guestOf(honest, 'listener')
     const people = await honestPeople(honest)
+    const sent: Sent[] = []
+    const makePart = async (share: number) => {
+      const plan = { frames: Math.ceil(frames * share), requests: Math.ceil(requests * share) }
+      sent.push(await attack({ ...plan, seed: seed + sent.length * 1000, honest, listener }))
+    }
     // The first tenth warms the server up: caches and compiled code are no leak.
-    const part = (share: number, salt: number) =>
-      attack({
-        seed: seed + salt,
-        frames: Math.ceil(frames * share),
-        requests: Math.ceil(requests * share),
-        honest,
-        listener,
-      })
-    const first = await part(0.1, 0)
+    await makePart(0.1)
     const warm = await server.report()
+    const calm: number[] = []
+    const attacked: number[] = []
     people.takeDelays()
-    await rest(calmMs)
-    const calm = [...people.takeDelays()]
-    const second = await part(0.9, 1000)
-    const attacked = people.takeDelays()
-    await rest(calmMs)
-    calm.push(...people.takeDelays())
+    for (let part = 0; part < parts; part += 1) {
+      await rest(calmMs)
+      calm.push(...people.takeDelays())
+      await makePart(0.9 / parts)
+      attacked.push(...people.takeDelays())
+    }
     const end = await server.report()
     const honestTextsEqual = await people.finish()
     return {
-      notesFrames: first.notesFrames + second.notesFrames,
-      dialogueFrames: first.dialogueFrames + second.dialogueFrames,
-      requests: first.requests + second.requests,
-      serverErrors: [...first.serverErrors, ...second.serverErrors],
+      notesFrames: sum(sent.map((part) => part.notesFrames)),
+      dialogueFrames: sum(sent.map((part) => part.dialogueFrames)),
+      requests: sum(sent.map((part) => part.requests)),
+      serverErrors: sent.flatMap((part) => part.serverErrors),
       notesFramesRead: end.notesFramesRead,
       notesFramesRefused: end.notesFramesRefused,
       failures: end.failures,
@@ -85,6 +86,7 @@ export async function play({ dataDir, seed, frames, requests, calmMs }: Campaign
   }
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 const inMB = (bytes: number): number => Math.round(bytes / 1e5) / 10
 
 function p95(delays: readonly number[]): number {

@@ -9,7 +9,7 @@ import { complaints, growth } from './complaints.ts'
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    frames: { type: 'string', default: '150000' },
+    frames: { type: 'string', default: '200000' },
     requests: { type: 'string', default: '1000' },
   },
 })
@@ -21,7 +21,8 @@ const outcome = await play({
   seed: Number(values.seed),
   frames: Number(values.frames),
   requests: Number(values.requests),
-  calmMs: 20_000,
+  parts: 20,
+  calmMs: 3000,
 })
 const found = [...complaints(outcome), ...growth(outcome)]
 // Only here: on a machine that is busy with other tests this would say more about them.
