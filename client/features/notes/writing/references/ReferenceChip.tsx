@@ -65,9 +65,9 @@ function Known({ kind, text, organisations, dueDate, status }: KnownProps) {
       <span>
         <span className={classes.kind}>{t(`result.kind.${kind}`)}: </span>
         <span className={classes.what}>{text}</span>
-        {organisations !== '' && <span className={classes.detail}> · {organisations}</span>}
-        {dueDate !== null && <Short>{formatShortDay(dueDate, language)}</Short>}
-        <Short>{t(`result.status.${status}`)}</Short>
+        {organisations !== '' && <Detail>{organisations}</Detail>}
+        {dueDate !== null && <Detail isShort>{formatShortDay(dueDate, language)}</Detail>}
+        <Detail isShort>{t(`result.status.${status}`)}</Detail>
       </span>
     </>
   )
@@ -85,18 +85,20 @@ function Unknown({ reference: { kind, label } }: { reference: ResultReference })
       <span>
         <span className={classes.kind}>{t(`result.kind.${kind}`)}: </span>
         <span className={classes.what}>{label}</span>
-        <Short>{t(isOnItsWay ? 'result.saving' : 'result.unknown')}</Short>
+        <Detail isShort>{t(isOnItsWay ? 'result.saving' : 'result.unknown')}</Detail>
       </span>
     </>
   )
 }
 
-/** A detail that is not broken in the middle. */
-function Short({ children }: { children: string }) {
+/** What follows on something else: the sign between them stays with what is before it. */
+function Detail({ isShort = false, children }: { isShort?: boolean; children: string }) {
   return (
     <>
-      {' '}
-      <span className={classes.short}>· {children}</span>
+      <span className={classes.detail}>{'\u00a0· '}</span>
+      <span className={classes.detail} data-short={isShort || undefined}>
+        {children}
+      </span>
     </>
   )
 }

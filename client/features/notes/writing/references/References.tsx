@@ -48,7 +48,9 @@ function Opened({ place, mayWrite, onClose }: OpenedProps) {
   const [before] = useState(() => document.activeElement)
   useEffect(
     () => () => {
-      if (before instanceof HTMLElement) before.focus()
+      // Back to the text for those who write, and for readers to what they opened.
+      const next = before?.closest('[contenteditable="true"]') ?? before
+      if (next instanceof HTMLElement) next.focus()
     },
     [before],
   )

@@ -79,7 +79,8 @@ export const ResultReferenceNode = Node.create<Options>({
         const place = places.get().find((each) => each.element === element)
         if (place === undefined) return false
         places.open(place.key)
-        return true
+        // Whoever goes on writing afterwards does not write over it.
+        return this.editor.commands.setTextSelection(selection.to)
       },
     }
   },
