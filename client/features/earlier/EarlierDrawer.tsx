@@ -3,6 +3,7 @@ import { ActionIcon, Drawer } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { EarlierList } from './EarlierList.tsx'
 import type { TellHistory } from './history.ts'
 import { useEarlier, useEarlierKey } from './useEarlier.ts'
@@ -14,20 +15,22 @@ export function EarlierDrawer({ tell }: { tell: TellHistory }) {
 }
 
 function Fetched({ tell }: { tell: TellHistory }) {
-  const { t } = useTranslation('earlier')
+  const { t } = useTranslation(['earlier', 'ui'])
   const { loaded, reload } = useEarlier()
   const [isOpen, setOpen] = useState(false)
-  if (loaded.status !== 'there') return null
-  const count = loaded.value.areas.length + loaded.value.followUps.length
-  if (count === 0) return null
+  if (loaded.status === 'loading') return null
+  const count = loaded.status === 'there' ? loaded.value.areas.length + loaded.value.followUps.length : null
+  // Open, it stays so that the focus has somewhere to be, also when the last thing has been seen to meanwhile.
+  if (count === 0 && !isOpen) return null
+  const label = count === null ? t('title') : t('open', { count })
   return (
     <>
       <ActionIcon
         variant="subtle"
         color="gray"
         size="lg"
-        aria-label={t('open', { count })}
-        title={t('open', { count })}
+        aria-label={label}
+        title={label}
         onClick={() => {
           setOpen(true)
           void reload()
@@ -44,7 +47,13 @@ function Fetched({ tell }: { tell: TellHistory }) {
         closeButtonProps={{ 'aria-label': t('close') }}
         overlayProps={{ backgroundOpacity: 0.15 }}
       >
-        <EarlierList results={loaded.value} tell={tell} opensBeside />
+        {loaded.status === 'there' ? (
+          <EarlierList results={loaded.value} tell={tell} opensBeside />
+        ) : (
+          <ErrorState title={t('failed')} level={3} onRetry={() => void reload()}>
+            {t(`ui:problem.${loaded.problem.code}`)}
+          </ErrorState>
+        )}
       </Drawer>
     </>
   )

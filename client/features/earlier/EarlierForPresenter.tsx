@@ -1,6 +1,7 @@
 // What is left for the presenter's own organisation: open to read before the dialogue, one line during it.
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import classes from './earlier.module.css'
 import { EarlierRow } from './EarlierRow.tsx'
 import type { TellHistory } from './history.ts'
@@ -17,10 +18,19 @@ export function EarlierForPresenter({ tell }: { tell: TellHistory }) {
 }
 
 function Fetched({ tell, isOpen }: { readonly tell: TellHistory; readonly isOpen: boolean }) {
-  const { t } = useTranslation('earlier')
-  const { loaded } = useEarlier()
-  const items = loaded.status === 'there' ? earlierItems(loaded.value) : []
-  if (loaded.status !== 'there' || items.length === 0) return null
+  const { t } = useTranslation(['earlier', 'ui'])
+  const { loaded, reload } = useEarlier()
+  if (loaded.status === 'failed' && isOpen) {
+    return (
+      <ErrorState title={t('failed')} level={3} onRetry={() => void reload()}>
+        {t(`ui:problem.${loaded.problem.code}`)}
+      </ErrorState>
+    )
+  }
+  // While somebody presents nothing else asks for attention.
+  if (loaded.status !== 'there') return null
+  const items = earlierItems(loaded.value)
+  if (items.length === 0) return null
   return (
     <details className={classes.forYou} open={isOpen}>
       <summary>{t('forYou', { count: items.length })}</summary>

@@ -8,6 +8,7 @@ import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClock } from '#shared/time/swedish.ts'
 import { Section } from './Section.tsx'
 import classes from './series.module.css'
+import { useIsSeated } from './useIsSeated.ts'
 
 interface Props {
   readonly dialogues: readonly SeriesDialogue[]
@@ -16,6 +17,7 @@ interface Props {
 
 export function SeriesDialogues({ dialogues, mayManage }: Props) {
   const { t } = useTranslation('series')
+  const isSeated = useIsSeated()
   return (
     <Section title={t('section.dialogues')} count={dialogues.length}>
       {dialogues.length === 0 ? (
@@ -26,7 +28,7 @@ export function SeriesDialogues({ dialogues, mayManage }: Props) {
       ) : (
         <ol className={classes.rows}>
           {dialogues.map((dialogue) => (
-            <DialogueRow key={dialogue.id} dialogue={dialogue} />
+            <DialogueRow key={dialogue.id} dialogue={dialogue} isSeated={isSeated(dialogue.id)} />
           ))}
         </ol>
       )}
@@ -34,7 +36,13 @@ export function SeriesDialogues({ dialogues, mayManage }: Props) {
   )
 }
 
-function DialogueRow({ dialogue }: { dialogue: SeriesDialogue }) {
+interface RowProps {
+  readonly dialogue: SeriesDialogue
+  /** Whether the reader has a way into it. */
+  readonly isSeated: boolean
+}
+
+function DialogueRow({ dialogue, isSeated }: RowProps) {
   const { t } = useTranslation('series')
   const language = useLanguage()
   const { id, title, plannedStart, phase, presenting, areas, followUps, openFollowUps, overdue } = dialogue
@@ -50,9 +58,13 @@ function DialogueRow({ dialogue }: { dialogue: SeriesDialogue }) {
         <span className={classes.details}>{formatClock(plannedStart, language)}</span>
       </div>
       <div className={classes.rowMain}>
-        <Link to={phase === 'ended' ? `/d/${id}/summary` : `/d/${id}`} className={classes.whole}>
-          {title}
-        </Link>
+        {isSeated ? (
+          <Link to={phase === 'ended' ? `/d/${id}/summary` : `/d/${id}`} className={classes.whole}>
+            {title}
+          </Link>
+        ) : (
+          <span className={classes.what}>{title}</span>
+        )}
         <p className={classes.details}>
           {figures.join(' · ')}
           {overdue > 0 && <span className={classes.overdue}> · {t('overdue', { count: overdue })}</span>}

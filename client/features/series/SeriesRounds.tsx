@@ -1,10 +1,12 @@
 // The rounds in which all sides were asked to report, and how far they have come.
-import { Table, Text } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { RoundView } from '#shared/protocol/http/outcomes.ts'
 import type { SeriesDialogue } from '#shared/protocol/http/series.ts'
 import { Section } from './Section.tsx'
 import classes from './series.module.css'
+import { useIsSeated } from './useIsSeated.ts'
 
 interface Props {
   readonly rounds: readonly RoundView[]
@@ -13,6 +15,7 @@ interface Props {
 
 export function SeriesRounds({ rounds, dialogues }: Props) {
   const { t } = useTranslation('series')
+  const isSeated = useIsSeated()
   const titles = new Map(dialogues.map(({ id, title }) => [id, title]))
   return (
     <Section title={t('section.rounds')}>
@@ -37,10 +40,16 @@ export function SeriesRounds({ rounds, dialogues }: Props) {
               {rounds.map(({ id, dialogueId, opensOn, dueOn, stage, reported, sides }) => (
                 <Table.Tr key={id}>
                   <Table.Th scope="row" fw={400}>
-                    {titles.get(dialogueId)}
+                    {isSeated(dialogueId) ? (
+                      <Anchor component={Link} to={`/d/${dialogueId}/outcomes`} inherit>
+                        {titles.get(dialogueId)}
+                      </Anchor>
+                    ) : (
+                      titles.get(dialogueId)
+                    )}
                   </Table.Th>
-                  <Table.Td>{opensOn}</Table.Td>
-                  <Table.Td>{dueOn}</Table.Td>
+                  <Table.Td className={classes.day}>{opensOn}</Table.Td>
+                  <Table.Td className={classes.day}>{dueOn}</Table.Td>
                   <Table.Td>{t(`stage.${stage}`)}</Table.Td>
                   <Table.Td ta="end">{t('reportedOf', { count: reported, of: sides })}</Table.Td>
                 </Table.Tr>

@@ -55,7 +55,7 @@ export const messages = {
     dialogues: 'Snabbdialoger',
     areas: 'Områden för fortsatt dialog',
     followUps: 'Öppna uppföljningar',
-    rounds: 'Rundor för återkoppling',
+    rounds: 'Omgångar för återkoppling',
     pulse: 'Pulsen',
   },
   noDialogues: 'Serien har inga snabbdialoger än.',
@@ -80,7 +80,7 @@ export const messages = {
   due: 'Klart senast {{day}}',
   noDue: 'Inget datum',
   wasDue: 'Skulle ha varit klart {{day}}',
-  noRounds: 'Ingen runda är öppnad. En runda ber alla sidor återkoppla vad områdena har lett till.',
+  noRounds: 'Ingen omgång är öppnad. En omgång ber alla sidor berätta vad områdena har lett till.',
   round: {
     dialogue: 'Snabbdialog',
     opens: 'Öppnar',

@@ -92,8 +92,13 @@ const results: EarlierResults = {
 
 const presenter: Seat = { personId: 'guest', name: 'Exempel', organisationId: 'varmland', role: 'presenter' }
 
-function show(page: ReactNode, details: Partial<DialogueState['details']> = { seriesId: 's1' }, seat?: Seat) {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(results)))
+function show(
+  page: ReactNode,
+  details: Partial<DialogueState['details']> = { seriesId: 's1' },
+  seat?: Seat,
+  answer = () => Response.json(results),
+) {
+  vi.stubGlobal('fetch', () => Promise.resolve(answer()))
   const dialogue = new DialogueBuilder({ organisations }).invite('leader', 'vinnova', 'facilitator')
   const { state } = dialogue
   return {
@@ -184,6 +189,18 @@ describe('what is left from last time, in the room', () => {
   it('waits behind a button that says how much it is', async () => {
     show(<EarlierDrawer tell={tellHistory} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Kvar sedan förra gången (3)' }))
+    expect(await screen.findByText(/Skriv en rapport/)).toBeDefined()
+  })
+
+  it('says so when it cannot be fetched, and can be tried again', async () => {
+    let isUp = false
+    show(<EarlierDrawer tell={tellHistory} />, { seriesId: 's1' }, undefined, () =>
+      isUp ? Response.json(results) : Response.json({ code: 'unavailable' }, { status: 503 }),
+    )
+    await userEvent.click(await screen.findByRole('button', { name: 'Kvar sedan förra gången' }))
+    await screen.findByText('Det som är kvar kunde inte hämtas')
+    isUp = true
+    await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }))
     expect(await screen.findByText(/Skriv en rapport/)).toBeDefined()
   })
 

@@ -104,6 +104,9 @@ describe('a series', () => {
       expect.stringContaining('2027-02-22'),
     ])
     expect(rows[1]?.textContent).toContain('Planerad')
+    // The other is a colleague's, whose room she has no way into.
+    const links = within(section).getAllByRole('link')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/d/d1/summary'])
   })
 
   it('tells of each area what came of it, and what was meant to come next', async () => {

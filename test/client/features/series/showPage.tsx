@@ -15,6 +15,16 @@ const account = {
   organisation: { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' },
 }
 
+const seats = [
+  {
+    dialogueId: 'd1',
+    personId: 'leader',
+    name: 'Facilitator Exempel',
+    organisationId: 'vinnova',
+    role: 'facilitator',
+  },
+]
+
 export const problem = (status: number, code: string) =>
   Response.json({ code }, { status, headers: { 'content-type': 'application/problem+json' } })
 
@@ -24,7 +34,7 @@ export function showPage(path: string, at: string, page: ReactNode, answer: Answ
   const bodies: unknown[] = []
   vi.stubGlobal('fetch', (url: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
     if (url === '/api/session') {
-      return Promise.resolve(Response.json({ account: hasAccount ? account : null, seats: [] }))
+      return Promise.resolve(Response.json({ account: hasAccount ? account : null, seats }))
     }
     const sent: unknown = body === undefined ? undefined : JSON.parse(body)
     asked.push(`${method} ${url}`)
