@@ -7,6 +7,7 @@ import { SortableList } from '#client/ui/sortable/SortableList.tsx'
 import type { SortableWords } from '#client/ui/sortable/sortableWords.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import { outlineTotal } from '#shared/dialogue/outlines/outline.ts'
+import { FocusAreas } from './FocusAreas.tsx'
 import classes from './OutlineEditor.module.css'
 import { OutlineSaveState } from './OutlineSaveState.tsx'
 import { OutlineSum } from './OutlineSum.tsx'
@@ -42,14 +43,14 @@ export function OutlineEditor({ slot }: { slot: Slot }) {
               number={index + 1}
               onChange={(changes) => change(point.id, changes)}
               onRemove={() => remove(point.id)}
-              onEnter={index === items.length - 1 && items.length < mostPoints ? add : undefined}
+              onEnter={index === items.length - 1 && items.length < mostPoints ? () => add() : undefined}
             />
           )}
         </SortableList>
       )}
       <div className={classes.foot}>
         {items.length < mostPoints ? (
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => add()}>
             {t('add')}
           </Button>
         ) : (
@@ -57,6 +58,13 @@ export function OutlineEditor({ slot }: { slot: Slot }) {
         )}
         <OutlineSum total={outlineTotal(draft)} length={slot.plannedMs} />
       </div>
+      {items.length < mostPoints && (
+        <FocusAreas
+          organisationId={slot.organisationId}
+          taken={draft.map(({ text }) => text.trim())}
+          onAdd={add}
+        />
+      )}
     </section>
   )
 }

@@ -8,6 +8,7 @@ export const messages: typeof swedish = {
   empty: 'No points yet. Begin with the first.',
   add: 'Add a point',
   remove: 'Remove {{name}}',
+  focusAreas: 'From your strategy for smart specialisation:',
   full: 'There is room for 20 points.',
   unnamed: 'Point {{number}}',
   text: 'Point {{number}}',

@@ -6,6 +6,7 @@ export const messages = {
   empty: 'Inga punkter än. Börja med den första.',
   add: 'Lägg till punkt',
   remove: 'Ta bort {{name}}',
+  focusAreas: 'Ur er strategi för smart specialisering:',
   full: 'Högst 20 punkter får plats.',
   unnamed: 'Punkt {{number}}',
   text: 'Punkt {{number}}',

@@ -14,7 +14,8 @@ export interface OutlineEditing {
   readonly draft: readonly DraftPoint[]
   readonly saveState: SaveState
   readonly change: (id: string, changes: Partial<OutlinePoint>) => void
-  readonly add: () => void
+  /** Adds a point last, with these words or without any yet. */
+  readonly add: (text?: string) => void
   readonly remove: (id: string) => void
   readonly reorder: (ids: readonly string[]) => void
   /** Saves at once, also what was refused before. */
@@ -72,7 +73,7 @@ export function useOutlineDraft(slotId: SlotId): OutlineEditing {
     saveState: isRefused ? 'failed' : !isDirty && !isSending ? 'saved' : isOnline ? 'saving' : 'offline',
     change: (id, changes) =>
       setDraft((before) => before.map((point) => (point.id === id ? { ...point, ...changes } : point))),
-    add: () => setDraft((before) => [...before, { id: newId(), text: '', plannedMs: newPointLength }]),
+    add: (text = '') => setDraft((before) => [...before, { id: newId(), text, plannedMs: newPointLength }]),
     remove: (id) => setDraft((before) => before.filter((point) => point.id !== id)),
     reorder: (order) =>
       setDraft((before) => before.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))),

@@ -53,6 +53,22 @@ describe('the outline before the dialogue', () => {
   const show = (dialogue: DialogueBuilder) =>
     showRoom(<OutlineEditor slot={slotOf(dialogue)} />, dialogue.state, dialogue.now, seat)
 
+  it('takes up the focus areas of a region whose strategy is known, each once', async () => {
+    const dialogue = new DialogueBuilder({
+      organisations: [
+        { id: 'vinnova', name: 'Vinnova', kind: 'national-actor', part: 'panel' },
+        { id: 'vasterbotten', name: 'Region Västerbotten', kind: 'region', part: 'presents' },
+      ],
+    })
+      .invite('leader', 'vinnova', 'facilitator')
+      .invite('presenter1', 'vasterbotten', 'presenter')
+    const shown = show(dialogue)
+    fireEvent.click(screen.getByRole('button', { name: 'Skoglig bioekonomi' }))
+    expect(screen.queryByRole('button', { name: 'Skoglig bioekonomi' })).toBeNull()
+    await wait(1000)
+    expect(shown.given).toMatchObject([{ points: [{ text: 'Skoglig bioekonomi' }] }])
+  })
+
   it('is saved by itself a moment after what was written', async () => {
     const dialogue = prepared()
     const slotId = dialogue.slotId('presentation', 'dalarna')
