@@ -25,7 +25,7 @@ interface Props {
   readonly takesFocus: boolean
   readonly onTyped: () => void
   /** Called with the editor, and with `null` when it is gone. */
-  readonly onEditor: (editor: Editor | null) => void
+  readonly onEditor?: (editor: Editor | null) => void
   /** How the moment at which a paragraph was begun is told beside it. */
   readonly timeWords: (at: Instant) => string
   /** Called when the notes hold something that this page does not know; the editor has let go of them then. */
@@ -60,8 +60,8 @@ export function NotesText({ slotId, titleId, reason, signs, onEditor, ...wishes 
   })
   const make = useMaking(wishes.mayWrite ? editor : null, slotId)
   useEffect(() => {
-    onEditor(editor)
-    return () => onEditor(null)
+    onEditor?.(editor)
+    return () => onEditor?.(null)
   }, [editor, onEditor])
   return (
     <>

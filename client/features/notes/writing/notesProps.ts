@@ -15,5 +15,5 @@ export interface NotesProps {
   /** Called at each change that the user makes. */
   readonly onTyped: () => void
   /** Called with the editor of the text that is shown, and with `null` when it is gone. */
-  readonly onEditor: (editor: Editor | null) => void
+  readonly onEditor?: (editor: Editor | null) => void
 }
