@@ -5,6 +5,7 @@ import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Language } from '#shared/lib/language.ts'
 import type { Directory } from '#shared/protocol/directory.ts'
+import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
 export interface ExportSnapshot {
@@ -15,6 +16,8 @@ export interface ExportSnapshot {
   readonly directory: Directory
   /** The notes of each slot in which anything has been written. */
   readonly notes: ReadonlyMap<SlotId, Y.Doc>
+  /** What was answered when it closed; `null` while the answers are too few to be shown. */
+  readonly pulse: PulseResults | null
   readonly language: Language
   readonly now: Instant
   /** Where the product is reached, without a slash at the end: `https://dialog.example.se`. */

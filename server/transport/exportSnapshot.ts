@@ -5,6 +5,7 @@ import type { Language } from '#shared/lib/language.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import type { ExportFile } from '#server/exports/exports.ts'
 import type { ExportSnapshot } from '#server/exports/snapshot.ts'
+import { pulseResults } from '#server/loop/pulse.ts'
 import { cardsIn } from './names.ts'
 import type { Services } from './services.ts'
 
@@ -25,10 +26,11 @@ export async function exportSnapshot(
 ): Promise<ExportSnapshot> {
   const { state } = room
   const { events, access } = needs.storage
-  const [log, cards, notes] = await Promise.all([
+  const [log, cards, notes, answers] = await Promise.all([
     wanted.log ? events.read(room.id, 0) : [],
     cardsIn(access.people, state),
     wanted.notes === false ? new Map<SlotId, Y.Doc>() : notesOf(room, wanted.notes, needs),
+    needs.storage.pulse.answers([room.id]),
   ])
   return {
     state,
@@ -36,6 +38,7 @@ export async function exportSnapshot(
     log: log.filter(({ seq }) => seq <= state.seq),
     directory: Object.fromEntries(cards.map((card) => [card.id, card])),
     notes,
+    pulse: pulseResults(answers.get(room.id) ?? []),
     language,
     now: needs.clock(),
     baseUrl,

@@ -145,6 +145,13 @@ export function exampleSnapshot(language: 'sv' | 'en' = 'sv'): ExportSnapshot {
       officer: { id: 'officer', name: 'Handläggare Energimyndigheten' },
     },
     notes: new Map([[dialogue.slotId('presentation', 'orebro'), notes]]),
+    pulse: {
+      answers: 5,
+      valuable: [0, 0, 1, 1, 3],
+      valuableMean: 4.4,
+      rightActors: { yes: 3, partly: 2, no: 0 },
+      next: ['Ett möte om laddning längs E18'],
+    },
     language,
     now: dialogue.now,
     baseUrl: 'https://dialog.example.se',

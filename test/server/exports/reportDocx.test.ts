@@ -40,13 +40,15 @@ describe('report.docx', () => {
       ['Heading3', 'Fokusområden'],
       ['Heading1', 'Områden för fortsatt dialog'],
       ['Heading1', 'Uppföljningar'],
+      ['Heading1', 'Puls'],
+      ['Heading2', 'Vad bör komma härnäst?'],
     ])
   })
 
   it('repeats the header of every table on each page', async () => {
     const { body } = await documentOf()
     const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
-    expect(tables).toHaveLength(8)
+    expect(tables).toHaveLength(10)
     for (const table of tables) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
       expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, index) => index === 0))
