@@ -7,8 +7,11 @@ import { milliseconds } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatDuration, formatShortDay } from '#shared/time/swedish.ts'
 import classes from './TimeDots.module.css'
-import { beyond, commonPlan, isWithin, keptSum, placeOn, scaleOf } from './timeKept.ts'
+import { commonPlan, isWithin, keptSum, placedMarks, placeOn, scaleOf } from './timeKept.ts'
 import type { Scale } from './timeKept.ts'
+
+// In pixels: a mark and the room above it.
+const laneHeight = 16
 
 const share = (part: number) => `${(part * 100).toFixed(2)}%`
 
@@ -42,6 +45,8 @@ function Dialogue({ dialogue, scale }: { dialogue: DialogueTime; scale: Scale })
   const language = useLanguage()
   const { title, start, presentations } = dialogue
   const { within, of, mean } = keptSum(presentations)
+  const marks = placedMarks(presentations, scale)
+  const lanes = Math.max(...marks.map(({ lane }) => lane)) + 1
   return (
     <li className={classes.dialogue}>
       <div className={classes.name}>
@@ -51,14 +56,14 @@ function Dialogue({ dialogue, scale }: { dialogue: DialogueTime; scale: Scale })
           {t('time.kept', { within, count: of, mean: formatDuration(mean) })}
         </span>
       </div>
-      <div className={classes.line} aria-hidden>
+      <div className={classes.line} style={{ height: lanes * laneHeight + 16 }} aria-hidden>
         <span className={classes.zero} style={{ left: share(placeOn(scale, milliseconds(0))) }} />
-        {presentations.map((presentation) => (
+        {marks.map(({ presentation, place, lane }) => (
           <span
             key={presentation.slotId}
             className={classes.mark}
             data-within={isWithin(presentation)}
-            style={{ left: share(placeOn(scale, beyond(presentation))) }}
+            style={{ left: share(place), bottom: lane * laneHeight + 8 }}
           />
         ))}
       </div>

@@ -54,3 +54,32 @@ export function scaleOf(dialogues: readonly DialogueTime[]): Scale {
 export function placeOn({ before, after }: Scale, difference: Duration): number {
   return (difference + before) / (before + after)
 }
+
+/** A presentation in the picture. */
+export interface PlacedMark {
+  readonly presentation: TimedPresentation
+  /** From 0 to 1. */
+  readonly place: number
+  /** 0 at the bottom; marks that would lie on each other stand in lanes above. */
+  readonly lane: number
+}
+
+/** How far from each other marks in one lane stand at least, as a part of the whole width: a mark's width on a phone. */
+export const MARK_WIDTH = 0.045
+
+/** The marks of a dialogue, from left to right, each in the lowest lane that has room. */
+export function placedMarks(
+  presentations: readonly TimedPresentation[],
+  scale: Scale,
+): readonly PlacedMark[] {
+  const lastIn: number[] = []
+  return presentations
+    .map((presentation) => ({ presentation, place: placeOn(scale, beyond(presentation)) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ presentation, place }) => {
+      const free = lastIn.findIndex((last) => place - last >= MARK_WIDTH)
+      const lane = free === -1 ? lastIn.length : free
+      lastIn[lane] = place
+      return { presentation, place, lane }
+    })
+}

@@ -6,6 +6,8 @@ import {
   commonPlan,
   isWithin,
   keptSum,
+  MARK_WIDTH,
+  placedMarks,
   placeOn,
   scaleOf,
 } from '#client/features/insights/timeKept.ts'
@@ -55,6 +57,23 @@ it('every presentation has a place in the picture, and no time over is ever left
         expect(place).toBeGreaterThanOrEqual(0)
         expect(place).toBeLessThanOrEqual(1)
         if (!isWithin(each)) expect(place).toBeGreaterThan(plan)
+      }
+    }),
+  )
+})
+
+it('no two marks lie on each other, and none stands higher than it must', () => {
+  const used = fc.integer({ min: 480_000, max: 720_000 })
+  fc.assert(
+    fc.property(fc.array(used, { minLength: 1, maxLength: 20 }), (lengths) => {
+      const presentations = lengths.map((length) => presentation(length))
+      const marks = placedMarks(presentations, scaleOf([dialogue(presentations)]))
+      expect(marks).toHaveLength(lengths.length)
+      for (const [index, mark] of marks.entries()) {
+        const near = marks.slice(0, index).filter(({ place }) => mark.place - place < MARK_WIDTH)
+        const taken = new Set(near.map(({ lane }) => lane))
+        expect(taken.has(mark.lane)).toBe(false)
+        expect([...Array(mark.lane).keys()].every((lane) => taken.has(lane))).toBe(true)
       }
     }),
   )
