@@ -4,6 +4,7 @@ import { say } from './child.mjs'
 import { ensureChromium } from './setup/chromium.mjs'
 import { ensureDatabases } from './setup/databases.mjs'
 import { ensureInstalled } from './setup/install.mjs'
+import { ensureOffice } from './setup/office.mjs'
 import { check, runSideBySide, suite } from './testing/step.mjs'
 import { sum } from './testing/tally.mjs'
 
@@ -12,6 +13,7 @@ async function runAll() {
   await ensureInstalled({ withDev: true })
   const chromium = await ensureChromium()
   await ensureDatabases()
+  await ensureOffice()
   const half = Math.max(1, Math.floor(availableParallelism() / 2))
   const checks = await runSideBySide([
     check('typecheck', 'tsc', ['-b']),
