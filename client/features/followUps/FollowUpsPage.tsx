@@ -1,6 +1,7 @@
 // Follow-ups across dialogues: found, ordered and changed in a table or on a board. The address holds what is looked for.
-import { Text, Title } from '@mantine/core'
+import { Anchor, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useSession } from '#client/connection/session.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
@@ -47,6 +48,9 @@ function Follow({ usual, own }: { usual: Whose; own: readonly string[] }) {
       <div className={classes.heading}>
         <Title order={1}>{t('title')}</Title>
         <Text c="dimmed">{t(`lead.${table.view.whose}`)}</Text>
+        <Anchor component={Link} to="/insights">
+          {t('toInsights')}
+        </Anchor>
       </div>
       <FilterBar table={table} own={own} />
       {table.view.shape === 'board' ? <FollowUpBoard view={table.view} /> : <FollowUpList table={table} />}

@@ -4,6 +4,7 @@ import type { messages as swedish } from './messages.sv.ts'
 export const messages: typeof swedish = {
   fromSummary: 'Change and follow these in the table of follow-ups',
   title: 'Follow-ups',
+  toInsights: 'Insights: what it has led to, region by region',
   lead: {
     own: 'What your organisation owns, in all dialogues.',
     all: 'All follow-ups in the dialogues that you take part in.',

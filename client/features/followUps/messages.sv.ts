@@ -2,6 +2,7 @@
 export const messages = {
   fromSummary: 'Ändra och följ uppföljningarna i tabellen',
   title: 'Uppföljningar',
+  toInsights: 'Insikter: vad det har lett till, region för region',
   lead: {
     own: 'Det som din organisation äger, i alla snabbdialoger.',
     all: 'Alla uppföljningar i de snabbdialoger som du är med i.',

@@ -1,5 +1,5 @@
 // What dialogues add up to, for a series or for all that the reader may see.
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconMapSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -62,9 +62,14 @@ function Heading({ insights: { series, dialogues } }: { insights: Insights }) {
     <div>
       <title>{title}</title>
       {series !== null && (
-        <Anchor component={Link} to="/insights">
-          {t('toAll')}
-        </Anchor>
+        <Group gap="lg">
+          <Anchor component={Link} to={`/series/${series.id}`}>
+            {t('toSeries')}
+          </Anchor>
+          <Anchor component={Link} to="/insights">
+            {t('toAll')}
+          </Anchor>
+        </Group>
       )}
       <Title order={1}>{title}</Title>
       {dialogues > 0 && (

@@ -9,7 +9,8 @@ export const messages: typeof swedish = {
   lead_other: 'What {{count}} finished dialogues have led to.',
   leadOf_one: 'What the series has led to, after one finished dialogue.',
   leadOf_other: 'What the series has led to, after {{count}} finished dialogues.',
-  toAll: 'All dialogues',
+  toSeries: 'To the series',
+  toAll: 'Insights on all dialogues',
   failed: 'The insights could not be fetched',
   empty: {
     title: 'No dialogue has ended yet',

@@ -7,7 +7,8 @@ export const messages = {
   lead_other: 'Vad {{count}} avslutade snabbdialoger har lett till.',
   leadOf_one: 'Vad serien har lett till, efter en avslutad snabbdialog.',
   leadOf_other: 'Vad serien har lett till, efter {{count}} avslutade snabbdialoger.',
-  toAll: 'Alla snabbdialoger',
+  toSeries: 'Till serien',
+  toAll: 'Insikter om alla snabbdialoger',
   failed: 'Insikterna kunde inte hämtas',
   empty: {
     title: 'Ingen avslutad snabbdialog ännu',

@@ -150,14 +150,16 @@ describe('the insights', () => {
     expect(screen.getAllByRole('button', { name: 'Visa som bild' })).toHaveLength(2)
   })
 
-  it('of a series are asked for by its id, and lead to those of all', async () => {
+  it('of a series are asked for by its id, and lead to the series and to those of all', async () => {
     const { asked } = show(
       { ...some, series: { id: 'energi', title: 'Smart energi' } },
       { at: '/series/energi/insights' },
     )
     expect(await screen.findByRole('heading', { name: 'Insikter: Smart energi' })).toBeDefined()
     expect(asked).toEqual(['/api/series/energi/insights'])
-    expect(screen.getByRole('link', { name: 'Alla snabbdialoger' }).getAttribute('href')).toBe('/insights')
+    const way = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(way('Till serien')).toBe('/series/energi')
+    expect(way('Insikter om alla snabbdialoger')).toBe('/insights')
   })
 
   it('say so when no dialogue has ended', async () => {
