@@ -1,13 +1,19 @@
-// What a facilitator may do with the notes: lock and unlock them, one slot's or all.
+// What a facilitator may do with the notes: lock and unlock them, one slot's or all, and see their versions.
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDotsVertical, IconLock, IconLockOpen } from '@tabler/icons-react'
+import { IconDotsVertical, IconHistory, IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 
+interface Props {
+  readonly slotId: SlotId
+  /** `null` while there is no text to compare with. */
+  readonly onVersions: (() => void) | null
+}
+
 /** For those who may lock notes. */
-export function NotesMenu({ slotId }: { slotId: SlotId }) {
+export function NotesMenu({ slotId, onVersions }: Props) {
   const { t } = useTranslation('notes')
   const give = useGive()
   const isAllLocked = useDialogue(({ notesLocks }) => notesLocks.all)
@@ -36,6 +42,13 @@ export function NotesMenu({ slotId }: { slotId: SlotId }) {
           onClick={() => void give({ type: isAllLocked ? 'notes.unlock' : 'notes.lock', slotId: null })}
         >
           {t(isAllLocked ? 'unlockAll' : 'lockAll')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconHistory size={16} aria-hidden />}
+          disabled={onVersions === null}
+          onClick={() => onVersions?.()}
+        >
+          {t('versions.open')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,6 @@
 // The notes of a slot: those of the live one, or of another that was chosen. The editor itself is fetched when it is needed.
 import { Button, Text, Title } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { browserScheduler } from '#client/connection/browserScheduler.ts'
@@ -20,10 +21,13 @@ import { SlotChooser } from './SlotChooser.tsx'
 import { createTyping } from './typing.ts'
 import { useFollowing } from './useFollowing.ts'
 import type { FollowedSlot } from './useFollowing.ts'
+import type { Restored } from './versions/restoring.ts'
 import { useWriting } from './useWriting.ts'
 
 // Locking is a facilitator's; nobody else fetches the menu for it.
 const NotesMenu = fetched(async () => (await import('./NotesMenu.tsx')).NotesMenu)
+const VersionsWindow = fetched(async () => (await import('./versions/VersionsWindow.tsx')).VersionsWindow)
+const RestoredNotice = fetched(async () => (await import('./versions/RestoredNotice.tsx')).RestoredNotice)
 
 interface Props {
   /** The slot whose notes are shown from the start, instead of the live one's. */
@@ -61,6 +65,9 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
   const aheadId = useDialogue(({ agenda, timer }) => nextSlot(agenda, timer)?.id ?? null)
   // Whoever asks for the next notes in the middle of writing goes on writing there.
   const [focusId, setFocusId] = useState<string | null>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [showsVersions, setShowsVersions] = useState(false)
+  const [restored, setRestored] = useState<Restored | null>(null)
   const titleId = useId()
   const { waiting } = followed
 
@@ -77,7 +84,9 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
             </Button>
           )}
           <SlotChooser slotId={slot.id} onChoose={followed.choose} />
-          {mayEver(seat.role, 'notes.lock') && <NotesMenu slotId={slot.id} />}
+          {mayEver(seat.role, 'notes.lock') && (
+            <NotesMenu slotId={slot.id} onVersions={editor === null ? null : () => setShowsVersions(true)} />
+          )}
         </div>
       </div>
       {waiting !== null && (
@@ -94,6 +103,19 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
           </Button>
         </div>
       )}
+      {restored !== null && <RestoredNotice {...restored} onClose={() => setRestored(null)} />}
+      {showsVersions && editor !== null && (
+        <VersionsWindow
+          slot={slot}
+          editor={editor}
+          mayWrite={access === 'write'}
+          onRestored={(done) => {
+            setRestored(done)
+            setShowsVersions(false)
+          }}
+          onClose={() => setShowsVersions(false)}
+        />
+      )}
       {writing.status === 'loading' && <LoadingState>{t('loading')}</LoadingState>}
       {writing.status === 'failed' && (
         <ErrorState title={t('loadFailed')} level={3} onRetry={writing.retry}>
@@ -108,6 +130,7 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
           access={access}
           takesFocus={focusId === slot.id}
           onTyped={onTyped}
+          onEditor={setEditor}
         />
       )}
     </div>

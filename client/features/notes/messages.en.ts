@@ -51,7 +51,7 @@ export const messages: typeof swedish = {
     late: 'Kept afterwards, {{moment}}, with what was written in between',
     unchanged: 'Same text as the version before',
     compareWith: 'Compare with',
-    against: { now: 'How it is now', previous: 'The version before' },
+    against: { now: 'Compared with now', previous: 'Compared with the version before' },
     changedSince: 'Changed after the version: {{changes}}.',
     changedFromPrevious: 'Changed since the version before: {{changes}}.',
     sameNow: 'Nothing has changed after the version.',

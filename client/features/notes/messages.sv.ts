@@ -49,7 +49,7 @@ export const messages = {
     late: 'Sparad i efterhand {{moment}}, med det som skrevs däremellan',
     unchanged: 'Samma text som versionen före',
     compareWith: 'Jämför med',
-    against: { now: 'Hur det är nu', previous: 'Versionen före' },
+    against: { now: 'Jämfört med nu', previous: 'Jämfört med versionen före' },
     changedSince: 'Ändrat efter versionen: {{changes}}.',
     changedFromPrevious: 'Ändrat sedan versionen före: {{changes}}.',
     sameNow: 'Ingenting har ändrats efter versionen.',
