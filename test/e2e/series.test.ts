@@ -44,7 +44,7 @@ const isTooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
 /** Where the tests have come to; each builds on those before it. */
-const made = { seriesId: '', nextId: '' }
+const made = { seriesId: '', nextId: '', presenterLink: '' }
 
 describe('a series', () => {
   it('is made from the start page, and a dialogue that has been held is put into it', async () => {
@@ -155,5 +155,21 @@ describe('the next dialogue', () => {
       expect(await page.getByText('Skicka underlaget om laddinfrastruktur').count()).toBe(0)
       expect(await barriersIn(page)).toEqual([])
     }
+    made.presenterLink = link.url
+  })
+
+  it('keeps it to one line for the region while it presents, and puts it first for the facilitator', async () => {
+    const page = await asFacilitator(`/d/${made.nextId}`)
+    await page.getByRole('button', { name: 'Starta dialogen' }).click()
+    await page.getByRole('button', { name: /^Nästa/ }).click()
+    await page.getByRole('button', { name: 'Kvar sedan förra gången (3)' }).click()
+    const first = page.getByRole('dialog').getByRole('heading', { level: 3 }).first()
+    await first.getByText('Nu', { exact: true }).waitFor()
+    expect(await first.innerText()).toContain('Region Dalarna')
+    expect(await barriersIn(page)).toEqual([])
+    const presenter = await open(made.presenterLink, `/d/${made.nextId}`)
+    await presenter.getByText('2 saker kvar för er sedan förra gången').waitFor()
+    expect(await presenter.getByText('Boka möte om systemdemonstratorn').first().isVisible()).toBe(false)
+    expect(await barriersIn(presenter)).toEqual([])
   })
 })
