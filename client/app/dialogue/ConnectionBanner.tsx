@@ -9,7 +9,7 @@ import classes from './ConnectionBanner.module.css'
 // Most breaks are over before anybody needs to know of them.
 const patienceMs = 1500
 
-/** Empty while all is well. Its place is the first thing in the frame of a view that shows a dialogue. */
+/** Empty while all is well. Its place is the first thing in the frame of a view that shows a dialogue, so that readers come to it first. */
 export function ConnectionBanner() {
   const { t } = useTranslation('app')
   const status = useConnection()

@@ -47,24 +47,23 @@ export function BigClock({ size }: Props) {
       <div className={classes.bar}>
         <TimeBar {...face} />
         <span className={classes.length}>{t('clock:length', { count: Math.round(allotted / 60_000) })}</span>
-      </div>
-      {(paused !== null || !isConfirmed) && (
-        <div className={classes.notes}>
-          {paused !== null && (
-            <span className={classes.note}>
-              <IconPlayerPauseFilled size="1em" aria-hidden />
-              {paused === 'other'
-                ? t('clock:paused')
-                : t('clock:pausedFor', { reason: t(`dialogue:pause.${paused}`) })}
-            </span>
-          )}
-          {!isConfirmed && (
-            <span className={classes.note}>
-              <IconPlugConnectedX size="1em" aria-hidden />
+        {!isConfirmed && (
+          <span className={classes.unconfirmed}>
+            <IconPlugConnectedX size="1em" aria-hidden />
+            <span>
               {t('clock:unconfirmed')}
+              <span className={classes.more}>{t('clock:untilContact')}</span>
             </span>
-          )}
-        </div>
+          </span>
+        )}
+      </div>
+      {paused !== null && (
+        <p className={classes.note}>
+          <IconPlayerPauseFilled size="1em" aria-hidden />
+          {paused === 'other'
+            ? t('clock:paused')
+            : t('clock:pausedFor', { reason: t(`dialogue:pause.${paused}`) })}
+        </p>
       )}
     </div>
   )

@@ -12,7 +12,8 @@ export const messages: typeof swedish = {
   paused: 'Paused',
   pausedFor: 'Paused: {{reason}}',
   length: '{{count}} min',
-  unconfirmed: 'Not confirmed, waiting for contact',
+  unconfirmed: 'Not confirmed',
+  untilContact: ', waiting for contact',
   announce: {
     slot: 'Now: {{slot}}.',
     minutes_one: '{{count}} minute left: {{slot}}.',

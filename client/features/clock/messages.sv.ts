@@ -10,7 +10,8 @@ export const messages = {
   paused: 'Pausad',
   pausedFor: 'Pausad: {{reason}}',
   length: '{{count}} min',
-  unconfirmed: 'Inte bekräftad, väntar på kontakt',
+  unconfirmed: 'Inte bekräftad',
+  untilContact: ', väntar på kontakt',
   announce: {
     slot: 'Nu: {{slot}}.',
     minutes_one: '{{count}} minut kvar: {{slot}}.',

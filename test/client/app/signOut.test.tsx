@@ -24,7 +24,8 @@ async function keepCopy(personId: string, slotId: string, { unsaved = false } = 
   db.close()
 }
 
-const copies = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted()
+const copies = async () =>
+  (await indexedDB.databases()).flatMap(({ name }) => name ?? []).toSorted((a, b) => a.localeCompare(b))
 
 /** Shows the button to `me`, on a server that ends sessions or does not answer. */
 function show({ answers = true } = {}) {

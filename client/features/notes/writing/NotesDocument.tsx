@@ -42,6 +42,10 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onFo
   const fragment = notes.doc.getXmlFragment(NOTES_FRAGMENT)
   const isRefused = status.connection === 'refused'
   const hasUnsaved = status.pendingEdits > 0
+  // What has been shown stays, also while an empty text is asked for again after a lost connection.
+  const [wasShown, setWasShown] = useState(false)
+  const isThere = wasShown || isShown(status, fragment.length > 0)
+  if (isThere && !wasShown) setWasShown(true)
   return (
     <div className={classes.document}>
       {(isForeign || isRefused) && (
@@ -52,7 +56,7 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onFo
           onForget={onForget}
         />
       )}
-      {isForeign ? null : isShown(status, fragment.length > 0) ? (
+      {isForeign ? null : isThere ? (
         <NotesText
           slotId={slotId}
           notes={notes}
@@ -65,7 +69,8 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onFo
           reason={access === 'write' ? null : t(`readOnly.${access}`)}
           signs={
             <>
-              <Presence awareness={notes.awareness} />
+              {/* Without a connection nobody can tell who is there. */}
+              {status.connection !== 'offline' && <Presence awareness={notes.awareness} />}
               <SavedStatus status={status} mayWrite={mayWrite} />
             </>
           }
