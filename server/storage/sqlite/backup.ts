@@ -1,24 +1,11 @@
 // Copies the database of a running server to another file, and makes sure that the copy is the same.
-import { createHash } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import type { SQLOutputValue } from 'node:sqlite'
-import { z } from 'zod'
 import { StorageError } from '../storageError.ts'
+import { contentsOf, requireIntegrity } from './contents.ts'
+import type { Contents } from './contents.ts'
 import { storageFailure } from './failure.ts'
-
-/** What is in a table, so that two can be compared: rows in the order in which they are stored. */
-export interface TableDigest {
-  readonly rows: number
-  /** SHA-256 over every value of every row. */
-  readonly digest: string
-}
-
-export type Contents = Readonly<Record<string, TableDigest>>
-
-const tableSchema = z.object({ name: z.string() })
-const integritySchema = z.object({ integrity_check: z.string() })
 
 /** How long to wait for a server that is just starting on the file, in milliseconds. */
 const PATIENCE_MS = 5000
@@ -68,43 +55,13 @@ async function copy(source: string, target: string): Promise<Contents> {
 function checkCopy(file: string, contents: Contents): void {
   const db = new DatabaseSync(file)
   try {
-    const integrity = integritySchema.parse(db.prepare('PRAGMA integrity_check(1)').get()).integrity_check
-    if (integrity !== 'ok')
-      throw new StorageError('corrupt', 'The copy is damaged, and so may the original be')
+    requireIntegrity(db, 'The copy is damaged, and so may the original be')
     if (JSON.stringify(contentsOf(db)) !== JSON.stringify(contents)) {
       throw new StorageError('corrupt', 'The copy is not the same as the original')
     }
   } finally {
     db.close()
   }
-}
-
-/** Every table of a database with what is in it. */
-export function contentsOf(db: DatabaseSync): Contents {
-  const tables = db
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
-    .all()
-    .map((row) => tableSchema.parse(row).name)
-  return Object.fromEntries(tables.map((name) => [name, digestOf(db, name)]))
-}
-
-function digestOf(db: DatabaseSync, table: string): TableDigest {
-  const hash = createHash('sha256')
-  let rows = 0
-  const statement = db.prepare(`SELECT * FROM "${table}"`)
-  statement.setReadBigInts(true)
-  for (const row of statement.iterate()) {
-    rows += 1
-    for (const value of Object.values(row)) addValue(hash, value)
-  }
-  return { rows, digest: hash.digest('hex') }
-}
-
-/** Kind and length go before each value, so that no two different rows look alike. */
-function addValue(hash: ReturnType<typeof createHash>, value: SQLOutputValue): void {
-  const bytes = value instanceof Uint8Array ? value : Buffer.from(String(value))
-  hash.update(`${value === null ? 'null' : typeof value}:${bytes.length}:`)
-  hash.update(bytes)
 }
 
 /** Returns when a file, or the list of files in a folder, is on disk. */
@@ -114,5 +71,30 @@ function sync(path: string): void {
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/**
+ * Compares the database `source` with an earlier backup of it, table by table, and gives the tables that differ: none when nothing was
+ * written since. Neither is changed. @throws StorageError when one of them is not there or is damaged.
+ */
+export function differences(source: string, other: string): readonly string[] {
+  const [original, copied] = [source, other].map(contentsOfFile)
+  const tables = new Set([...Object.keys(original ?? {}), ...Object.keys(copied ?? {})])
+  return [...tables].filter((table) => original?.[table]?.digest !== copied?.[table]?.digest)
+}
+
+function contentsOfFile(file: string): Contents {
+  if (!existsSync(file)) throw new StorageError('other', `There is no database ${file}`)
+  try {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS })
+    try {
+      requireIntegrity(db, `${file} is damaged`)
+      return contentsOf(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw storageFailure(`read ${file}`, error)
   }
 }

@@ -41,8 +41,8 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** SQLite gives its log the same rights as the file, so they are set before it opens it. */
-function makeFile(file: string): void {
+/** Makes the file when it is not there. SQLite gives its log the same rights as the file, so they are set before it opens it. */
+export function makeFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   closeSync(openSync(file, 'a', 0o600))
 }
