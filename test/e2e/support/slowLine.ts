@@ -1,0 +1,76 @@
+// A bad network between a browser and a server: slow when it is told to be, and cut when it is told to be.
+import { createServer, connect } from 'node:net'
+import type { Socket } from 'node:net'
+import { once } from 'node:events'
+import { z } from 'zod'
+
+export interface SlowLine {
+  /** Where the server is reached over this line. */
+  readonly url: string
+  /** How long everything takes each way from now on, in milliseconds. */
+  readonly delay: (ms: number) => void
+  /** Ends every connection, and takes no new one until it is mended. */
+  readonly cut: () => void
+  readonly mend: () => void
+  readonly close: () => void
+}
+
+/** Lays a line to the server at `target`. */
+export async function laySlowLine(target: string): Promise<SlowLine> {
+  const { port: serverPort } = new URL(target)
+  const state = { delayMs: 0, isCut: false }
+  const open = new Set<Socket>()
+  const line = createServer((near) => {
+    if (state.isCut) {
+      near.destroy()
+      return
+    }
+    const far = connect(Number(serverPort), '127.0.0.1')
+    carry(near, far, () => state.delayMs)
+    carry(far, near, () => state.delayMs)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one)
+      // A connection that breaks is closed right after; there is nothing else to do about it.
+      one.on('error', () => other.destroy())
+      one.on('close', () => {
+        open.delete(one)
+        other.destroy()
+      })
+    }
+  })
+  line.listen(0, '127.0.0.1')
+  await once(line, 'listening')
+  const { port } = z.object({ port: z.number() }).parse(line.address())
+  const endAll = () => {
+    for (const socket of open) socket.destroy()
+  }
+  return {
+    url: `http://localhost:${port}`,
+    delay: (ms) => {
+      state.delayMs = ms
+    },
+    cut() {
+      state.isCut = true
+      endAll()
+    },
+    mend: () => {
+      state.isCut = false
+    },
+    close() {
+      endAll()
+      line.close()
+    },
+  }
+}
+
+/** Carries what comes from one end to the other, in order, each piece as late as the line is slow when it comes. */
+function carry(from: Socket, to: Socket, delayMs: () => number): void {
+  let free = 0
+  from.on('data', (bytes) => {
+    free = Math.max(free, Date.now() + delayMs())
+    setTimeout(() => to.writable && to.write(bytes), Math.max(0, free - Date.now()))
+  })
+}
