@@ -1,5 +1,13 @@
 // The follow-ups as a board: a column for each status, between which cards are dragged; on a phone one column at a time.
-import { DndContext, DragOverlay, PointerSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  pointerWithin,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import type { DragEndEvent, DragStartEvent } from '@dnd-kit/core'
 import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
@@ -58,6 +66,7 @@ export function FollowUpBoard({ view }: { view: TableView }) {
   return (
     <DndContext
       sensors={sensors}
+      collisionDetection={pointerWithin}
       onDragStart={lift}
       onDragEnd={drop}
       onDragCancel={() => setLifted(null)}

@@ -11,6 +11,7 @@ import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { Role } from '#shared/dialogue/role.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { instant, minutes } from '#shared/time/instant.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import { instantAt } from '#shared/time/stockholm.ts'
 
 /** The meeting of the example is at nine; people come a few minutes before. */
@@ -22,6 +23,8 @@ export interface Stage {
   readonly state: () => DialogueState
   /** The personal link of the first person in the example with this role in this organisation. */
   readonly linkOf: (role: Role, organisationId: string | null) => string
+  /** The server's time. */
+  readonly now: () => Instant
   /** Lets that many minutes pass on the server. Pages that are open already learn of it when they next measure. */
   readonly pass: (count: number) => void
   /** A command by the first person with this role in this organisation. */
@@ -72,6 +75,7 @@ export async function startStage(): Promise<Stage> {
     dialogueId: demo.dialogueId,
     state: () => room.state,
     linkOf: (role, organisationId) => linkTo(demo.links, role, nameOf(room.state, organisationId)),
+    now: scheduler.now,
     pass: (count) => {
       shift += minutes(count)
     },
