@@ -48,8 +48,8 @@ function Offered({ extracts: { regions, series, evaluation } }: { extracts: Extr
   }
   return (
     <>
-      {regions.length > 0 && <FileList part="regions" all={extracted} />}
       {series.length > 0 && <FileList part="series" all={reported} />}
+      {regions.length > 0 && <FileList part="regions" all={extracted} />}
       {evaluation && <EvaluationData />}
     </>
   )

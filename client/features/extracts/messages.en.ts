@@ -6,8 +6,8 @@ export const messages: typeof sv = {
   lead: 'Files across dialogues: what a region has got out of them, what a series has led to, and data to evaluate.',
   failed: 'What there is to take could not be read',
   empty: {
-    title: 'Nothing to take yet',
-    text: 'Extracts appear here when you have led or taken part in a dialogue in a role that may take results away.',
+    title: 'Nothing to take',
+    text: 'Here are extracts from the dialogues that you lead, present in or sit in the panel of. Whoever listens reads the results on the page of follow-ups.',
   },
   regions: {
     title: 'A region',

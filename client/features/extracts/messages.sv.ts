@@ -4,8 +4,8 @@ export const messages = {
   lead: 'Filer över flera snabbdialoger: vad en region har fått ut, vad en serie har lett till, och data att utvärdera.',
   failed: 'Det som går att hämta kunde inte läsas',
   empty: {
-    title: 'Inget att hämta ännu',
-    text: 'Här finns utdrag när du har lett eller deltagit i en snabbdialog där din roll får ta ut resultat.',
+    title: 'Inget att hämta',
+    text: 'Här finns utdrag ur de snabbdialoger som du leder, presenterar i eller sitter i panelen för. Den som lyssnar läser resultaten på sidan om uppföljningar.',
   },
   regions: {
     title: 'En region',

@@ -34,17 +34,18 @@ export class BlockWriter {
   }
 
   #blocks(blocks: readonly Block[], depth: number): readonly FileChild[] {
-    return blocks.flatMap((block) => this.#block(block, depth))
+    return blocks.flatMap((block, index) => this.#block(block, depth, blocks[index + 1]?.kind === 'table'))
   }
 
-  #block(block: Block, depth: number): readonly FileChild[] {
+  /** What leads up to a table stays on its page. */
+  #block(block: Block, depth: number, leadsToTable: boolean): readonly FileChild[] {
     switch (block.kind) {
       case 'heading': {
         const level = headings[block.level - 1] ?? HeadingLevel.HEADING_6
         return [new Paragraph({ heading: level, children: runs(block.content) })]
       }
       case 'paragraph':
-        return [new Paragraph({ ...indented(depth), children: runs(block.content) })]
+        return [new Paragraph({ ...indented(depth), keepNext: leadsToTable, children: runs(block.content) })]
       case 'bullets':
         return this.#list(block.items, depth, bullets)
       case 'numbers':

@@ -43,11 +43,11 @@ describe('extracts and data', () => {
     expect(regions.getByText('Med i 1 snabbdialog, senast 21 november 2026')).toBeTruthy()
     const addresses = screen.getAllByRole('link').map((link) => [link.ariaLabel, link.getAttribute('href')])
     expect(addresses).toEqual([
+      ['Word: Smart energi', '/api/series/s1/report.docx?lang=sv'],
       ['Excel: Region Örebro län', '/api/regions/orebro/extract.xlsx?lang=sv'],
       ['Word: Region Örebro län', '/api/regions/orebro/extract.docx?lang=sv'],
       ['Excel: Region Skåne', '/api/regions/skane/extract.xlsx?lang=sv'],
       ['Word: Region Skåne', '/api/regions/skane/extract.docx?lang=sv'],
-      ['Word: Smart energi', '/api/series/s1/report.docx?lang=sv'],
       [null, '/api/evaluation.zip?lang=sv'],
     ])
     expect(screen.getByText('Energi, 3 snabbdialoger')).toBeTruthy()
@@ -61,7 +61,7 @@ describe('extracts and data', () => {
 
   it('say so when there is nothing to take', async () => {
     show(Response.json({ regions: [], series: [], evaluation: false }))
-    expect(await screen.findByRole('heading', { name: 'Inget att hämta ännu' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Inget att hämta' })).toBeTruthy()
     expect(screen.queryAllByRole('link')).toEqual([])
   })
 
