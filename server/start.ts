@@ -30,6 +30,7 @@ import { VersionKeeper } from './notes/versions/versionKeeper.ts'
 import { startReminders } from './reminders/reminders.ts'
 import type { Storage } from './storage/storage.ts'
 import { systemScheduler } from './systemScheduler.ts'
+import { clientAddress } from './transport/clientAddress.ts'
 import { Port } from './transport/port.ts'
 import { LiveDialogues } from './transport/live/liveDialogues.ts'
 import { Metrics } from './transport/metrics.ts'
@@ -202,6 +203,7 @@ function putTogether(
     feedSecret: secret,
     originAllowed,
     limits: rateLimits(),
+    addressOf: clientAddress(options.trustProxy),
     metrics,
     lifeLimits: options.lifeLimits ?? lifeLimits,
     scheduler,

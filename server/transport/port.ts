@@ -1,6 +1,6 @@
 // One port for everything: requests, the dialogue socket and the notes socket.
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Server as SocketServer } from 'socket.io'
 import type { Duplex } from 'node:stream'
@@ -9,6 +9,7 @@ import type { Scheduler } from '#shared/time/scheduler.ts'
 import { NOTES_PATH } from '#shared/protocol/notes.ts'
 import { createApp } from './http/app.ts'
 import type { AppOptions } from './http/app.ts'
+import { withinLimit } from './rateLimits.ts'
 import type { Services } from './services.ts'
 import { attachDialogueSocket, dismissAll } from './socket/dialogueServer.ts'
 
@@ -33,9 +34,9 @@ export class Port {
     const ownPath = this.#sockets.path()
     this.#http.on('upgrade', (request, stream: Duplex, head: Buffer) => {
       const path = request.url ?? ''
-      if (isUnder(NOTES_PATH, path)) services.notes.handleUpgrade(request, stream, head)
+      if (isUnder(NOTES_PATH, path)) void this.#openNotes(request, stream, head)
       // socket.io has a listener of its own for what is its.
-      else if (!isUnder(ownPath, path)) refuseUpgrade(stream)
+      else if (!isUnder(ownPath, path)) refuseUpgrade(stream, 404)
     })
   }
 
@@ -64,13 +65,27 @@ export class Port {
     await closed
     cancel()
   }
+
+  async #openNotes(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    const { limits, addressOf, notes } = this.#services
+    const onError = (): void => {
+      stream.destroy()
+    }
+    stream.on('error', onError)
+    const within = await withinLimit(limits.notesHandshakes, addressOf(request))
+    stream.off('error', onError)
+    if (within) notes.handleUpgrade(request, stream, head)
+    else refuseUpgrade(stream, 429)
+  }
 }
 
 function isUnder(folder: string, url: string): boolean {
   return url.startsWith(`${folder}/`)
 }
 
-function refuseUpgrade(stream: Duplex): void {
+const reasons = { 404: 'Not Found', 429: 'Too Many Requests' } as const
+
+function refuseUpgrade(stream: Duplex, status: keyof typeof reasons): void {
   stream.on('error', () => stream.destroy())
-  stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  stream.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

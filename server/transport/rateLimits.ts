@@ -22,6 +22,12 @@ export const rateLimits = () => ({
   exports: limit(60, 60),
   /** Commands and changes to many follow-ups over HTTP, by session. */
   changes: limit(100, 10),
+  /**
+   * Opening a dialogue socket, and opening notes, by address: ninety people behind one address who all come back several times a
+   * minute are far below it, and so are three hundred at once. Past it a page tries again by itself.
+   */
+  dialogueHandshakes: limit(6000, 60),
+  notesHandshakes: limit(6000, 60),
   /** Commands and questions over the socket, by connection. A page that was offline sends what it kept all at once. */
   messages: limit(100, 10),
 })

@@ -13,6 +13,7 @@ import type { NotesServer } from '#server/notes/server.ts'
 import type { VersionKeeper } from '#server/notes/versions/versionKeeper.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { Logger } from 'pino'
+import type { ClientAddress } from './clientAddress.ts'
 import type { LiveDialogues } from './live/liveDialogues.ts'
 import type { Metrics } from './metrics.ts'
 import type { RateLimits } from './rateLimits.ts'
@@ -34,6 +35,8 @@ export interface Services {
   readonly feedSecret: Buffer
   readonly originAllowed: OriginCheck
   readonly limits: RateLimits
+  /** The address that a request to open a socket comes from. */
+  readonly addressOf: ClientAddress
   readonly metrics: Metrics
   /** When a silent page is asked whether it is there, and when it is given up. */
   readonly lifeLimits: LifeLimits

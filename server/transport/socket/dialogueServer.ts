@@ -1,9 +1,10 @@
 // The socket.io server: which connections it takes, and how it closes.
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { DIALOGUE_NAMESPACE, MAX_MESSAGE_BYTES } from '#shared/protocol/socket.ts'
 import type { RefusalCode } from '#shared/protocol/socket.ts'
 import type { DialogueNamespace, DialogueSocket } from '../live/dialogueSocket.ts'
+import { withinLimit } from '../rateLimits.ts'
 import type { Services } from '../services.ts'
 import { connected } from './connection.ts'
 import { shakeHands } from './handshake.ts'
@@ -38,8 +39,8 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
     destroyUpgrade: false,
     // Long polling is many requests, which a proxy may send to as many nodes; a WebSocket stays where it is.
     transports: services.alone ? ['polling', 'websocket'] : ['websocket'],
-    allowRequest: ({ headers: { origin, host } }, decide) => {
-      decide(null, services.originAllowed({ origin, host }))
+    allowRequest: (request, decide) => {
+      void mayOpen(request, services).then((may) => decide(null, may))
     },
   })
   io.use((_socket, next) => next(new Error('There is nothing in this namespace')))
@@ -60,6 +61,13 @@ export async function dismissAll(io: Server): Promise<void> {
   namespace.emit('farewell', 'restarting')
   namespace.disconnectSockets(true)
   await Promise.all(closed)
+}
+
+/** Whether there may be a socket at all: comes before it is one, and before anything is looked up. */
+async function mayOpen(request: IncomingMessage, needs: Services): Promise<boolean> {
+  const { origin, host } = request.headers
+  if (!needs.originAllowed({ origin, host })) return false
+  return withinLimit(needs.limits.dialogueHandshakes, needs.addressOf(request))
 }
 
 /** Decides on a connection; the error that it is refused with, or `undefined`. */
