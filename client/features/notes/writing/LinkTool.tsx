@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { addressOf } from './links.ts'
+import { addressOf, isAllowedAddress } from './links.ts'
 import { ToolButton } from './ToolButton.tsx'
 
 const linkSchema = z.object({ href: z.string().catch('') })
@@ -130,9 +130,12 @@ function LinkForm({ editor, href, onDone }: FormProps) {
               >
                 {t('link.remove')}
               </Button>
-              <Anchor href={href} target="_blank" rel="noopener noreferrer" size="sm">
-                {t('link.open')}
-              </Anchor>
+              {/* The address may have been written by another client than ours. */}
+              {isAllowedAddress(href) && (
+                <Anchor href={href} target="_blank" rel="noopener noreferrer" size="sm">
+                  {t('link.open')}
+                </Anchor>
+              )}
             </>
           )}
         </Group>

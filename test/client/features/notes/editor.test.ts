@@ -116,6 +116,39 @@ describe('the editor', () => {
     expect(editor.getHTML()).not.toMatch(/javascript|data:/)
   })
 
+  it('leads nowhere from links that a client not of ours has written past the editor', () => {
+    const doc = new Y.Doc()
+    const { element } = open(doc)
+    const addresses = [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      ' javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,<b>x</b>',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'blob:https://vinnova.se/x',
+      '//elsewhere.example',
+      'https://vinnova.se/',
+    ]
+    remotely(doc, (fragment) => {
+      const paragraph = block('paragraph', addresses.map((_, index) => index).join(''))
+      fragment.insert(0, [paragraph])
+      const text = paragraph.get(0)
+      if (!(text instanceof Y.XmlText)) throw new Error('a paragraph begins with its text')
+      for (const [index, href] of addresses.entries()) {
+        text.format(index, 1, {
+          link: { href, target: '_blank', onclick: 'alert(1)', style: 'position:fixed' },
+        })
+      }
+    })
+    const links = [...element.querySelectorAll('a')]
+    expect(links.map((link) => link.getAttribute('href')).filter((href) => href)).toEqual([
+      'https://vinnova.se/',
+    ])
+    expect(links.some((link) => link.hasAttribute('onclick') || link.hasAttribute('style'))).toBe(false)
+  })
+
   it('tells what its user types, and nothing of what others do', () => {
     const doc = new Y.Doc()
     const { editor, typed } = open(doc)
