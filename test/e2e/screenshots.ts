@@ -103,6 +103,12 @@ async function afterTheMeeting(stage: Stage): Promise<void> {
   const facilitator = await open(stage.linkOf('facilitator', 'vinnova'))
   await facilitator.goto(`${stage.url}/d/${stage.dialogueId}/summary`)
   await take(facilitator, 'summary', 'Sammanfattning')
+  await facilitator.goto(`${stage.url}/insights?region=dalarna`)
+  await take(facilitator, 'insights', 'Hållen tid')
+  const officer = await open(stage.linkOf('panel', 'energimyndigheten'), { ...phone, colorScheme: 'dark' })
+  await take(officer, 'pulse-phone-dark', 'Tre frågor om dialogen')
+  await officer.goto(`${stage.url}/insights?region=dalarna`)
+  await take(officer, 'insights-phone-dark', 'Hållen tid')
 }
 
 const stage = await startStage()
