@@ -34,7 +34,9 @@ async function areKept(page: Page, count: number): Promise<void> {
     .toBe(count)
 }
 
-const shows = (page: Page, text: string) => expect.poll(() => notesText(page), { timeout: 20_000 }).toBe(text)
+async function shows(page: Page, text: string): Promise<void> {
+  await expect.poll(() => notesText(page), { timeout: 20_000 }).toBe(text)
+}
 
 const whole = 'Fokusområden\nSkoglig bioekonomi\nSmarta elnät i Dalarna\nVätgas för industrin'
 const cut = 'Fokusområden\nSmarta elnät i hela Dalarna\nVätgas för industrin'
@@ -141,6 +143,7 @@ describe('the versions of the notes', () => {
       .waitFor()
     await dialog.getByRole('button', { name: 'Spara en version nu' }).click()
     await dialog.getByRole('button', { name: /^Sparad av / }).waitFor()
+    expect(await dialog.getByRole('listitem').getByRole('button', { name: /kl\. / }).count()).toBe(3)
     await facilitator.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })

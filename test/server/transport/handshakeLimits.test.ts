@@ -24,7 +24,7 @@ async function openNotes({ port }: TestServer): Promise<number> {
       return statusCode ?? 0
     },
   )
-  const closed = once(socket, 'close').then(([code]: [number]) => code)
+  const closed = once(socket, 'close').then(([code]) => Number(code))
   return Promise.race([refused, closed])
 }
 

@@ -6,10 +6,20 @@ import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
 
 export const fragmentOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(NOTES_FRAGMENT)
 
-/** A paragraph, or what else holds text; with marks by name where `marks` is given. */
-export function block(name: string, text: string, attributes: Readonly<Record<string, unknown>> = {}) {
-  const element = new Y.XmlElement<Record<string, unknown>>(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+/** Yjs keeps values of any kind, and an editor writes them so; its types know of text alone. */
+interface Attributed {
+  setAttribute(name: string, value: unknown): void
+}
+
+/** A paragraph, or what else holds text. */
+export function block(
+  name: string,
+  text: string,
+  attributes: Readonly<Record<string, unknown>> = {},
+): Y.XmlElement {
+  const element = new Y.XmlElement(name)
+  const attributed: Attributed = element
+  for (const [key, value] of Object.entries(attributes)) attributed.setAttribute(key, value)
   if (text !== '') element.insert(0, [new Y.XmlText(text)])
   return element
 }
@@ -17,16 +27,19 @@ export function block(name: string, text: string, attributes: Readonly<Record<st
 export const paragraph = (text: string, begunAt: number | null = null) =>
   block('paragraph', text, begunAt === null ? {} : { begunAt })
 
-export function list(name: 'bulletList' | 'orderedList' | 'taskList', ...items: readonly string[]) {
+export function list(
+  name: 'bulletList' | 'orderedList' | 'taskList',
+  ...items: readonly string[]
+): Y.XmlElement {
   const element = new Y.XmlElement(name)
-  const item = name === 'taskList' ? 'taskItem' : 'listItem'
+  const itemOf = (text: string) =>
+    name === 'taskList' ? block('taskItem', '', { checked: text.startsWith('x ') }) : block('listItem', '')
   element.insert(
     0,
     items.map((text) => {
-      const made = new Y.XmlElement<Record<string, unknown>>(item)
-      if (item === 'taskItem') made.setAttribute('checked', text.startsWith('x '))
-      made.insert(0, [paragraph(text.replace(/^x /, ''))])
-      return made
+      const item = itemOf(text)
+      item.insert(0, [paragraph(text.replace(/^x /, ''))])
+      return item
     }),
   )
   return element
@@ -74,7 +87,16 @@ export function contentOf(node: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.Xml
 
 const sorted = (values: object): unknown => Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-const word = fc.constantFrom('Skoglig ', 'bioekonomi', ' i Dalarna', ', ', 'elnät', ' 👩‍🔬 ', '\n', 'å')
+const word: fc.Arbitrary<string> = fc.constantFrom(
+  'Skoglig ',
+  'bioekonomi',
+  ' i Dalarna',
+  ', ',
+  'elnät',
+  ' 👩‍🔬 ',
+  '\n',
+  'å',
+)
 
 /** What somebody does in the notes; where is a share of what there is. */
 export const anyEdit = fc.record({

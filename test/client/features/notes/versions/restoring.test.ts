@@ -51,7 +51,7 @@ function scene() {
   const doc = docOf(paragraph('ett', 1000), paragraph('två', 2000), paragraph('tre', 3000))
   const version = fragmentOf(copyOf(doc))
   const { editor, onTyped } = editorOf(doc)
-  const [first = 0, second = 0] = [editor.state.doc.child(0).nodeSize, editor.state.doc.child(1).nodeSize]
+  const [first, second] = [editor.state.doc.child(0).nodeSize, editor.state.doc.child(1).nodeSize]
   editor.commands.deleteRange({ from: first, to: first + second })
   return { doc, version, editor, onTyped }
 }
