@@ -53,7 +53,7 @@ async function ofVersion(person: BrowserContext, was: string, is: string): Promi
         constructor(url: string | URL, protocols?: string | string[]) {
           super(String(url).replace(from ?? '', to ?? ''), protocols)
         }
-        override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+        override send(data: Parameters<WebSocket['send']>[0]): void {
           super.send(typeof data === 'string' ? data.replace(from ?? '', to ?? '') : data)
         }
       }

@@ -36,8 +36,8 @@ const area = {
   subject: 'Vätgas – “nästa steg”',
   regionIds: ['dalarna'],
   actorIds: ['vinnova'],
-  nextStep: 'joint-call',
-} as const
+  nextStep: 'joint-call' as const,
+}
 const commands: readonly ClientCommandInput[] = [
   { type: 'dialogue.start' },
   { type: 'area.record', slotId: null, fields: area },

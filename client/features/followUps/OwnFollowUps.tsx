@@ -42,7 +42,7 @@ export function OwnFollowUps() {
           {t('own.search')}
         </Anchor>
       </Group>
-      <FollowUpList table={table} whenNothing={filter === toDo ? t('own.nothing') : undefined} />
+      <FollowUpList table={table} {...(filter === toDo ? { whenNothing: t('own.nothing') } : {})} />
     </>
   )
 }

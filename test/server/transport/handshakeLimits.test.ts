@@ -1,7 +1,6 @@
 // How often one address may open sockets: whoever passes it is kept out for a while, and nobody else.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
@@ -19,11 +18,9 @@ async function openNotes({ port }: TestServer): Promise<number> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/notes/nowhere/nothing`)
   onTestFinished(() => socket.terminate())
   socket.on('error', () => socket.terminate())
-  const refused = once(socket, 'unexpected-response').then(
-    ([, { statusCode }]: [unknown, IncomingMessage]) => {
-      return statusCode ?? 0
-    },
-  )
+  const refused = new Promise<number>((resolve) => {
+    socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode ?? 0))
+  })
   const closed = once(socket, 'close').then(([code]) => Number(code))
   return Promise.race([refused, closed])
 }
