@@ -111,6 +111,44 @@ async function afterTheMeeting(stage: Stage): Promise<void> {
   await take(officer, 'insights-phone-dark', 'Hållen tid')
 }
 
+/** The dialogue that was held is the first of a series, whose next one has been created. */
+async function inASeries(stage: Stage): Promise<void> {
+  const facilitator = await open(stage.linkOf('facilitator', 'vinnova'))
+  await facilitator.goto(`${stage.url}/series`)
+  await facilitator.getByRole('button', { name: 'Ny serie' }).click()
+  await facilitator.getByLabel('Namn').fill('Smart energi')
+  await facilitator.getByLabel('Tema').fill('Energi och transporter')
+  await facilitator.getByRole('button', { name: 'Skapa serien' }).click()
+  await facilitator.getByText('Serien har inga snabbdialoger än.').waitFor()
+  const series = facilitator.url()
+  await facilitator.goto(`${stage.url}/d/${stage.dialogueId}/setup`)
+  await facilitator.getByLabel('Dialogserie').selectOption({ label: 'Smart energi' })
+  await facilitator.getByRole('button', { name: 'Lägg i serien' }).click()
+  await facilitator.getByRole('button', { name: 'Ta ut ur serien' }).waitFor()
+  const [areaId = ''] = Object.keys(stage.state().areas.areas)
+  await stage.by('presenter', 'dalarna', {
+    type: 'outcome.report',
+    areaId,
+    organisationId: 'dalarna',
+    fields: { kinds: ['contact', 'project'], text: 'Förstudien har börjat.', link: null, day: '2026-11-23' },
+  })
+  await stage.by('panel', 'energimyndigheten', {
+    type: 'outcome.report',
+    areaId,
+    organisationId: 'energimyndigheten',
+    fields: { kinds: ['contact'], text: null, link: null, day: null },
+  })
+  await facilitator.goto(series)
+  await take(facilitator, 'series', 'Ni säger olika')
+  await facilitator.goto(`${series}/next`)
+  await take(facilitator, 'series-next', 'Skapa nästa dialog')
+  await facilitator.getByRole('button', { name: 'Skapa nästa dialog' }).click()
+  await facilitator.getByRole('heading', { name: 'Kvar sedan förra gången' }).waitFor()
+  await facilitator.getByRole('link', { name: 'Till dialogen' }).click()
+  await facilitator.getByRole('button', { name: /^Kvar sedan förra gången/ }).click()
+  await take(facilitator, 'left-from-last-time', 'Skicka underlaget')
+}
+
 const stage = await startStage()
 try {
   await writeOutline(stage)
@@ -119,6 +157,7 @@ try {
   await duringTheMeeting(stage)
   await playToTheEnd(stage)
   await afterTheMeeting(stage)
+  await inASeries(stage)
 } finally {
   await browser.close()
   await stage.close()

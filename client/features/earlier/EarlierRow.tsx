@@ -43,6 +43,7 @@ export function EarlierRow({ item, organisationId, results, tell, opensBeside }:
         )}
         <span className={classes.from}>{t('from', { day: dayOf(item.row.dialogueStart) })}</span>
       </p>
+      {item.kind === 'area' && <Outcome row={item.row} />}
       {hasMoved(item) && <div>{tell(historyOf(item, results, 1))}</div>}
       <details className={classes.history}>
         <summary aria-label={t('historyOf', { text: textOf(item) })}>{t('history')}</summary>
@@ -71,6 +72,18 @@ export function EarlierRow({ item, organisationId, results, tell, opensBeside }:
 // Where it was made others may have had no seat; there they find what their own organisation owns, wherever it is.
 function mayShow(item: EarlierItem, { role, organisationId }: Seat): boolean {
   return mayEver(role, 'people.manage') || (item.kind === 'followUp' && item.row.owner.id === organisationId)
+}
+
+/** What each side has reported that the area has led to; nothing where none has. */
+function Outcome({ row: { regions, actors, outcome } }: Pick<EarlierItem & { kind: 'area' }, 'row'>) {
+  const { t } = useTranslation('earlier')
+  const names = new Map([...regions, ...actors].map(({ id, name }) => [id, name]))
+  const reported = outcome.sides.flatMap(({ organisationId, report }) => {
+    if (report === null) return []
+    const kinds = report.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')
+    return [t('reported', { organisation: names.get(organisationId) ?? organisationId, kinds })]
+  })
+  return reported.length === 0 ? null : <p className={classes.outcome}>{reported.join(' · ')}</p>
 }
 
 /** Whether something has been done or said since it was written down. */

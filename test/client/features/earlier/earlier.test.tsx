@@ -133,6 +133,13 @@ describe('what is left from last time, among the preparations', () => {
     expect(lines.at(-1)?.children).toHaveLength(3)
   })
 
+  it('tells what each side has reported that an area has led to', async () => {
+    show(section)
+    const row = (await screen.findByText(/Vätgas i stålindustrin/)).closest('li')
+    expect(row?.textContent).toContain('sidorna återkopplar olika')
+    expect(row?.textContent).toContain('Region Värmland: projekt startat · Vinnova: kontakt tagen')
+  })
+
   it('becomes a slot of the agenda by one press, with the region it concerns', async () => {
     const { given, state, setState } = show(section)
     await userEvent.click(
