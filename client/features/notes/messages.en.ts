@@ -200,6 +200,7 @@ export const messages: typeof swedish = {
     unknown: 'not in the list',
     unknownText:
       'It never came into the areas and follow-ups, or belongs to another dialogue. The words remain here.',
+    record: 'Record it now',
     makeText: 'Turn into plain text',
     refused: 'It could not be saved. The words remain in the notes as text.',
   },

@@ -198,6 +198,7 @@ export const messages = {
     unknown: 'finns inte i listan',
     unknownText:
       'Den kom aldrig in bland områden och uppföljningar, eller hör till en annan dialog. Orden finns kvar här.',
+    record: 'Skriv in den nu',
     makeText: 'Gör om till vanlig text',
     refused: 'Den kunde inte sparas. Orden står kvar i anteckningarna som text.',
   },

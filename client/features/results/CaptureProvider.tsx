@@ -54,7 +54,8 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
       const listener = listeners.current.get(id)
       listener?.sent(command)
       const answer = await give(command)
-      if (answer.ok) {
+      // One that somebody has recorded by the same id meanwhile is there, which is what was wished for.
+      if (answer.ok || answer.error.code === 'already-so') {
         act({ type: 'accepted', id })
         listeners.current.delete(id)
         notify(t(`saved.${draft.kind}`))

@@ -73,7 +73,7 @@ export function NotesText({ slotId, titleId, reason, signs, onEditor, ...wishes 
         <div className={classes.signs}>{signs}</div>
       </div>
       <div className={classes.text} ref={place} data-notes-text />
-      <References places={places} mayWrite={wishes.mayWrite} />
+      <References slotId={slotId} places={places} mayWrite={wishes.mayWrite} />
       {wishes.mayWrite && editor !== null && (
         <ResultMenu menu={menu} editor={editor} entriesFor={entriesFor} onChoose={make} />
       )}

@@ -137,7 +137,7 @@ function Text({ doc, onMade }: { readonly doc: Y.Doc; readonly onMade: (editor: 
       <h2 id="title">Anteckningar</h2>
       {editor !== null && <InsertTool entries={() => entriesFor('/', '')} tabIndex={0} onChoose={make} />}
       <div ref={place} />
-      <References places={places} mayWrite />
+      <References slotId="slot1" places={places} mayWrite />
       {editor !== null && <ResultMenu menu={menu} editor={editor} entriesFor={entriesFor} onChoose={make} />}
     </>
   )

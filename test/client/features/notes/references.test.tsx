@@ -190,6 +190,32 @@ describe('a follow-up made in the text', () => {
   })
 })
 
+describe('a reference to what the dialogue does not have', () => {
+  const opened = (seat?: Seat) => {
+    const scene = showNotes(dialogueWithFollowUp().state, seat)
+    act(() => insertReference(scene.editor(), { kind: 'area', id: 'lost', label: 'Vätgas' }, null))
+    act(() => screen.getByRole('button', { name: /Vätgas/ }).click())
+    return scene
+  }
+
+  it('can be recorded after all, by its words and its id', () => {
+    const scene = opened()
+    act(() => screen.getByRole('button', { name: 'Skriv in den nu' }).click())
+    expect(scene.begun.map(({ wish }) => wish)).toEqual([
+      { kind: 'area', id: 'lost', slotId: 'slot1', text: 'Vätgas' },
+    ])
+    expect(plainText(fragment(scene))).toBe('Vätgas ')
+  })
+
+  it('can be turned into its words', () => {
+    const scene = opened(presenter)
+    expect(screen.queryByRole('button', { name: 'Skriv in den nu' })).toBeNull()
+    act(() => screen.getByRole('button', { name: 'Gör om till vanlig text' }).click())
+    expect(plainText(fragment(scene))).toBe('Område: Vätgas ')
+    expect(screen.queryByRole('button', { name: /Vätgas/ })).toBeNull()
+  })
+})
+
 describe('a reference', () => {
   const withReference = () => {
     const scene = showNotes(dialogueWithFollowUp().state)

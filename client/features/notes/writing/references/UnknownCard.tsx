@@ -5,13 +5,19 @@ import type { ResultReference } from '#shared/protocol/resultReference.ts'
 
 interface Props {
   readonly reference: ResultReference
+  /** Records it now; `null` for whoever may not. */
+  readonly onRecord: (() => void) | null
   /** Leaves its words in the text, as text; `null` for whoever may not write here. */
   readonly onMakeText: (() => void) | null
   readonly onClose: () => void
 }
 
-export function UnknownCard({ reference: { kind, label }, onMakeText, onClose }: Props) {
+export function UnknownCard({ reference: { kind, label }, onRecord, onMakeText, onClose }: Props) {
   const { t } = useTranslation('notes')
+  const closeAnd = (act: () => void) => () => {
+    onClose()
+    act()
+  }
   return (
     <Modal
       opened
@@ -21,17 +27,14 @@ export function UnknownCard({ reference: { kind, label }, onMakeText, onClose }:
     >
       <Stack gap="sm">
         <Text>{t('result.unknownText')}</Text>
-        {onMakeText !== null && (
-          <Group>
-            <Button
-              variant="default"
-              onClick={() => {
-                onClose()
-                onMakeText()
-              }}
-            >
-              {t('result.makeText')}
-            </Button>
+        {(onRecord !== null || onMakeText !== null) && (
+          <Group gap="xs">
+            {onRecord !== null && <Button onClick={closeAnd(onRecord)}>{t('result.record')}</Button>}
+            {onMakeText !== null && (
+              <Button variant="default" onClick={closeAnd(onMakeText)}>
+                {t('result.makeText')}
+              </Button>
+            )}
           </Group>
         )}
       </Stack>

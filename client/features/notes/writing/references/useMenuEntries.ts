@@ -1,25 +1,16 @@
 // What the menu offers this page's user now.
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialoguePart } from '#client/connection/dialogueContext.ts'
-import { useDialogue, useSeat } from '#client/connection/hooks.ts'
-import { resultKinds } from '#shared/dialogue/report/referenced.ts'
-import { isAllowed } from '#shared/dialogue/permissions.ts'
-import { useResultDesk } from '../../desk.ts'
 import { menuEntries } from './menuEntries.ts'
 import type { MenuEntry, MenuTrigger } from './menuEntries.ts'
+import { useMayRecord } from './useMayRecord.ts'
 
 /** Gives the entries for what was typed; another function when what may be done has changed. */
 export function useMenuEntries(): (trigger: MenuTrigger, query: string) => readonly MenuEntry[] {
   const { t } = useTranslation('notes')
-  const { role } = useSeat()
   const { store } = useDialoguePart()
-  const isLent = useResultDesk() !== null
-  const ended = useDialogue(({ timer }) => timer.phase === 'ended')
-  const mayRecord = useMemo(
-    () => resultKinds.filter((kind) => isLent && isAllowed(role, `${kind}.record`, { own: false, ended })),
-    [isLent, role, ended],
-  )
+  const mayRecord = useMayRecord()
   return useCallback(
     (trigger, query) => {
       const { state } = store.get()
