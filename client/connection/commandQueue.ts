@@ -61,9 +61,15 @@ export function createCommandQueue(needs: CommandQueueNeeds): CommandQueue {
 
   const send = async (command: Waiting) => {
     const mine = connection
+    const repeated = command.sent
     command.sent = true
     try {
       const answer = await needs.send(command.message)
+      // The first time it may have been stored, and only the answer lost: a storage that fails now cannot tell.
+      if (!answer.ok && answer.rejection.code === 'unavailable' && repeated) {
+        if (line === 'open' && mine === connection) needs.onSilence()
+        return
+      }
       finish(command, answer.ok ? ok(answer.seq) : err(answer.rejection))
     } catch {
       if (line === 'open' && mine === connection) needs.onSilence()
