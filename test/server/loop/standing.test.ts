@@ -63,7 +63,7 @@ describe('somebody who stands for an organisation that takes part', () => {
     const change = (baseRevision: number, ownerPersonId: string) =>
       as({ type: 'followUp.change', followUpId: own, baseRevision, changes: { ownerPersonId } })
     expect(await change(1, 'guest')).toMatchObject({ ok: true })
-    expect(await change(2, 'stranger')).toMatchObject({ ok: false, rejection: { code: 'not-found' } })
+    expect(await change(2, 'stranger')).toMatchObject({ ok: false, rejection: { code: 'not-taking-part' } })
   })
 })
 
