@@ -1,52 +1,22 @@
 // What a dialogue led to: told by both sides in a round, worked with by a guest who has a link and no account.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { minutes } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
-import { playToTheEnd, playToVarmland, startStage } from './support/stage.ts'
-import type { Stage } from './support/stage.ts'
+import { newPerson } from './support/browser.ts'
+import { isTooWide, phone, playAll, visits } from './support/visits.ts'
 
-let stage: Stage
-let browser: Browser
+const { stage, browser, open } = visits(playAll)
 
-beforeAll(async () => {
-  stage = await startStage()
-  browser = await launchBrowser()
-  await playToVarmland(stage)
-  await playToTheEnd(stage)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await stage.close()
-})
-
-type Options = Parameters<typeof newPerson>[1]
-
-const phone: Options = { viewport: { width: 390, height: 844 }, hasTouch: true }
+const touched = { ...phone, hasTouch: true }
 const meeting = 'Boka möte om systemdemonstratorn'
 const subject = 'Elektrifierade tunga transporter'
 
-/** Opens a path of the product as whoever has the link. */
-async function open(link: string, path: string, options: Options = {}): Promise<Page> {
-  const person = await newPerson(browser, { reducedMotion: 'reduce', ...options })
-  const page = await person.newPage()
-  await page.goto(link)
-  await page.goto(`${stage.url}${path}`)
-  return page
-}
-
-async function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-}
-
-const outcomes = () => `/d/${stage.dialogueId}/outcomes`
+const outcomes = () => `/d/${stage().dialogueId}/outcomes`
 
 describe('a round of reports', () => {
   it('is opened by the facilitator, who sees who has answered', async () => {
-    const page = await open(stage.linkOf('facilitator', 'vinnova'), outcomes())
+    const page = await open(stage().linkOf('facilitator', 'vinnova'), outcomes())
     await page.getByText('Ingen omgång är öppnad än.').waitFor()
     await page.getByRole('button', { name: 'Öppna en omgång' }).click()
     await page.getByRole('radio', { name: 'Sex veckor efter dialogen (2027-01-04)' }).check()
@@ -58,9 +28,9 @@ describe('a round of reports', () => {
   })
 
   it('asks each side on its own page, which answers without an account', async () => {
-    const day = dayOf(stage.now())
-    stage.pass((Date.parse('2027-01-05') - Date.parse(day)) / minutes(1))
-    const guest = await open(stage.linkOf('presenter', 'dalarna'), '/my', phone)
+    const day = dayOf(stage().now())
+    stage().pass((Date.parse('2027-01-05') - Date.parse(day)) / minutes(1))
+    const guest = await open(stage().linkOf('presenter', 'dalarna'), '/my', touched)
     await guest.getByText('Svara senast 18 januari 2027').waitFor()
     expect(await barriersIn(guest)).toEqual([])
     await guest.getByRole('button', { name: /^Berätta vad det ledde till: .*Region Dalarna$/ }).click()
@@ -74,7 +44,9 @@ describe('a round of reports', () => {
   })
 
   it('shows where the two sides say different things, and keeps what was said before', async () => {
-    const agency = await open(stage.linkOf('panel', 'energimyndigheten'), outcomes(), { colorScheme: 'dark' })
+    const agency = await open(stage().linkOf('panel', 'energimyndigheten'), outcomes(), {
+      colorScheme: 'dark',
+    })
     await agency.getByRole('button', { name: /^Berätta vad det ledde till: .*Energimyndigheten$/ }).click()
     await agency.getByLabel('Inget än').check()
     await agency.getByRole('button', { name: 'Spara återkopplingen' }).click()
@@ -89,7 +61,7 @@ describe('a round of reports', () => {
   })
 
   it('is cancelled, and what was answered stays', async () => {
-    const page = await open(stage.linkOf('facilitator', 'vinnova'), outcomes())
+    const page = await open(stage().linkOf('facilitator', 'vinnova'), outcomes())
     await page.getByText('2 av 4 svar').waitFor()
     await page.getByText('Har svarat på allt: Energimyndigheten, Region Dalarna').waitFor()
     await page.getByText(/^Ingen e-postserver är inställd/).waitFor()
@@ -104,8 +76,8 @@ describe('a round of reports', () => {
   })
 
   it('has its answers in the summary', async () => {
-    const page = await open(stage.linkOf('facilitator', 'vinnova'), `/d/${stage.dialogueId}/summary`, {
-      ...phone,
+    const page = await open(stage().linkOf('facilitator', 'vinnova'), `/d/${stage().dialogueId}/summary`, {
+      ...touched,
       colorScheme: 'dark',
     })
     await page.getByRole('heading', { name: 'Vad det ledde till' }).waitFor()
@@ -117,7 +89,7 @@ describe('a round of reports', () => {
 
 describe('somebody with a personal link and no account', () => {
   it('changes status, hands over to a colleague and comments', async () => {
-    const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), '/my')
+    const guest = await open(stage().linkOf('panel', 'tillvaxtverket'), '/my')
     await guest.getByLabel(`Status för ${meeting}`).selectOption({ label: 'pågår' })
     await guest.getByText('Sparat.').waitFor()
     await guest.getByRole('button', { name: meeting }).click()
@@ -131,13 +103,15 @@ describe('somebody with a personal link and no account', () => {
     await guest.getByLabel('Kommentar').fill('Mötet är i januari')
     await guest.getByRole('button', { name: 'Kommentera' }).click()
     await guest.getByText(/kommenterade: Mötet är i januari/).waitFor()
-    const [followUp] = Object.values(stage.state().followUps.followUps).filter(({ what }) => what === meeting)
+    const [followUp] = Object.values(stage().state().followUps.followUps).filter(
+      ({ what }) => what === meeting,
+    )
     expect(followUp?.status).toBe('in-progress')
     expect(followUp?.ownerPersonId).not.toBeNull()
   })
 
   it('takes the due dates into her calendar, by an address that ends when it is changed', async () => {
-    const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), '/my')
+    const guest = await open(stage().linkOf('panel', 'tillvaxtverket'), '/my')
     await guest.getByRole('button', { name: 'Skapa adress till kalendern för Tillväxtverket' }).click()
     const field = guest.getByLabel('Kalenderadress för Tillväxtverket', { exact: true })
     const first = await field.inputValue()
@@ -150,9 +124,9 @@ describe('somebody with a personal link and no account', () => {
   })
 
   it('is told what to do when she has no link', async () => {
-    const person = await newPerson(browser)
+    const person = await newPerson(browser())
     const page = await person.newPage()
-    await page.goto(`${stage.url}/my`)
+    await page.goto(`${stage().url}/my`)
     await page.getByText('Du företräder ingen organisation här').waitFor()
     expect(await barriersIn(page)).toEqual([])
   })
@@ -162,7 +136,7 @@ describe('the board', () => {
   const address = '/follow-ups?whose=all&view=board'
 
   it('moves a card by dragging it', async () => {
-    const page = await open(stage.linkOf('facilitator', 'vinnova'), address)
+    const page = await open(stage().linkOf('facilitator', 'vinnova'), address)
     const card = page.getByRole('listitem').filter({ hasText: meeting })
     const done = page.getByRole('region', { name: /^klar/ })
     const [from, to] = [await card.boundingBox(), await done.boundingBox()]
@@ -177,8 +151,8 @@ describe('the board', () => {
   })
 
   it('moves it by the choice of its status as well, on a phone in the dark', async () => {
-    const page = await open(stage.linkOf('facilitator', 'vinnova'), address, {
-      ...phone,
+    const page = await open(stage().linkOf('facilitator', 'vinnova'), address, {
+      ...touched,
       colorScheme: 'dark',
     })
     await page.getByRole('radiogroup', { name: 'Status' }).getByText('klar').click()
@@ -193,8 +167,8 @@ describe('the board', () => {
 
 describe('two who change the same follow-up at once', () => {
   it('are told of each other, and the second one chooses', async () => {
-    const first = await open(stage.linkOf('facilitator', 'vinnova'), '/follow-ups?whose=all')
-    const second = await open(stage.linkOf('panel', 'tillvaxtverket'), '/follow-ups')
+    const first = await open(stage().linkOf('facilitator', 'vinnova'), '/follow-ups?whose=all')
+    const second = await open(stage().linkOf('panel', 'tillvaxtverket'), '/follow-ups')
     const status = `Status för ${meeting}`
     await second.getByLabel(status).waitFor()
     await first.getByLabel(status).selectOption({ label: 'öppen' })
@@ -209,7 +183,7 @@ describe('two who change the same follow-up at once', () => {
 
   it('are told in words what is wrong with an address made by hand', async () => {
     const page = await open(
-      stage.linkOf('facilitator', 'vinnova'),
+      stage().linkOf('facilitator', 'vinnova'),
       '/follow-ups?status=lost&view=wall&lang=en',
     )
     await page.getByText(/not understood.*: status, view/).waitFor()

@@ -1,47 +1,17 @@
 // A series as people meet it: a dialogue put into it, what both sides say of its areas, the next dialogue, and what is left for it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
-import { playToTheEnd, playToVarmland, startStage } from './support/stage.ts'
-import type { Stage } from './support/stage.ts'
+import { newPerson } from './support/browser.ts'
+import { isTooWide, phone, playAll, visits } from './support/visits.ts'
+import type { PersonOptions } from './support/visits.ts'
 
-let stage: Stage
-let browser: Browser
+const { stage, browser, open } = visits(playAll)
 
-beforeAll(async () => {
-  stage = await startStage()
-  browser = await launchBrowser()
-  await playToVarmland(stage)
-  await playToTheEnd(stage)
-})
+const phoneInTheDark = { ...phone, colorScheme: 'dark' } as const
 
-afterAll(async () => {
-  await browser.close()
-  await stage.close()
-})
-
-const phoneInTheDark = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const
-
-/** Opens a path of the product as whoever has the link. */
-async function open(
-  link: string,
-  path: string,
-  options: Parameters<typeof newPerson>[1] = {},
-): Promise<Page> {
-  const person = await newPerson(browser, { reducedMotion: 'reduce', ...options })
-  const page = await person.newPage()
-  await page.goto(link)
-  await page.goto(`${stage.url}${path}`)
-  return page
-}
-
-const asFacilitator = (path: string, options: Parameters<typeof newPerson>[1] = {}) =>
-  open(stage.linkOf('facilitator', 'vinnova'), path, options)
-
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+const asFacilitator = (path: string, options: PersonOptions = {}) =>
+  open(stage().linkOf('facilitator', 'vinnova'), path, options)
 
 /** Where the tests have come to; each builds on those before it. */
 const made = { seriesId: '', nextId: '', presenterLink: '' }
@@ -58,25 +28,25 @@ describe('a series', () => {
     await page.getByText('Serien har inga snabbdialoger än.').waitFor()
     made.seriesId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
-    await page.goto(`${stage.url}/d/${stage.dialogueId}/setup`)
+    await page.goto(`${stage().url}/d/${stage().dialogueId}/setup`)
     await page.getByLabel('Dialogserie').selectOption({ label: 'Smart energi' })
     await page.getByRole('button', { name: 'Lägg i serien' }).click()
     await page.getByRole('button', { name: 'Ta ut ur serien' }).waitFor()
-    expect(stage.state().details.seriesId).toBe(made.seriesId)
-    await page.goto(`${stage.url}/d/${stage.dialogueId}/summary`)
+    expect(stage().state().details.seriesId).toBe(made.seriesId)
+    await page.goto(`${stage().url}/d/${stage().dialogueId}/summary`)
     await page.getByRole('link', { name: 'Till dialogserien' }).click()
     await page.getByRole('heading', { name: 'Smart energi', exact: true }).waitFor()
   })
 
   it('shows what both sides say of an area, and that they differ', async () => {
-    const [areaId = ''] = Object.keys(stage.state().areas.areas)
+    const [areaId = ''] = Object.keys(stage().state().areas.areas)
     const reported = { areaId, type: 'outcome.report' } as const
-    await stage.by('presenter', 'dalarna', {
+    await stage().by('presenter', 'dalarna', {
       ...reported,
       organisationId: 'dalarna',
       fields: { kinds: ['project'], text: 'Förstudien har börjat.', link: null, day: null },
     })
-    await stage.by('panel', 'energimyndigheten', {
+    await stage().by('panel', 'energimyndigheten', {
       ...reported,
       organisationId: 'energimyndigheten',
       fields: { kinds: ['contact'], text: null, link: 'https://example.org/mote', day: null },
@@ -91,12 +61,12 @@ describe('a series', () => {
   })
 
   it('is shown to somebody in one of its dialogues, and to nobody else', async () => {
-    const guest = await open(stage.linkOf('presenter', 'dalarna'), `/series/${made.seriesId}`)
+    const guest = await open(stage().linkOf('presenter', 'dalarna'), `/series/${made.seriesId}`)
     await guest.getByRole('heading', { name: 'Smart energi', exact: true }).waitFor()
     expect(await guest.getByRole('link', { name: 'Starta nästa dialog' }).count()).toBe(0)
-    await guest.goto(`${stage.url}/series/${made.seriesId}/next`)
+    await guest.goto(`${stage().url}/series/${made.seriesId}/next`)
     await guest.getByText('Bara seriens processledare startar nästa dialog').waitFor()
-    await guest.goto(`${stage.url}/series/nowhere`)
+    await guest.goto(`${stage().url}/series/nowhere`)
     await guest.getByText('Serien finns inte här').waitFor()
     expect(await barriersIn(guest)).toEqual([])
   })
@@ -126,10 +96,10 @@ describe('the next dialogue', () => {
     await page.getByRole('button', { name: 'Lägg i programmet: Elektrifierade tunga transporter' }).click()
     await page.getByText('Finns i programmet').waitFor()
     expect(await barriersIn(page)).toEqual([])
-    const phone = await asFacilitator(`/d/${made.nextId}/setup/agenda`, phoneInTheDark)
-    await phone.getByText('Boka möte om systemdemonstratorn').first().waitFor()
-    expect(await barriersIn(phone)).toEqual([])
-    expect(await isTooWide(phone)).toBe(false)
+    const narrow = await asFacilitator(`/d/${made.nextId}/setup/agenda`, phoneInTheDark)
+    await narrow.getByText('Boka möte om systemdemonstratorn').first().waitFor()
+    expect(await barriersIn(narrow)).toEqual([])
+    expect(await isTooWide(narrow)).toBe(false)
   })
 
   it('has it at hand for the facilitator in the room', async () => {
@@ -140,12 +110,12 @@ describe('the next dialogue', () => {
   })
 
   it('shows a region what is left of its own', async () => {
-    const facilitator = await newPerson(browser)
+    const facilitator = await newPerson(browser())
     const first = await facilitator.newPage()
-    await first.goto(stage.linkOf('facilitator', 'vinnova'))
-    const answer = await facilitator.request.post(`${stage.url}/api/dialogues/${made.nextId}/people`, {
+    await first.goto(stage().linkOf('facilitator', 'vinnova'))
+    const answer = await facilitator.request.post(`${stage().url}/api/dialogues/${made.nextId}/people`, {
       data: { name: 'Exempel, presentatör', organisationId: 'dalarna', role: 'presenter' },
-      headers: { origin: stage.url },
+      headers: { origin: stage().url },
     })
     const { link } = z.object({ link: z.object({ url: z.url() }) }).parse(await answer.json())
     for (const options of [{}, phoneInTheDark]) {

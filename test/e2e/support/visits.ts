@@ -1,0 +1,61 @@
+// What the tests of one file share: the example dialogue as far as it has been played, a browser, and people who come by their links.
+import { afterAll, beforeAll } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser, newPerson } from './browser.ts'
+import { playToTheEnd, playToVarmland, startStage } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+export type PersonOptions = Parameters<typeof newPerson>[1]
+
+/** The size of a phone. */
+export const phone = { viewport: { width: 390, height: 844 } } as const
+
+export interface Visits {
+  readonly stage: () => Stage
+  readonly browser: () => Browser
+  /** Opens the link as a new person, and then `path` of the product, or the page that the link leads to when it is `null`. */
+  readonly open: (link: string, path: string | null, options?: PersonOptions) => Promise<Page>
+}
+
+/** Sets the stage before the tests of the file that calls this, and takes it down after them. */
+export function visits(play: (stage: Stage) => Promise<void>): Visits {
+  let opened: { readonly stage: Stage; readonly browser: Browser } | null = null
+  const there = () => {
+    if (opened === null) throw new Error('There is a stage only while tests run')
+    return opened
+  }
+
+  beforeAll(async () => {
+    const stage = await startStage()
+    opened = { stage, browser: await launchBrowser() }
+    await play(stage)
+  })
+
+  afterAll(async () => {
+    await opened?.browser.close()
+    await opened?.stage.close()
+  })
+
+  return {
+    stage: () => there().stage,
+    browser: () => there().browser,
+    async open(link, path, options = {}) {
+      const person = await newPerson(there().browser, { reducedMotion: 'reduce', ...options })
+      const page = await person.newPage()
+      await page.goto(link)
+      if (path !== null) await page.goto(`${there().stage.url}${path}`)
+      return page
+    },
+  }
+}
+
+/** The whole of the example, so that the dialogue has ended. */
+export async function playAll(stage: Stage): Promise<void> {
+  await playToVarmland(stage)
+  await playToTheEnd(stage)
+}
+
+/** Whether the page must be scrolled sideways. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+}
