@@ -1,5 +1,5 @@
 // The notes in real browsers: several people in one text, without a network, over a reload, and over a server that is killed.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { launchBrowser, newPerson } from './support/browser.ts'
@@ -15,6 +15,7 @@ let room: string
 let facilitator: Page
 let officer: Page
 let listener: Page
+let officersNotes: NotesLine
 
 const isSaved = (page: Page) => page.getByText('Sparat', { exact: true }).waitFor()
 const heading = (page: Page, name: string) =>
@@ -24,6 +25,37 @@ const heading = (page: Page, name: string) =>
 async function goToEnd(page: Page): Promise<void> {
   await notesIn(page).click()
   await page.keyboard.press('Control+End')
+}
+
+/** The connection of a page's notes, apart from the rest of its network. */
+interface NotesLine {
+  /** Ends it, and each new one. */
+  readonly cut: () => Promise<void>
+  readonly mend: () => void
+}
+
+/** Lays the line of the notes for pages that are opened afterwards, for only their connections go over it. */
+async function layNotesLine(context: BrowserContext): Promise<NotesLine> {
+  let isCut = false
+  const open: WebSocketRoute[] = []
+  const end = (socket: WebSocketRoute) => socket.close({ code: notesClose.tryAgainLater })
+  await context.routeWebSocket(/\/notes\//, async (socket) => {
+    if (isCut) {
+      await end(socket)
+      return
+    }
+    open.push(socket)
+    socket.connectToServer()
+  })
+  return {
+    async cut() {
+      isCut = true
+      await Promise.all(open.splice(0).map(end))
+    },
+    mend() {
+      isCut = false
+    },
+  }
 }
 
 /** Waits until all show the same text, and gives it. */
@@ -47,7 +79,9 @@ beforeAll(async () => {
     return page
   }
   facilitator = await open(room, facilitatorContext)
-  officer = await open(example.linkOf('panel', 'energimyndigheten'), await newPerson(browser))
+  const officerContext = await newPerson(browser)
+  officersNotes = await layNotesLine(officerContext)
+  officer = await open(example.linkOf('panel', 'energimyndigheten'), officerContext)
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
   listener = await open(example.linkOf('listener', 'skane'), await newPerson(browser, phone))
   await facilitator.getByRole('button', { name: 'Starta dialogen' }).click()
@@ -122,19 +156,15 @@ describe('the notes', () => {
     await notesIn(facilitator).press('Control+Home')
     await facilitator.keyboard.type('Under tiden. ')
     await isSaved(facilitator)
-    // The page itself must come from somewhere; the notes' own connection is cut until the text has been seen.
-    let isCut = true
-    await officer.routeWebSocket(/\/notes\//, async (socket) => {
-      if (isCut) await socket.close({ code: notesClose.tryAgainLater })
-      else socket.connectToServer()
-    })
+    // The page itself must come from somewhere; only the notes stay cut off, also from the page before it is loaded anew.
+    await officersNotes.cut()
     await officer.context().setOffline(false)
     await officer.reload()
     await notesIn(officer)
       .getByText(/utan nät/)
       .waitFor()
     await officer.getByText('Offline – 1 ändring väntar').waitFor()
-    isCut = false
+    officersNotes.mend()
     await isSaved(officer)
     const text = await agreedText(facilitator, officer, listener)
     expect(text).toContain('utan nät')
