@@ -10,8 +10,8 @@ import type { Standing } from './standing.ts'
 
 type Needs = Pick<LoopNeeds, 'storage' | 'clock'>
 
-/** The most follow-ups that are read at once where there are no pages. */
-export const MOST_AT_ONCE = 5000
+// One read, whatever it holds: between pages something may move past the one that is being read.
+const NO_LIMIT = Number.MAX_SAFE_INTEGER
 
 /** One page. A page after the last has no rows. Rejects with a `StorageError`. */
 export async function followUpPage(
@@ -41,13 +41,13 @@ export async function followUpPage(
   }
 }
 
-/** All that fit, at most `MOST_AT_ONCE`, for files and overviews. Rejects with a `StorageError`. */
+/** All that fit, however many, for files and overviews. Rejects with a `StorageError`. */
 export async function allFollowUps(
   scope: Scope,
   filter: FollowUpFilter,
   needs: Needs,
 ): Promise<readonly FoundFollowUp[]> {
-  const query = { scope, filter, today: todayOf(needs), offset: 0, limit: MOST_AT_ONCE }
+  const query = { scope, filter, today: todayOf(needs), offset: 0, limit: NO_LIMIT }
   return (await needs.storage.results.followUps(query)).rows
 }
 

@@ -78,6 +78,7 @@ export interface FollowUpQuery {
   /** ISO 8601; what is due before it is overdue. */
   readonly today: string
   readonly offset: number
+  /** Up to `Number.MAX_SAFE_INTEGER`, which leaves nothing out. */
   readonly limit: number
 }
 

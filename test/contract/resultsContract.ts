@@ -105,6 +105,15 @@ export function resultsContract(open: OpenTwice): void {
       expect(beyond).toEqual({ ...page, rows: [] })
     })
 
+    it('come whole under the largest limit there is', async () => {
+      const { one } = await open()
+      const followUps = ['a', 'b'].map((id) => storedFollowUp(id))
+      await one.events.append(resultsOf('dialogue', 0, { followUps }))
+      const whole = queryOf({}, { limit: Number.MAX_SAFE_INTEGER })
+      expect(await idsFound(one, whole)).toEqual(['a', 'b'])
+      expect(await idsFound(one, { ...whole, offset: 1 })).toEqual(['b'])
+    })
+
     it('are looked for in some dialogues, and wherever some organisations own', async () => {
       const { one } = await open()
       await one.events.append(resultsOf('seen', 0, { followUps: [storedFollowUp('a')] }))
