@@ -55,12 +55,15 @@ export async function makeRecords(services: Services, personId: string, seriesId
       const answer = await room.give({ command: clientCommandSchema.parse(command), giver, commandId: null })
       assert(answer.ok, 'the command is accepted')
     }
+    await give({ type: 'dialogue.start' })
     const ids = wanted.organisations.map(({ id }) => id)
     for (let each = 0; each < AREAS_EACH; each += 1) await give(areaOf(each, ids))
     const areaIds = Object.keys(room.state.areas.areas)
     for (let each = 0; each < FOLLOW_UPS / DIALOGUES; each += 1) {
       await give(followUpOf(each, ids, areaIds, addDays(dayOf(clock()), (each * 7) % 200)))
     }
+    for (const { id: from } of room.state.agenda.slots.slice(0, -1)) await give({ type: 'slot.next', from })
+    await give({ type: 'dialogue.end' })
   }
 }
 
