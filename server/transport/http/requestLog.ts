@@ -4,8 +4,8 @@ import { pinoHttp } from 'pino-http'
 import type { HttpLogger } from 'pino-http'
 import { randomUUID } from 'node:crypto'
 
-// What follows these opens doors, so it never stands in a log.
-const withToken = /^(\/(?:l|r|u|start|feeds|api\/room)\/)[^/?]+/
+// What follows these opens doors, so it never stands in a log. Routes are found whatever the case, and when the whole address stands there.
+const withToken = /^((?:[a-z]+:\/\/[^/]*)?\/+(?:l|r|u|start|feeds|api\/room)\/+)[^/]+/i
 
 /** A request's path as the log may hold it: without tokens, and without parameters. */
 export function loggedPath(url: string): string {

@@ -13,6 +13,13 @@ it('paths lose their tokens and their parameters', () => {
   expect(loggedPath('/d/id?as=somebody')).toBe('/d/id')
 })
 
+it('however the address of a token is written, the token is left out', () => {
+  expect(loggedPath('/L/secret-token')).toBe('/L/…')
+  expect(loggedPath('//l//secret-token')).toBe('//l//…')
+  expect(loggedPath('/Api/Room/secret-token/knocks')).toBe('/Api/Room/…/knocks')
+  expect(loggedPath('http://example.org/l/secret-token')).toBe('http://example.org/l/…')
+})
+
 it('no token, cookie, name or address comes into the log, whatever is done', async () => {
   const server = await startTestServer()
   const setUpToken = (await server.setUpUrl())?.split('/').at(-1) ?? ''
