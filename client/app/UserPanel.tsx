@@ -1,19 +1,15 @@
 // What the user's menu holds: who you are here, your other seats in the dialogue, language, appearance, signing out.
 import { Divider, Stack, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useSession } from '#client/connection/session.tsx'
-import { LanguageSwitch } from '#client/ui/settings/LanguageSwitch.tsx'
 import { ThemeSwitch } from '#client/ui/settings/ThemeSwitch.tsx'
 import type { SessionView } from '#shared/protocol/http/session.ts'
-import { asLanguage } from './language/choice.ts'
-import { chooseLanguage } from './language/start.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { SeatList } from './SeatList.tsx'
 import { SignOut } from './SignOut.tsx'
 import { useIdentity } from './useIdentity.ts'
 
 /** `onChosen` is told when another seat was chosen, which changes the page below. */
 export function UserPanel({ onChosen }: { onChosen: () => void }) {
-  const { i18n } = useTranslation('app')
   const { loaded } = useSession()
   const identity = useIdentity()
   const personIds = loaded.status === 'there' ? everybodyOf(loaded.value) : []
@@ -28,10 +24,7 @@ export function UserPanel({ onChosen }: { onChosen: () => void }) {
         </div>
       )}
       <SeatList onChosen={onChosen} />
-      <LanguageSwitch
-        language={asLanguage(i18n.language) ?? 'sv'}
-        onChoose={(language) => void chooseLanguage(language)}
-      />
+      <LanguageChoice isSomebody={personIds.length > 0} />
       <ThemeSwitch />
       {personIds.length > 0 && (
         <>

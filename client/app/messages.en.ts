@@ -21,6 +21,8 @@ export const messages: typeof swedish = {
       'Changes in the notes of one item have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
     unsaved_other:
       'Changes in the notes of {{count}} items have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
+    lettersLeftBehind:
+      'The page has changed language, but not the letters to you. Choose the language again when you are connected.',
     stay: 'Stay',
     signOutAll: 'Sign out all the same',
     signOutFailed: 'You could not be signed out right now. Try again in a while.',

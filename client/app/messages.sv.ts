@@ -19,6 +19,8 @@ export const messages = {
       'Ändringar i en programpunkts anteckningar har inte skickats än. Loggar du ut nu går de förlorade. Vänta tills du är ansluten, så skickas de.',
     unsaved_other:
       'Ändringar i {{count}} programpunkters anteckningar har inte skickats än. Loggar du ut nu går de förlorade. Vänta tills du är ansluten, så skickas de.',
+    lettersLeftBehind:
+      'Sidan har bytt språk, men inte breven till dig. Välj språket igen när du är uppkopplad.',
     stay: 'Stanna kvar',
     signOutAll: 'Logga ut ändå',
     signOutFailed: 'Du kunde inte loggas ut just nu. Försök igen om en stund.',

@@ -1,12 +1,10 @@
 // The people we know by name. Everything else holds their ids alone: to erase a person is to erase this row.
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
+import type { Language } from '#shared/lib/language.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { SessionHash } from './sessions.ts'
-
-/** The language that a person is addressed in. */
-export type PersonLanguage = 'sv' | 'en'
 
 /** What lets a person create dialogues, on behalf of an organisation. */
 export interface Account {
@@ -17,7 +15,8 @@ export interface Person {
   readonly id: PersonId
   readonly name: string
   readonly email: string | null
-  readonly language: PersonLanguage
+  /** What letters to the person are written in. */
+  readonly language: Language
   /** `null` for guests. */
   readonly account: Account | null
   readonly createdAt: Instant

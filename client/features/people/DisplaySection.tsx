@@ -2,14 +2,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconScreenShare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
+import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { PersonRow } from './PersonRow.tsx'
 import type { PersonRowActions } from './PersonRow.tsx'
 import classes from './people.module.css'
 
 interface Props extends PersonRowActions {
   readonly people: readonly InvitedPerson[]
-  readonly onInvite: (invitation: Invitation) => Promise<boolean>
+  readonly onInvite: (invitation: InvitationInput) => Promise<boolean>
 }
 
 export function DisplaySection({ people, onInvite, ...actions }: Props) {

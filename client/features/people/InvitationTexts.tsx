@@ -4,13 +4,9 @@ import { IconEye } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
-import { languages } from '#shared/lib/language.ts'
-import type { Language } from '#shared/lib/language.ts'
+import { languageNames, languages } from '#shared/lib/language.ts'
 import type { OrganisationGroup } from './grouping.ts'
 import type { InvitationTextsInHand } from './useInvitationTexts.ts'
-
-/** Each language by its own name. */
-const names: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' }
 
 interface Props {
   readonly groups: readonly OrganisationGroup[]
@@ -33,7 +29,7 @@ export function InvitationTexts({ groups, texts }: Props) {
           aria-label={t('texts.language')}
           value={texts.language}
           onChange={(value) => texts.chooseLanguage(languages.find((each) => each === value) ?? 'sv')}
-          data={languages.map((value) => ({ value, label: names[value] }))}
+          data={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
         <CopyButton text={text}>{t('texts.copyAll')}</CopyButton>
         <Button

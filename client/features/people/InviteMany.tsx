@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { usualRole } from '#shared/dialogue/role.ts'
-import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
+import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { readPastedPeople } from './pastedPeople.ts'
 import type { PastedLine } from './pastedPeople.ts'
 import classes from './people.module.css'
@@ -15,7 +15,7 @@ interface Props {
   readonly organisations: readonly Organisation[]
   readonly invited: readonly InvitedPerson[]
   /** Resolves to whether the person was invited. */
-  readonly onInvite: (invitation: Invitation) => Promise<boolean>
+  readonly onInvite: (invitation: InvitationInput) => Promise<boolean>
 }
 
 export function InviteMany({ organisations, invited, onInvite }: Props) {
@@ -96,7 +96,7 @@ function PastedLineRow({ line: { line, name, written, organisation, problem } }:
   )
 }
 
-function invitationOf({ name, organisation, email }: PastedLine): Invitation | null {
+function invitationOf({ name, organisation, email }: PastedLine): InvitationInput | null {
   return organisation === null
     ? null
     : { name, email, organisationId: organisation.id, role: usualRole(organisation.part) }

@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
-import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
+import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { InviteMany } from './InviteMany.tsx'
 import { InvitePerson } from './InvitePerson.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
@@ -12,7 +12,7 @@ interface Props {
   readonly organisations: readonly Organisation[]
   readonly invited: readonly InvitedPerson[]
   /** Resolves to whether the person was invited. */
-  readonly onInvite: (invitation: Invitation) => Promise<boolean>
+  readonly onInvite: (invitation: InvitationInput) => Promise<boolean>
 }
 
 export function InviteSection({ organisations, invited, onInvite }: Props) {

@@ -7,7 +7,7 @@ import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
-import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
+import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { AskFirst } from './AskFirst.tsx'
 import type { Asking } from './AskFirst.tsx'
 import { ChangePerson } from './ChangePerson.tsx'
@@ -57,7 +57,7 @@ function People({ hand: { api, act }, people, lobby, mail }: PeopleProps) {
   const [editing, setEditing] = useState<InvitedPerson | null>(null)
   const groups = groupByOrganisation({ participants, agenda, details }, people)
   const organisations = groups.map(({ organisation }) => organisation)
-  const invite = (invitation: Invitation) => act(() => api.invite(invitation))
+  const invite = (invitation: InvitationInput) => act(() => api.invite(invitation))
   const confirmed = async ({ kind, person }: Asking) => {
     const isDone = await act(() =>
       kind === 'remove'

@@ -1,7 +1,8 @@
-// The fields of a person: name, organisation, role, and an e-mail address if wanted.
+// The fields of a person: name, organisation, role, and, if wanted, an e-mail address with the language of letters to it.
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { roleSchema, usualRole } from '#shared/dialogue/role.ts'
+import { languageNames, languages } from '#shared/lib/language.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { PersonField, PersonForm } from './personForm.ts'
 
@@ -62,6 +63,14 @@ export function PersonFields({ form, wrong, organisations, onChange }: Props) {
         value={form.email}
         error={wrong.includes('email') && t('wrong.email')}
         onChange={({ currentTarget }) => onChange({ email: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('field.language')}
+        value={form.language}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={({ currentTarget }) =>
+          onChange({ language: languages.find((each) => each === currentTarget.value) ?? 'sv' })
+        }
       />
     </>
   )

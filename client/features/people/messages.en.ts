@@ -17,6 +17,7 @@ export const messages: typeof swedish = {
     role: 'Role',
     email: 'E-mail (optional)',
     emailHint: 'For the invitation, and for reminders when the service sends e-mail.',
+    language: 'Language of letters',
   },
   wrong: {
     name: 'Write a name of at most 80 characters.',

@@ -15,6 +15,7 @@ export const messages = {
     role: 'Roll',
     email: 'E-post (valfritt)',
     emailHint: 'För inbjudan, och för påminnelser när tjänsten skickar e-post.',
+    language: 'Språk i breven',
   },
   wrong: {
     name: 'Skriv ett namn på högst 80 tecken.',

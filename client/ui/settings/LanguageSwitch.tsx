@@ -1,11 +1,9 @@
-// Chooses the language; each is named in itself, so that it is found by whoever does not read the other.
+// Chooses the language; each is named in itself.
 import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '#shared/lib/language.ts'
+import { languageNames, languages } from '#shared/lib/language.ts'
 import type { Language } from '#shared/lib/language.ts'
-
-const names: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' }
 
 interface LanguageSwitchProps {
   readonly language: Language
@@ -25,7 +23,7 @@ export function LanguageSwitch({ language, onChoose }: LanguageSwitchProps) {
         aria-labelledby={label}
         value={language}
         onChange={onChoose}
-        data={languages.map((value) => ({ value, label: <span lang={value}>{names[value]}</span> }))}
+        data={languages.map((value) => ({ value, label: <span lang={value}>{languageNames[value]}</span> }))}
       />
     </Stack>
   )

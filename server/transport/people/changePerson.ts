@@ -1,4 +1,4 @@
-// Changing what is known of somebody: the seat in the log, the name and address outside it.
+// Changing what is known of somebody: the seat in the log; the name, the address and the language of letters outside it.
 import type { Participant } from '#shared/dialogue/participants/state.ts'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { reject } from '#shared/dialogue/rejection.ts'
@@ -26,13 +26,18 @@ export async function changePerson(
   const seat = room.state.participants.people[personId]
   const [person] = await storage.access.people.byIds([personId])
   if (seat === undefined || seat.removed || person === undefined) return reject('not-found', 'No such person')
-  const names = namesOf(change)
-  if (names !== null && person.account !== null && personId !== by) {
+  const { name, email, language } = change
+  const isKnownAnew = [name, email, language].some((value) => value !== undefined)
+  if (isKnownAnew && person.account !== null && personId !== by) {
     return reject('not-allowed', 'The name of an account is changed by its holder')
   }
   const seated = await changeSeat(room, seat, change, by)
-  if (!seated.ok || names === null) return seated
-  await storage.access.people.update(personId, names)
+  if (!seated.ok || !isKnownAnew) return seated
+  await storage.access.people.update(personId, {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(language !== undefined && { language }),
+  })
   live.learnNames(room.id, await cardsOf(storage.access.people, [personId]))
   return ok(undefined)
 }
@@ -56,13 +61,4 @@ async function changeSeat(
     commandId: null,
   })
   return answer.ok ? ok(undefined) : err(answer.rejection)
-}
-
-/** The part of a change that lies outside the log, or `null` when there is none. */
-function namesOf({
-  name,
-  email,
-}: PersonChange): { readonly name?: string; readonly email?: string | null } | null {
-  if (name === undefined && email === undefined) return null
-  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }
 }

@@ -15,7 +15,7 @@ type Needs = Pick<Services, 'storage' | 'links' | 'live' | 'newId' | 'clock'>
  */
 export async function invite(
   room: DialogueRoom,
-  { name, email, organisationId, role }: Invitation,
+  { name, email, language, organisationId, role }: Invitation,
   by: PersonId,
   { storage, links, live, newId, clock }: Needs,
 ): Promise<Result<PersonId, Rejection>> {
@@ -23,7 +23,7 @@ export async function invite(
   const personId = newId()
   let seated = false
   try {
-    await people.insert({ id: personId, name, email, language: 'sv', account: null, createdAt: clock() })
+    await people.insert({ id: personId, name, email, language, account: null, createdAt: clock() })
     await links.make('personal', room.id, personId)
     live.learnNames(room.id, [{ id: personId, name }])
     const answer = await room.give({

@@ -40,8 +40,13 @@ export async function invitedPerson(
   return people.find(({ id }) => id === personId) ?? null
 }
 
-function seen({ id, name, email }: Person): Pick<InvitedPerson, 'id' | 'name' | 'email'> {
-  return { id, name, email }
+function seen({
+  id,
+  name,
+  email,
+  language,
+}: Person): Pick<InvitedPerson, 'id' | 'name' | 'email' | 'language'> {
+  return { id, name, email, language }
 }
 
 function newestOf(links: readonly Link[], personId: PersonId): Link | undefined {

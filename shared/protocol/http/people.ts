@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { idSchema } from '../../dialogue/identifiers.ts'
 import { roleSchema } from '../../dialogue/role.ts'
 import type { Role } from '../../dialogue/role.ts'
+import { languages } from '../../lib/language.ts'
+import type { Language } from '../../lib/language.ts'
 import { personNameSchema } from '../directory.ts'
 import type { Instant } from '../../time/instant.ts'
 
@@ -13,6 +15,8 @@ export const invitationSchema = z
   .object({
     name: personNameSchema,
     email: emailSchema.default(null),
+    /** What letters to the person are written in, until the person chooses. */
+    language: z.enum(languages).default('sv'),
     organisationId: idSchema.nullable(),
     role: roleSchema,
   })
@@ -28,6 +32,7 @@ export const personChangeSchema = z
   .object({
     name: personNameSchema,
     email: emailSchema,
+    language: z.enum(languages),
     organisationId: idSchema.nullable(),
     role: roleSchema,
   })
@@ -39,6 +44,7 @@ export interface InvitedPerson {
   readonly id: string
   readonly name: string
   readonly email: string | null
+  readonly language: Language
   readonly organisationId: string | null
   readonly role: Role
   /** The personal link that works now; `null` when it is revoked, or when the person came in another way. */

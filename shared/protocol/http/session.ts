@@ -5,6 +5,7 @@ import type { Organisation } from '../../dialogue/organisation.ts'
 import type { Role } from '../../dialogue/role.ts'
 import { personNameSchema } from '../directory.ts'
 import type { Phase } from '../../dialogue/timer/state.ts'
+import { languages } from '../../lib/language.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /** The first facilitator introduces herself: `POST /api/setup`. The one-time link is used up by it. */
@@ -35,6 +36,10 @@ export interface SessionView {
   /** The latest first. */
   readonly seats: readonly SessionSeat[]
 }
+
+/** The language that letters to everybody in the session are written in from now on: `PATCH /api/session`. */
+export const sessionChangeSchema = z.object({ language: z.enum(languages) })
+export type SessionChange = z.infer<typeof sessionChangeSchema>
 
 /** A dialogue in a list: `GET /api/dialogues`, those in which this browser has a seat, the next to come first. */
 export interface DialogueSummary {

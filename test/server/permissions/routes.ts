@@ -61,6 +61,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/u/:token', rule: 'token' },
   { method: 'GET', path: '/feeds/:token.ics', rule: 'token' },
   { method: 'GET', path: '/api/session', rule: 'anybody' },
+  { method: 'PATCH', path: '/api/session', rule: 'session', body: { language: 'sv' } },
   { method: 'POST', path: '/api/setup', rule: 'token', body: setUp },
   { method: 'GET', path: '/api/dialogues', rule: 'session' },
   { method: 'POST', path: '/api/dialogues', rule: 'account', body: {} },

@@ -1,7 +1,9 @@
 // Mail by a real mail server: invitations, letters that are not taken, and mail that is not wanted.
 import { describe, expect, it } from 'vitest'
 import type { MailStatus, MailTexts } from '#shared/protocol/http/mail.ts'
+import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { minutes } from '#shared/time/instant.ts'
+import type { Browser } from './browser.ts'
 import { newDialogue } from './dialogue.ts'
 import { command } from './followUps.ts'
 import { arrival, day, from, invite, mailScene, pass, recordDue, sendInvitations } from './mailScene.ts'
@@ -61,6 +63,58 @@ describe('an invitation', () => {
       'no-link',
       'not-found',
     ])
+  })
+})
+
+describe('letters', () => {
+  const subjects = { sv: 'Inbjudan: Smart energi', en: 'Invitation: Smart energi' }
+
+  it('are in the language that the person was invited in, until she chooses another', async () => {
+    const { mail, server, dialogue } = await mailScene()
+    const { facilitator, api } = dialogue
+    const body = {
+      name: 'Exempel',
+      email: 'dalarna@example.org',
+      organisationId: 'dalarna',
+      role: 'listener',
+    }
+    const invited = { method: 'POST', body: { ...body, language: 'en' } }
+    const person = await facilitator.json<InvitedPerson>(`${api}/people`, invited)
+    expect(person.language).toBe('en')
+    await sendInvitations(dialogue, [person.id])
+    await arrival(mail, 1)
+    const guest = server.browser()
+    await guest.ask(new URL(person.link?.url ?? '').pathname)
+    const choosing = await guest.ask('/api/session', { method: 'PATCH', body: { language: 'sv' } })
+    expect(choosing.status).toBe(204)
+    const changes = { plannedStart: Date.UTC(2027, 5, 1, 7) }
+    await command(facilitator, dialogue.dialogueId, { type: 'dialogue.changeDetails', changes })
+    await sendInvitations(dialogue, [person.id])
+    await arrival(mail, 2)
+    expect(mail.mails.map(({ subject }) => subject)).toEqual([subjects.en, subjects.sv])
+  })
+
+  it('are in the language that whoever manages people puts in', async () => {
+    const { mail, dialogue } = await mailScene()
+    const { facilitator, api } = dialogue
+    const person = await invite(dialogue, 'dalarna', 'dalarna@example.org')
+    expect(person.language).toBe('sv')
+    await facilitator.ask(`${api}/people/${person.id}`, { method: 'PATCH', body: { language: 'en' } })
+    await sendInvitations(dialogue, [person.id])
+    await arrival(mail, 1)
+    expect(mail.mails[0]?.subject).toBe(subjects.en)
+    expect(mail.mails[0]?.html).toContain('<html lang="en">')
+  })
+
+  it('keep their language when another is asked for that there is none of, or by nobody', async () => {
+    const { server, dialogue } = await mailScene()
+    const guest = await dialogue.invite('presenter')
+    const ask = (browser: Browser, language: string) =>
+      browser.ask('/api/session', { method: 'PATCH', body: { language } })
+    expect((await ask(guest.browser, 'fi')).status).toBe(400)
+    expect((await ask(server.browser(), 'en')).status).toBe(401)
+    const [person] = await server.services.storage.access.people.byIds([guest.person.id])
+    expect(person?.language).toBe('sv')
   })
 })
 

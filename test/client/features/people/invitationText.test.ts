@@ -41,6 +41,7 @@ const person = (name: string, organisationId: string | null, role: InvitedPerson
   id: name,
   name,
   email: null,
+  language: 'sv',
   organisationId,
   role,
   link: {

@@ -1,0 +1,36 @@
+// The choice of language: of the page, and of the letters to everybody that this browser is.
+import { Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { request } from '#client/connection/api.ts'
+import { LanguageSwitch } from '#client/ui/settings/LanguageSwitch.tsx'
+import type { Language } from '#shared/lib/language.ts'
+import type { SessionChange } from '#shared/protocol/http/session.ts'
+import { asLanguage } from './language/choice.ts'
+import { chooseLanguage } from './language/start.ts'
+
+/** `isSomebody` tells whether there is anybody to write letters to. */
+export function LanguageChoice({ isSomebody }: { isSomebody: boolean }) {
+  const { t, i18n } = useTranslation('app')
+  const [isLeftBehind, setLeftBehind] = useState(false)
+  const choose = async (language: Language) => {
+    await chooseLanguage(language)
+    if (!isSomebody) return
+    const body: SessionChange = { language }
+    const answer = await request<undefined>('/api/session', { method: 'PATCH', body })
+    setLeftBehind(!answer.ok)
+  }
+  return (
+    <div>
+      <LanguageSwitch
+        language={asLanguage(i18n.language) ?? 'sv'}
+        onChoose={(language) => void choose(language)}
+      />
+      {isLeftBehind && (
+        <Text size="sm" c="red" role="alert" mt={4}>
+          {t('menu.lettersLeftBehind')}
+        </Text>
+      )}
+    </div>
+  )
+}
