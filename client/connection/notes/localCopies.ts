@@ -2,7 +2,7 @@
 import * as idb from 'lib0/indexeddb'
 
 /** What the names of the databases begin with. */
-export const COPY_PREFIX = 'snabbdialog-notes'
+const COPY_PREFIX = 'snabbdialog-notes'
 /** What the mark of a page begins with that has edits here which are not known to be on the server. */
 export const UNSAVED_MARK = 'unsaved:'
 /** y-indexeddb's store for whatever its user wants to keep. */

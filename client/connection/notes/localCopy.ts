@@ -2,30 +2,39 @@
 import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-import { COPY_PREFIX, CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from './localCopies.ts'
+import { CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from './localCopies.ts'
 import type { LocalCopyKey } from './localCopies.ts'
+
+/** What y-indexeddb keeps a document in; whoever opens the database first makes it. */
+const STORES = [['updates', { autoIncrement: true }], [CUSTOM_STORE]]
+
+/** The marks of pages, and what each said when it was read. */
+type Marks = Map<string, unknown>
 
 export class LocalCopy {
   readonly #persistence: IndexeddbPersistence
   /** This page's own mark; pages of the same browser share the copy, and each speaks for itself. */
   readonly #mark: string
-  #marked = false
-  #marksFound: string[] = []
+  #marked: number | null = null
+  readonly #found: Marks
 
-  private constructor(persistence: IndexeddbPersistence) {
+  private constructor(persistence: IndexeddbPersistence, found: Marks) {
     this.#persistence = persistence
     this.#mark = `${UNSAVED_MARK}${persistence.doc.clientID}`
+    this.#found = found
   }
 
   /** Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows. */
   static async open(key: LocalCopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
-    return (await isUsable()) ? new LocalCopy(new IndexeddbPersistence(nameOfCopy(key), doc)) : null
+    const name = nameOfCopy(key)
+    // Before the edits: then what a mark spoke of is among those that are read.
+    const found = await findMarks(name)
+    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found)
   }
 
   /** Resolves when what was kept before has been read into the document. */
   async loaded(): Promise<void> {
     await this.#persistence.whenSynced
-    await this.#findMarks()
   }
 
   /** Whether a change of the document came from the copy. */
@@ -33,20 +42,23 @@ export class LocalCopy {
     return origin === this.#persistence
   }
 
-  /** Once loaded: whether an earlier page, or another one now, has edits here that were not known to be on the server. */
+  /** Whether an earlier page, or another one now, has edits here that were not known to be on the server. */
   get leftovers(): boolean {
-    return this.#marksFound.length > 0
+    return this.#found.size > 0
   }
 
-  /** Remembers whether there is anything that the server may lack. */
-  setUnsaved(unsaved: boolean): void {
-    if (unsaved !== this.#marked) {
-      this.#marked = unsaved
-      this.#try(unsaved ? this.#persistence.set(this.#mark, 1) : this.#persistence.del(this.#mark))
+  /**
+   * Remembers whether there is anything that the server may lack.
+   * @param edits how many have been made on this page, when some may be lacking; `null` when none is
+   */
+  setUnsaved(edits: number | null): void {
+    if (edits !== this.#marked) {
+      this.#marked = edits
+      this.#try(edits === null ? this.#persistence.del(this.#mark) : this.#persistence.set(this.#mark, edits))
     }
-    if (unsaved) return
-    // What earlier pages left was in the document before it was sent, and so has been confirmed with it.
-    for (const mark of this.#marksFound.splice(0)) this.#try(this.#persistence.del(mark))
+    if (edits !== null) return
+    for (const [mark, said] of this.#found) this.#try(this.#release(mark, said))
+    this.#found.clear()
   }
 
   /** Stops keeping the copy; it stays. */
@@ -57,19 +69,19 @@ export class LocalCopy {
   /** A mark that cannot be written costs no edit: the next page then says "saved" until it is online, and sends all the same. */
   #try(writing: Promise<unknown>): void {
     writing.catch(() => {
-      this.#marked = false
+      this.#marked = null
     })
   }
 
-  async #findMarks(): Promise<void> {
+  /**
+   * What earlier pages left was in the document before it was sent, and so has been confirmed with it. A page that is still open may
+   * have made more edits since; then its mark says so, and stays.
+   */
+  async #release(mark: string, said: unknown): Promise<void> {
     const { db } = this.#persistence
     if (!db) return
-    const [store] = idb.transact(db, [CUSTOM_STORE], 'readonly')
-    if (!store) return
-    const keys: unknown[] = await idb.getAllKeys(store)
-    this.#marksFound = keys.filter(
-      (key): key is string => typeof key === 'string' && key.startsWith(UNSAVED_MARK) && key !== this.#mark,
-    )
+    const [store] = idb.transact(db, [CUSTOM_STORE])
+    if (store && (await idb.get(store, mark)) === said) await idb.del(store, mark)
   }
 }
 
@@ -78,13 +90,18 @@ export async function removeLocalCopy(key: LocalCopyKey): Promise<void> {
   await idb.deleteDB(nameOfCopy(key))
 }
 
-/** Whether this browser lets the page keep anything. y-indexeddb never says so: it waits for ever. */
-async function isUsable(): Promise<boolean> {
+/** The marks in a copy; `null` when this browser lets the page keep nothing. y-indexeddb never says so: it waits for ever. */
+async function findMarks(name: string): Promise<Marks | null> {
   try {
-    const db = await idb.openDB(`${COPY_PREFIX}-probe`, () => undefined)
-    db.close()
-    return true
+    const db = await idb.openDB(name, (made) => idb.createStores(made, STORES))
+    try {
+      const [store] = idb.transact(db, [CUSTOM_STORE], 'readonly')
+      const kept = store ? await idb.getAllKeysValues(store) : []
+      return new Map(kept.flatMap(({ k, v }) => (String(k).startsWith(UNSAVED_MARK) ? [[String(k), v]] : [])))
+    } finally {
+      db.close()
+    }
   } catch {
-    return false
+    return null
   }
 }

@@ -170,7 +170,7 @@ export class NotesProvider {
     const next = { ...this.#status, ...changes }
     const pendingEdits = this.#edits.pending
     const saved = pendingEdits === 0 && (next.connection !== 'online' || this.#edits.confirmed)
-    this.#copy?.setUnsaved(pendingEdits > 0)
+    this.#copy?.setUnsaved(pendingEdits > 0 ? this.#edits.made : null)
     this.#status = { ...next, pendingEdits, saved }
     for (const listener of this.#listeners) listener()
   }

@@ -13,6 +13,7 @@ export type CountedMessage = 'step2' | 'update'
 export class UnsavedEdits {
   /** Edits that no message of this connection carries. */
   #unsent = 0
+  #made = 0
   #inFlight: SentEdits[] = []
   #sent = 0
   #acked = 0
@@ -22,6 +23,11 @@ export class UnsavedEdits {
   /** How many edits are not known to be on disk. */
   get pending(): number {
     return this.#inFlight.reduce((sum, { edits }) => sum + edits, this.#unsent)
+  }
+
+  /** How many edits have been made on this page, saved or not. */
+  get made(): number {
+    return this.#made
   }
 
   /** Whether this connection has told the server everything, and the server has all of it on disk. */
@@ -50,7 +56,9 @@ export class UnsavedEdits {
    */
   changed(byUser: boolean): void {
     this.#justEdited = byUser
-    if (byUser) this.#unsent += 1
+    if (!byUser) return
+    this.#made += 1
+    this.#unsent += 1
   }
 
   /** A message was sent. A SyncStep2 carries whatever the server lacks, an Update the change just made. */

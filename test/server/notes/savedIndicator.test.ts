@@ -111,6 +111,25 @@ test('a page reloaded while offline has its edits, says that they are unsaved, a
   expect(again.text()).toBe('on the server, only here')
 })
 
+test('of two pages of one browser neither takes back what the other says of edits made meanwhile', async () => {
+  const server = await start()
+  const away = await startServer()
+  const offline = open(away)
+  await until(offline, { connection: 'online', keptHere: true, saved: true })
+  await away.stop()
+  await until(offline, { connection: 'offline' })
+  offline.type('before, ')
+  const online = open(server)
+  await eventually(() => expect(online.text()).toBe('before, '))
+  offline.type('after')
+  await until(online, { connection: 'online', saved: true, pendingEdits: 0 })
+  await offline.notes.destroy()
+
+  const reloaded = open(away)
+  await until(reloaded, { connection: 'offline', saved: false, pendingEdits: 1 })
+  expect(reloaded.text()).toBe('before, after')
+})
+
 test('a failing disk leaves edits pending; they are saved when it works again', async () => {
   const log = new TestLog()
   const page = open(await start({ log }))
