@@ -14,6 +14,7 @@ import type { House } from '#test/server/dialogue/house.ts'
 import { chanceOf } from '#test/faults/chance.ts'
 import { acceptance } from './dialogueServer.ts'
 import { QueuedWire } from './queuedWire.ts'
+import { rounds, timeFor } from './rounds.ts'
 
 /** Who sits before the pages; the screen gives no commands, and sees less. */
 const seats = ['leader', 'colleague', 'presenter', 'screen'] as const
@@ -187,12 +188,13 @@ async function expectEqualToLog(ground: Ground, room: DialogueRoom, pages: reado
   }
 }
 
+const ROUNDS = 150
+
 test(
   'whatever happens, all pages end equal to the log, and what was acked is in it once',
-  { timeout: 60_000 },
+  { timeout: timeFor(ROUNDS) },
   async () => {
-    await fc.assert(fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 70 }), play), {
-      numRuns: 150,
-    })
+    const anyRound = fc.array(anyStep, { minLength: 10, maxLength: 70 })
+    await fc.assert(fc.asyncProperty(anyRound, play), rounds(ROUNDS))
   },
 )
