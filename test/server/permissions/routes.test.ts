@@ -1,14 +1,15 @@
 // Every request in every role, with every kind of session, against the table.
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { isAllowed } from '#shared/dialogue/permissions.ts'
 import type { Role } from '#shared/dialogue/role.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { exportFiles } from '#server/exports/exports.ts'
 import { createApp } from '#server/transport/http/app.ts'
 import type { Browser } from '../transport/browser.ts'
 import { clientFolder } from '../transport/testServer.ts'
 import { openHouse, roles } from './house.ts'
 import type { Place } from './house.ts'
+import { registeredRoutes } from './registeredRoutes.ts'
 import { address, commandRoute, routes, shapeOf } from './routes.ts'
 import type { Route } from './routes.ts'
 
@@ -43,24 +44,17 @@ async function surprises(browser: Browser, place: Place, role: Role, seat: Seat)
   return found
 }
 
-const stackSchema = z.array(
-  z.object({ route: z.object({ path: z.string(), methods: z.record(z.string(), z.boolean()) }).optional() }),
-)
-
-/** The requests that a router of Express answers, by their shape; none for what is no router. */
-function registeredIn(handle: object): readonly string[] {
-  const stack = 'stack' in handle ? stackSchema.parse(handle.stack) : []
-  return stack.flatMap(({ route }) =>
-    route === undefined ? [] : Object.keys(route.methods).map((method) => shapeOf(method, route.path)),
-  )
-}
-
 it('the list has every request that the server answers', async () => {
   const { server } = await openHouse()
   const app = createApp(server.services, { clientFolder, trustProxy: false })
-  const registered = app.router.stack.flatMap(({ handle }) => registeredIn(handle))
+  const registered = registeredRoutes(app).map(({ method, path }) => shapeOf(method, path))
   const listed = routes.map(({ method, path }) => shapeOf(method, path))
   expect(new Set([...listed, shapeOf('POST', commandRoute)])).toEqual(new Set(registered))
+})
+
+it('the list has every file that a dialogue is exported to', () => {
+  const listed = routes.filter(({ path }) => path.endsWith('/export/:file')).map(({ more }) => more?.['file'])
+  expect(new Set(listed)).toEqual(new Set(Object.keys(exportFiles)))
 })
 
 describe.each(roles)('as %s', (role) => {

@@ -1,5 +1,7 @@
 // Every request that the server answers, and who may make it.
 import type { Action } from '#shared/dialogue/permissions.ts'
+import { extractFormatSchema, filterFileFormatSchema } from '#shared/protocol/http/exports.ts'
+import { mailKindSchema } from '#shared/protocol/http/mail.ts'
 import type { Place } from './house.ts'
 
 /**
@@ -98,14 +100,19 @@ export const routes: readonly Route[] = [
   exported('archive.json', 'export.archive'),
   { method: 'GET', path: '/api/follow-ups', rule: 'session' },
   { method: 'GET', path: '/api/follow-ups/choices', rule: 'session' },
-  { method: 'GET', path: '/api/follow-ups/export.:format', rule: 'session', more: { format: 'csv' } },
+  ...filterFileFormatSchema.options.map((format) => {
+    return {
+      method: 'GET',
+      path: '/api/follow-ups/export.:format',
+      rule: 'session',
+      more: { format },
+    } as const
+  }),
   { method: 'GET', path: '/api/extracts', rule: 'session' },
-  {
-    method: 'GET',
-    path: '/api/regions/:regionId/extract.:format',
-    rule: 'session',
-    more: { regionId: 'halland', format: 'docx' },
-  },
+  ...extractFormatSchema.options.map((format) => {
+    const more = { regionId: 'halland', format }
+    return { method: 'GET', path: '/api/regions/:regionId/extract.:format', rule: 'session', more } as const
+  }),
   { method: 'POST', path: '/api/follow-ups/changes', rule: 'session', body: { changes } },
   { method: 'GET', path: '/api/my', rule: 'session' },
   { method: 'GET', path: '/api/my/follow-ups', rule: 'session' },
@@ -148,7 +155,9 @@ export const routes: readonly Route[] = [
     more: { ...slot, number: '1' },
   },
   { method: 'GET', path: '/api/mail/status', rule: 'session' },
-  { method: 'GET', path: `${inDialogue}/mail/:kind`, rule: manage, more: { kind: 'invitation' } },
+  ...mailKindSchema.options.map((kind) => {
+    return { method: 'GET', path: `${inDialogue}/mail/:kind`, rule: manage, more: { kind } } as const
+  }),
   { method: 'POST', path: `${inDialogue}/mail/invitations`, rule: manage, body: { personIds: ['nobody'] } },
   { method: 'GET', path: `${inDialogue}/invitation.ics`, rule: { action: 'notes.read' } },
   { method: 'GET', path: '/api/my/feeds', rule: 'session' },
