@@ -13,6 +13,7 @@ import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 interface Props {
   readonly row: FollowUpRow
+  readonly namesOwner: boolean
   readonly refused: Refused | null
   readonly isMoved: boolean
   readonly onMove: (to: Status) => Promise<void>
@@ -21,9 +22,13 @@ interface Props {
   readonly onOpen: () => void
 }
 
-export function BoardCard({ row, refused, isMoved, onMove, onChange, onDismiss, onOpen }: Props) {
+export function BoardCard({ row, namesOwner, refused, isMoved, onMove, onChange, onDismiss, onOpen }: Props) {
   const { t } = useTranslation('followUps')
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: keyOf(row), disabled: !row.mayChange })
+  const whose = [
+    ...(namesOwner ? [row.owner.name] : []),
+    ...(row.contact === null ? [] : [row.contact.name || t('nameless')]),
+  ]
   const button = useRef<HTMLButtonElement>(null)
   // Whoever moved the card by its choice was in it; it has come to another column with her.
   useEffect(() => {
@@ -40,10 +45,7 @@ export function BoardCard({ row, refused, isMoved, onMove, onChange, onDismiss, 
       <UnstyledButton ref={button} className={classes.what} onClick={onOpen}>
         {row.what}
       </UnstyledButton>
-      <p className={classes.details}>
-        {row.owner.name}
-        {row.contact !== null && ` · ${row.contact.name || t('nameless')}`}
-      </p>
+      {whose.length > 0 && <p className={classes.details}>{whose.join(' · ')}</p>}
       <div className={classes.foot}>
         <span className={classes.due} data-overdue={row.overdue || undefined}>
           {row.dueDate === null ? t('noDue') : <time dateTime={row.dueDate}>{row.dueDate}</time>}

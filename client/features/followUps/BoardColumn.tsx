@@ -2,7 +2,7 @@
 import { useDroppable } from '@dnd-kit/core'
 import { ActionIcon, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useId, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusIcon } from '#client/dialogue/StatusIcon.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
@@ -13,7 +13,7 @@ import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import { requestOf } from './address.ts'
 import type { TableView } from './address.ts'
 import classes from './board.module.css'
-import { BoardCard } from './BoardCard.tsx'
+import { BoardCards } from './BoardCards.tsx'
 import { FollowUpWindow } from './FollowUpWindow.tsx'
 import { keyOf, useFollowUps } from './useFollowUps.ts'
 import type { ChangeFollowUps } from './useFollowUps.ts'
@@ -25,6 +25,8 @@ export interface ColumnHandle {
   readonly change: ChangeFollowUps
   readonly reload: () => Promise<void>
 }
+
+const noRows: readonly FollowUpRow[] = []
 
 interface Props {
   readonly status: Status
@@ -40,12 +42,14 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
   const headingId = useId()
   const [turned, setTurned] = useState({ of: view, page: 1 })
   const page = turned.of === view ? turned.page : 1
-  const path = requestOf({ ...view, isGrouped: false, filter: { ...view.filter, statuses: [status], page } })
+  const path = requestOf({ ...view, filter: { ...view.filter, statuses: [status], page } })
   const { shown, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(path)
   const told = useTold(change)
   const [opened, setOpened] = useState<FollowUpRow | null>(null)
   const { setNodeRef, isOver } = useDroppable({ id: status })
   const rows = (shown?.rows ?? []).filter((row) => row.status === status || refused.has(keyOf(row)))
+  // Several columns come at once, with fifty cards each: the page answers meanwhile.
+  const cards = useDeferredValue(rows, noRows)
   useEffect(() => {
     onHandle({ rows, change: told, reload })
     return () => onHandle(null)
@@ -74,20 +78,16 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
       )}
       {shown === null && problem === null && <LoadingState />}
       {shown !== null && rows.length === 0 && <p className={classes.empty}>{t('board.empty')}</p>}
-      <ul className={classes.cards}>
-        {rows.map((row) => (
-          <BoardCard
-            key={keyOf(row)}
-            row={row}
-            refused={refused.get(keyOf(row)) ?? null}
-            isMoved={keyOf(row) === movedKey}
-            onMove={(to) => onMove(row, to)}
-            onChange={told}
-            onDismiss={(fields) => dismiss(row, fields)}
-            onOpen={() => setOpened(row)}
-          />
-        ))}
-      </ul>
+      <BoardCards
+        rows={cards}
+        isGrouped={view.isGrouped}
+        refused={refused}
+        movedKey={movedKey}
+        onMove={onMove}
+        onChange={told}
+        onDismiss={dismiss}
+        onOpen={setOpened}
+      />
       {total > ROWS_A_PAGE && (
         <div className={classes.pages}>
           <ActionIcon

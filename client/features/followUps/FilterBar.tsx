@@ -30,7 +30,6 @@ export function FilterBar({ table, own }: Props) {
   const [isOpen, setOpen] = useState(narrowings > 0)
   const panelId = useId()
   const [status] = filter.statuses
-  const isGrouped = view.isGrouped && view.shape === 'table'
   return (
     <section aria-label={t('filter')} className={classes.filter}>
       <Group gap="sm">
@@ -76,9 +75,9 @@ export function FilterBar({ table, own }: Props) {
         />
         <NativeSelect
           label={t('sort')}
-          disabled={isGrouped}
+          disabled={view.isGrouped}
           data={sortKeySchema.options.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-          value={isGrouped ? 'owner' : filter.sort}
+          value={view.isGrouped ? 'owner' : filter.sort}
           onChange={({ currentTarget: { value } }) =>
             refine({ sort: sortKeySchema.parse(value), descending: value === 'updated' })
           }
@@ -90,15 +89,13 @@ export function FilterBar({ table, own }: Props) {
           checked={filter.overdue}
           onChange={({ currentTarget: { checked } }) => refine({ overdue: checked })}
         />
-        {view.shape === 'table' && (
-          <Checkbox
-            label={t('grouped')}
-            checked={view.isGrouped}
-            onChange={({ currentTarget: { checked } }) =>
-              change({ isGrouped: checked, filter: { ...filter, page: 1 } })
-            }
-          />
-        )}
+        <Checkbox
+          label={t('grouped')}
+          checked={view.isGrouped}
+          onChange={({ currentTarget: { checked } }) =>
+            change({ isGrouped: checked, filter: { ...filter, page: 1 } })
+          }
+        />
         <Button
           variant="subtle"
           leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}

@@ -11,7 +11,7 @@ export type Shape = 'table' | 'board'
 export interface TableView {
   readonly filter: FollowUpFilter
   readonly whose: Whose
-  /** Whether rows stand together by the organisation that owns them. */
+  /** Whether what one organisation owns stands together, in the table or in each column of the board. */
   readonly isGrouped: boolean
   readonly shape: Shape
 }
