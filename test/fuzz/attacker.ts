@@ -1,8 +1,8 @@
 // The hostile ones, in a process of their own: they attack both sockets and every route at once, and say what they have sent.
-import { constants, setPriority } from 'node:os'
 import { z } from 'zod'
+import { shapeOf } from '#test/server/permissions/routes.ts'
 import { attackDialogue } from './attacks/dialogue.ts'
-import { attackHttp, wishes } from './attacks/http.ts'
+import { attackHttp, wishesFor } from './attacks/http.ts'
 import { attackNotes } from './attacks/notes.ts'
 import { inLanes } from './attacks/pace.ts'
 import type { Sent } from './attackerProcess.ts'
@@ -19,16 +19,18 @@ const placeSchema = z.object({
 })
 const configSchema = z.object({
   seed: z.int(),
-  /** How many frames for each socket, and how many requests for each route. */
+  /** How many frames for each socket, and how many bodies over the routes, are to be looked at. */
   frames: z.int(),
-  requests: z.int(),
+  bodies: z.int(),
+  /** What the server answers. */
+  routes: z.array(z.object({ method: z.string(), path: z.string() })),
   honest: placeSchema,
   listener: z.string(),
 })
 
-const { seed, frames, requests, honest, listener } = configSchema.parse(JSON.parse(process.argv[2] ?? ''))
-// Hostile people have computers of their own: theirs is not to take time from the server's and from honest people's.
-setPriority(constants.priority.PRIORITY_LOW)
+const { seed, frames, bodies, routes, honest, listener } = configSchema.parse(
+  JSON.parse(process.argv[2] ?? ''),
+)
 
 /** How many connections, or requests, use the same dialogue before there is a new one. */
 const TURNS_A_DIALOGUE = 400
@@ -41,7 +43,7 @@ async function targets(): Promise<() => Promise<Target>> {
   let turns = 0
   return async () => {
     turns += 1
-    if (turns % TURNS_A_DIALOGUE === 0) target = await targetAmong(honest, listener)
+    if (turns % TURNS_A_DIALOGUE === 0) target = await targetAmong(honest, listener, target.own.cookie)
     return target
   }
 }
@@ -49,28 +51,37 @@ async function targets(): Promise<() => Promise<Target>> {
 async function onSocket(attack: typeof attackNotes, salt: number): Promise<number> {
   const dice = diceOf(seed + salt)
   const next = await targets()
-  let sent = 0
+  let lookedAt = 0
   await inLanes(LANES, async () => {
-    sent += await attack(await next(), dice)
-    return sent < frames
+    lookedAt += await attack(await next(), dice)
+    return lookedAt < frames
   })
-  return sent
+  return lookedAt
 }
 
-async function onRoutes(): Promise<Pick<Sent, 'requests' | 'serverErrors'>> {
+async function onRoutes(): Promise<Pick<Sent, 'bodies' | 'serverErrors'>> {
   const dice = diceOf(seed + 2)
   const next = await targets()
+  const wishes = wishesFor(routes)
+  const count = new Map<string, number>()
   const serverErrors: string[] = []
   let made = 0
+  let lookedAt = 0
   await inLanes(LANES, async () => {
+    // Each has its turn, so that all are asked equally often; the last row is gone through to its end.
     const wish = wishes[made % wishes.length]
-    if (wish === undefined || made >= requests * wishes.length) return false
+    if (wish === undefined || (lookedAt >= bodies && made % wishes.length === 0)) return false
     made += 1
-    const status = await attackHttp(await next(), wish, dice)
-    if (status >= 500) serverErrors.push(`${wish.method} ${wish.path}: ${status}`)
+    const route = shapeOf(wish.method, wish.path)
+    const answer = await attackHttp(await next(), wish, dice)
+    if (answer.status >= 500) serverErrors.push(`${route}: ${answer.status}`)
+    if (answer.lookedAt) {
+      lookedAt += 1
+      count.set(route, (count.get(route) ?? 0) + 1)
+    }
     return true
   })
-  return { requests: made, serverErrors }
+  return { bodies: Object.fromEntries(count), serverErrors }
 }
 
 const [notesFrames, dialogueFrames, onHttp] = await Promise.all([

@@ -14,6 +14,8 @@ const EVERY_MS = 200
 export interface HonestPeople {
   /** How long each edit took to each of the others since the last call, in milliseconds. */
   readonly takeDelays: () => readonly number[]
+  /** How many frames they have sent. */
+  readonly framesSent: () => number
   /** How often one of them lost the connection. */
   readonly interruptions: () => number
   /** Ends their work; whether they all have the same text then. */
@@ -24,11 +26,15 @@ export interface HonestPeople {
 export async function honestPeople(place: Place): Promise<HonestPeople> {
   let delays: number[] = []
   let interruptions = 0
+  let framesSent = 0
+  const onSend = () => {
+    framesSent += 1
+  }
   const finished = new AbortController()
   const began = new Map<string, number>()
   // The stock provider listens for the end of the process, each for itself.
   process.setMaxListeners(process.getMaxListeners() + READERS)
-  const people = Array.from({ length: READERS }, () => join(place))
+  const people = Array.from({ length: READERS }, () => join(place, onSend))
   await Promise.all(people.map(({ provider }) => new Promise((resolve) => provider.once('sync', resolve))))
   for (const { doc, provider } of people) {
     const edits = doc.getArray<string>('edits')
@@ -58,6 +64,7 @@ export async function honestPeople(place: Place): Promise<HonestPeople> {
       delays = []
       return taken
     },
+    framesSent: () => framesSent,
     interruptions: () => interruptions,
     async finish() {
       finished.abort()
@@ -71,10 +78,14 @@ export async function honestPeople(place: Place): Promise<HonestPeople> {
   }
 }
 
-function join({ url, cookie, dialogueId, slotId }: Place) {
+function join({ url, cookie, dialogueId, slotId }: Place, onSend: () => void) {
   class WithCookie extends WebSocket {
     constructor(address: string, protocols: string[]) {
       super(address, protocols, { headers: { cookie, origin: url } })
+    }
+    override send(frame: Uint8Array): void {
+      onSend()
+      super.send(frame)
     }
   }
   const doc = new Y.Doc()

@@ -5,6 +5,8 @@ import { secretKey } from '#server/access/secretKey.ts'
 import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
+import { createApp } from '#server/transport/http/app.ts'
+import { registeredRoutes } from '#test/server/permissions/registeredRoutes.ts'
 import type { Report, Ready } from './serverProcess.ts'
 
 const dataDir = process.argv[2] ?? ''
@@ -25,7 +27,7 @@ const log = new Writable({
   },
 })
 
-const server = await startServer({
+const options = {
   storage: openSqliteStorage(databaseFile(dataDir)),
   secret: await secretKey(dataDir),
   host: '127.0.0.1',
@@ -37,17 +39,27 @@ const server = await startServer({
   clientFolder: dataDir,
   // Nothing that a client does may be logged as a failure of the server's own.
   logger: createLogger('error', log),
-})
+}
+const server = await startServer(options)
 
 process.on('message', () => {
   // Twice, since the first only finds what has to be finalised.
   for (let times = 0; times < 2; times += 1) globalThis.gc?.()
-  const { rss, heapUsed } = process.memoryUsage()
+  const { rss, heapUsed, external } = process.memoryUsage()
   const { framesIn, badFrames } = server.services.notes.counters
-  const report: Report = { rss, heapUsed, notesFramesRead: framesIn, notesFramesRefused: badFrames, failures }
+  const report: Report = {
+    memory: { rss, used: heapUsed + external },
+    notesFramesRead: framesIn,
+    notesFramesRefused: badFrames,
+    failures,
+  }
   process.send?.(report)
 })
 process.on('disconnect', () => process.exit(1))
 
-const ready: Ready = { port: server.port, setUpUrl: await server.setUpUrl() }
+const ready: Ready = {
+  port: server.port,
+  setUpUrl: await server.setUpUrl(),
+  routes: registeredRoutes(createApp(server.services, options)),
+}
 process.send?.(ready)

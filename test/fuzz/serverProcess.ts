@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const program = fileURLToPath(new URL('server.ts', import.meta.url))
-const readySchema = z.object({ port: z.int(), setUpUrl: z.string().nullable() })
+const readySchema = z.object({
+  port: z.int(),
+  setUpUrl: z.string().nullable(),
+  /** What it answers. */
+  routes: z.array(z.object({ method: z.string(), path: z.string() })).readonly(),
+})
 const reportSchema = z.object({
-  /** Bytes, after garbage was collected. */
-  rss: z.number(),
-  heapUsed: z.number(),
+  /** In bytes, after garbage was collected: what the process takes, and what is in use on the heap and beside it. */
+  memory: z.object({ rss: z.number(), used: z.number() }),
   /** Frames of notes that were looked at, and those of them that were refused. */
   notesFramesRead: z.int(),
   notesFramesRefused: z.int(),

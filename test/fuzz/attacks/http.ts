@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { commands } from '#test/server/permissions/commands.ts'
-import { commandRoute, routes } from '#test/server/permissions/routes.ts'
+import type { RegisteredRoute } from '#test/server/permissions/registeredRoutes.ts'
+import { commandRoute, routes, shapeOf } from '#test/server/permissions/routes.ts'
 import type { Dice } from '../dice.ts'
 import { hostileValue, mutated, torn } from '../hostileJson.ts'
 import type { Target } from '../scene.ts'
@@ -24,29 +25,49 @@ const newDialogue = {
   organisations: [{ id: 'vinnova', name: 'Vinnova', kind: 'national-actor', part: 'panel' }],
 }
 
-interface Wish {
+/** A request that is made hostile. */
+export interface Wish {
   readonly method: string
   readonly path: string
-  readonly body?: unknown
+  /** Bodies that are nearly right, of which one is taken. */
+  readonly bodies: readonly unknown[]
+  /** What its path's parameters stand for where they are none of the dialogue's. */
+  readonly more?: Readonly<Record<string, string>>
 }
 
-/** What is asked for: every route of the list, and commands over HTTP. */
-export const wishes: readonly Wish[] = [
-  ...routes,
-  { method: 'POST', path: '/api/dialogues', body: newDialogue },
-  ...Object.values(commands).map((make) => {
-    const targets = {
-      liveSlotId: 'none',
-      slotId: 'none',
-      areaId: 'none',
-      followUpId: 'none',
-      signalId: 'none',
-      organisationId: 'dalarna',
-    }
-    const body = { commandId: '5f0c7d2e-8f5b-4c4e-9d39-0c9b1c1d2e3f', command: make(targets) }
-    return { method: 'POST', path: commandRoute, body }
-  }),
+const targets = {
+  liveSlotId: 'none',
+  slotId: 'none',
+  areaId: 'none',
+  followUpId: 'none',
+  signalId: 'none',
+  organisationId: 'dalarna',
+}
+
+const familiar: readonly Wish[] = [
+  ...routes.map(({ body, ...route }) => ({ ...route, bodies: body === undefined ? [] : [body] })),
+  { method: 'POST', path: '/api/dialogues', bodies: [newDialogue] },
+  {
+    method: 'POST',
+    path: commandRoute,
+    bodies: Object.values(commands).map((make) => {
+      return { commandId: '5f0c7d2e-8f5b-4c4e-9d39-0c9b1c1d2e3f', command: make(targets) }
+    }),
+  },
 ]
+/** Addresses that are no route's. */
+const nowhere: readonly Wish[] = [
+  { method: 'GET', path: '/assets/:file', bodies: [] },
+  { method: 'GET', path: '/d/:id', bodies: [] },
+  { method: 'POST', path: '/api/:nothing', bodies: [] },
+]
+
+/** What is asked for: everything that the server answers, whether or not it is familiar, and what it does not answer. */
+export function wishesFor(registered: readonly RegisteredRoute[]): readonly Wish[] {
+  const shapes = new Set(familiar.map(({ method, path }) => shapeOf(method, path)))
+  const others = registered.filter(({ method, path }) => !shapes.has(shapeOf(method, path)))
+  return [...familiar, ...others.map((route) => ({ ...route, bodies: [] })), ...nowhere]
+}
 
 const parts = [
   '..%2f..%2fetc%2fpasswd',
@@ -74,19 +95,28 @@ const contentTypes = [
 ]
 const systemErrorSchema = z.object({ code: z.string() })
 
-/** Makes one request on what `wish` asks for; gives the status, or 0 when the server ended the connection without one. */
-export async function attackHttp({ url, own, among }: Target, wish: Wish, dice: Dice): Promise<number> {
-  const { dialogueId, cookie } = dice.chance() < 0.2 ? among : own
+export interface HttpAnswer {
+  /** 0 when the server ended the connection without an answer. */
+  readonly status: number
+  /** Whether the server looked at what was asked: it was not turned away for its origin or for coming too often. */
+  readonly lookedAt: boolean
+}
+
+/** Makes one request on what `wish` asks for. */
+export async function attackHttp({ url, own, among }: Target, wish: Wish, dice: Dice): Promise<HttpAnswer> {
+  const { dialogueId, slotId, cookie } = dice.chance() < 0.2 ? among : own
+  const right: Readonly<Record<string, string>> = { ...wish.more, id: dialogueId, slotId }
   const path = wish.path.replace(/:(\w+)/g, (_whole, name: string) =>
-    name === 'id' && dice.chance() < 0.85 ? dialogueId : dice.oneOf([...parts, 'nobody']),
+    dice.chance() < 0.85 ? (right[name] ?? 'nobody') : dice.oneOf(parts),
   )
   const query =
     dice.chance() < 0.2
       ? `?${dice.oneOf(['as', 'lang', 'page', 'status', '__proto__', 'as[]'])}=${dice.oneOf(parts)}`
       : ''
   const { body, headers } = bodyOf(wish, dice)
+  const origin = dice.chance() < 0.9 ? url : dice.oneOf(['null', 'https://elsewhere.example', '%%%'])
   const { hostname, port } = new URL(url)
-  return new Promise((resolve, reject) => {
+  const status = await new Promise<number>((resolve, reject) => {
     const asked = request(
       {
         agent,
@@ -95,11 +125,11 @@ export async function attackHttp({ url, own, among }: Target, wish: Wish, dice: 
         path: path + query,
         method: wish.method,
         headers: {
-          // Who signs out has no session to go on with.
+          // Whoever signs out has no session to go on with.
           ...(dice.chance() < 0.9 && wish.path !== '/api/session'
             ? { cookie }
             : { cookie: `snabbdialog_session=${dice.oneOf(parts)}` }),
-          origin: dice.chance() < 0.9 ? url : dice.oneOf(['null', 'https://elsewhere.example', '%%%']),
+          origin,
           'x-forwarded-for': someAddress(),
           ...headers,
           'content-length': body.length,
@@ -113,13 +143,14 @@ export async function attackHttp({ url, own, among }: Target, wish: Wish, dice: 
     )
     asked.on('error', (error) => {
       // The server may answer, and close, before all of a body has come.
-      const known = systemErrorSchema.safeParse(error)
-      if (known.success && ['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT'].includes(known.data.code))
+      const ended = systemErrorSchema.safeParse(error)
+      if (ended.success && ['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT'].includes(ended.data.code))
         resolve(0)
       else reject(error)
     })
     asked.end(body)
   })
+  return { status, lookedAt: ![0, 429].includes(status) && origin === url }
 }
 
 function bodyOf(
@@ -127,7 +158,7 @@ function bodyOf(
   dice: Dice,
 ): { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> } {
   const json = { 'content-type': 'application/json' }
-  const text = wish.body === undefined ? hostileValue(dice) : mutated(wish.body, dice)
+  const text = wish.bodies.length === 0 ? hostileValue(dice) : mutated(dice.oneOf(wish.bodies), dice)
   const turn = dice.chance()
   if (turn < 0.05) return { body: Buffer.from(torn(text, dice)), headers: json }
   if (turn < 0.12) return { body: Buffer.from(text), headers: { 'content-type': dice.oneOf(contentTypes) } }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { assert } from '#shared/lib/assert.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { RoomLink } from '#shared/protocol/http/people.ts'
 import { NOTES_FRAGMENT, notesMessage } from '#shared/protocol/notes.ts'
@@ -134,7 +135,9 @@ async function notes({ server, dialogue }: Scene, storage: BreakableStorage, gue
 /** Every address with a token that is wrong, also from a page that is not ours; and sockets, with a cookie that is nobody's. */
 async function strangers({ server, dialogue: { dialogueId } }: Scene): Promise<void> {
   const stranger = server.browser()
-  const place = { dialogueId, seriesId: 'none', areaId: 'none', followUpId: 'none' }
+  const room = await server.services.rooms.find(dialogueId)
+  assert(room !== null, 'the dialogue is there')
+  const place = { dialogueId, room, seriesId: 'none', areaId: 'none', followUpId: 'none' }
   for (const route of routes) {
     const { method } = route
     const asked = `${address(route, place).replace('made-up', 'hemlig-token')}?email=hemlig@example.org`
