@@ -42,6 +42,8 @@ export async function serveUntilStopped(
     await server.close()
     await program.tidy?.()
     clearTimeout(deadline)
+    // A letter to a mail server that does not answer would keep the process for as long as it is waited for.
+    process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop())
   await program.greet(server)

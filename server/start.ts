@@ -130,8 +130,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger.info({}, 'stopping')
       stopHousekeeping()
       stopReminders()
-      await delivery.close()
-      await stop()
+      // Side by side: people are not to wait for a mail server to be told that the server stops.
+      await Promise.all([delivery.close(scheduler), stop()])
       await storage.close()
     },
   }

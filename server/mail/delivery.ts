@@ -1,6 +1,7 @@
 // Sending what waits in the outbox: each mail once, also with several servers and after a crash.
-import { later, milliseconds, minutes } from '#shared/time/instant.ts'
+import { later, milliseconds, minutes, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
+import type { Scheduler } from '#shared/time/scheduler.ts'
 import type { DialogueLogger } from '#server/dialogue/logger.ts'
 import type { MailAddress } from '#server/exports/calendar/invitation.ts'
 import type { OutboxEnd, StoredMail } from '#server/storage/outbox.ts'
@@ -15,6 +16,8 @@ const LEASE = minutes(15)
 /** How often a mail is tried before it is given up; with the waits between, for about three days. */
 export const MOST_ATTEMPTS = 20
 const LONGEST_WAIT = minutes(6 * 60)
+/** How long a letter that is being sent may take when the server stops. */
+const LAST_LETTER = seconds(3)
 
 export interface DeliveryNeeds extends ComposeNeeds {
   /** `null` where no mail is sent. */
@@ -30,6 +33,7 @@ export class Delivery {
   readonly #needs: DeliveryNeeds
   #running: Promise<void> | null = null
   #again = false
+  #closing = false
 
   constructor(needs: DeliveryNeeds) {
     this.#needs = needs
@@ -65,9 +69,16 @@ export class Delivery {
     return this.#running
   }
 
-  /** Waits for what is being sent and lets the mail server go. */
-  async close(): Promise<void> {
-    await this.#running?.catch(() => undefined)
+  /**
+   * Waits for the letter that is being sent, though not for a mail server that does not answer, and lets the mail server go. Whatever
+   * else waits is sent after the next start.
+   */
+  async close(scheduler: Scheduler): Promise<void> {
+    this.#closing = true
+    const patience = Promise.withResolvers<void>()
+    const cancel = scheduler.after(LAST_LETTER, patience.resolve)
+    await Promise.race([this.#running?.catch(() => undefined), patience.promise])
+    cancel()
     this.#needs.mailer?.close()
   }
 
@@ -81,9 +92,13 @@ export class Delivery {
       do {
         const now = clock()
         claimed = await storage.outbox.claim(now, later(now, LEASE), BATCH)
-        for (const mail of claimed) await this.#deliver(mail, mailer)
-      } while (claimed.length === BATCH)
-    } while (this.#again)
+        for (const mail of claimed) {
+          // The claim on the others is given back, so that they need not wait for it to run out.
+          if (this.#closing) await storage.outbox.putBack(mail.key, clock())
+          else await this.#deliver(mail, mailer)
+        }
+      } while (claimed.length === BATCH && !this.#closing)
+    } while (this.#again && !this.#closing)
   }
 
   async #deliver(mail: StoredMail, mailer: Mailer): Promise<void> {

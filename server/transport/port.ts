@@ -58,8 +58,8 @@ export class Port {
       for (const connection of this.#connections) connection.destroy()
     })
     const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
-    await dismissAll(this.#sockets)
-    await this.#services.notes.close()
+    // Side by side: one who does not read is not to keep the others from being told.
+    await Promise.all([dismissAll(this.#sockets), this.#services.notes.close()])
     await this.#services.rooms.settled()
     await this.#sockets.close()
     await closed

@@ -1,40 +1,15 @@
 // The server as a process: started, killed, started again, told to stop, and refused its port.
 import type { CreatedDialogue, SessionView } from '#shared/protocol/http/session.ts'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { assert } from '#shared/lib/assert.ts'
 import { wanted } from './dialogue/house.ts'
+import { addressIn, dataDir, setUp } from './firstStart.ts'
 import { runProgram } from './program.ts'
-import type { Program } from './program.ts'
 import { Browser } from './transport/browser.ts'
 
-async function dataDir(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'snabbdialog-test-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
-  return join(path, 'data')
-}
-
 const main = 'server/main.ts'
-const addressIn = (line: string) => line.split(' ').at(-1) ?? ''
-
-/** Sets up an account by the link that the program prints. */
-async function setUp(program: Program): Promise<Browser> {
-  const url = addressIn(await program.line())
-  expect(await program.line()).toContain('Nobody has an account yet')
-  const token = (await program.line()).split('/').at(-1)
-  const browser = new Browser(url)
-  await browser.ask('/api/setup', {
-    method: 'POST',
-    body: {
-      token,
-      name: 'Facilitator Exempel',
-      organisation: { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' },
-    },
-  })
-  return browser
-}
 
 it('killed in the middle of a presentation, it comes back with everything that was answered', async () => {
   const DATA_DIR = await dataDir()
