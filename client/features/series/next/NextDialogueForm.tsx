@@ -1,12 +1,13 @@
 // The form for a next dialogue: title and day, who comes along, and whether what is still open does.
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { NewDialogue } from '#shared/dialogue/create.ts'
+import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { NextDialogue } from '#shared/protocol/http/series.ts'
-import { firstForm, readNext } from './nextForm.ts'
-import type { NextForm, NextProblem } from './nextForm.ts'
+import { countPeople, firstForm, readNext } from './nextForm.ts'
+import type { CreateNext, NextForm, NextProblem } from './nextForm.ts'
+import { SamePeople } from './SamePeople.tsx'
 import { WhoComesAlong } from './WhoComesAlong.tsx'
 import classes from './next.module.css'
 
@@ -19,49 +20,26 @@ interface Props {
   }
   readonly today: string
   readonly online: boolean
-  readonly create: (wanted: NewDialogue) => Promise<string | null>
+  readonly create: CreateNext
 }
 
 export function NextDialogueForm({ title, next, today, online, create }: Props) {
   const { t } = useTranslation('series')
   const { series, from, draft, suggestedStart, stillOpen } = next
   const [form, setForm] = useState<NextForm>(() => firstForm(draft, suggestedStart))
-  const [attempts, setAttempts] = useState(0)
-  const [isCreating, setCreating] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
-  const element = useRef<HTMLFormElement>(null)
-  const read = readNext(form, draft, today)
-  const problems = attempts > 0 && !read.ok ? read.error : []
+  const people = countPeople(form, draft, next.people)
+  const submission = useSubmission(readNext(form, draft, today), (wanted) =>
+    create(wanted, form.invitesAgain && people > 0 ? from.dialogueId : null),
+  )
+  const { wrong, isSending, failure } = submission
   const error = (...mine: readonly NextProblem[]) => {
-    const problem = mine.find((each) => problems.includes(each))
+    const problem = mine.find((each) => wrong.includes(each))
     return problem !== undefined && t(`nextWrong.${problem}`)
   }
   const set = (changes: Partial<NextForm>) => setForm((before) => ({ ...before, ...changes }))
 
-  useEffect(() => {
-    if (attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [attempts])
-
-  const submit = async () => {
-    setFailure(null)
-    if (!read.ok) {
-      setAttempts(attempts + 1)
-      return
-    }
-    setCreating(true)
-    setFailure(await create(read.value))
-    setCreating(false)
-  }
   return (
-    <form
-      ref={element}
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className={classes.form} {...submission.form}>
       <div>
         <Title order={1} mt="xs">
           {title}
@@ -107,6 +85,11 @@ export function NextDialogueForm({ title, next, today, online, create }: Props) 
         error={error('nobody') || null}
         onChange={(leftOut) => set({ leftOut })}
       />
+      <SamePeople
+        count={people}
+        isChosen={form.invitesAgain}
+        onChange={(invitesAgain) => set({ invitesAgain })}
+      />
       <Carried priorities={draft.details.priorities.map(({ text }) => text)} />
       <Material
         stillOpen={stillOpen}
@@ -121,7 +104,7 @@ export function NextDialogueForm({ title, next, today, online, create }: Props) 
           </Alert>
         )}
         <Group gap="sm">
-          <Button type="submit" loading={isCreating} disabled={!online}>
+          <Button type="submit" loading={isSending} disabled={!online}>
             {t('form.create')}
           </Button>
           <Button component={Link} to={`/series/${series.id}`} variant="default">

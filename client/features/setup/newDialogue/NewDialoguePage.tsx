@@ -1,7 +1,7 @@
 // One page on which a facilitator fills in a new dialogue and creates it.
 import { Alert, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { NewDialogue } from '#shared/dialogue/create.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { newDraft } from './draft.ts'
@@ -31,38 +31,14 @@ interface Props {
 export function NewDialoguePage({ organisation, today, online, create, seriesId, series }: Props) {
   const { t } = useTranslation('setup')
   const { draft, edit, startOver } = useDraft(() => newDraft(organisation), seriesId)
-  const [attempts, setAttempts] = useState(0)
-  const [isCreating, setCreating] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  const read = readDraft(draft)
-  const wrong = attempts > 0 && !read.ok ? read.error : []
-
-  useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [attempts])
-
-  const submit = async () => {
-    setFailure(null)
-    if (!read.ok) {
-      setAttempts(attempts + 1)
-      return
-    }
-    setCreating(true)
-    const problem = await create(read.value)
-    setCreating(false)
-    setFailure(problem)
+  const submission = useSubmission(readDraft(draft), async (wanted) => {
+    const problem = await create(wanted)
     if (problem === null) forgetDraft(sessionStorage)
-  }
+    return problem
+  })
+  const { wrong, isSending, failure } = submission
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form {...submission.form}>
       <title>{t('newTitle')}</title>
       <Stack gap="xs" mb="xl">
         <Title order={1}>{t('newTitle')}</Title>
@@ -73,11 +49,11 @@ export function NewDialoguePage({ organisation, today, online, create, seriesId,
         <NewDialoguePreview
           draft={draft}
           today={today}
-          isCreating={isCreating}
+          isCreating={isSending}
           onEdit={edit}
           onStartOver={() => {
             startOver()
-            setAttempts(0)
+            submission.startOver()
           }}
         >
           {!online && <Alert color="amber">{t('offline')}</Alert>}
