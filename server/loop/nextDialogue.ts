@@ -1,6 +1,7 @@
 // The next dialogue of a series: what it begins with, and what is still open from those before it.
 import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
 import { nextDialogue } from '#shared/dialogue/nextDialogue.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import { suggestedStart } from '#shared/dialogue/suggestedStart.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { EarlierResults, NextDialogue } from '#shared/protocol/http/series.ts'
@@ -11,8 +12,10 @@ import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import { peopleIn } from './followUpView.ts'
 import type { LoopNeeds } from './needs.ts'
+import { peopleToInviteAgain } from './peopleAgain.ts'
 import { managedSeries } from './scope.ts'
 import { shown } from './series.ts'
+import { seatIn } from './standing.ts'
 import type { Standing } from './standing.ts'
 
 /** What the next dialogue begins with, taken from the latest; `null` when the asker may not start one. Rejects with a `StorageError`. */
@@ -36,6 +39,7 @@ export async function nextInSeries(
   const room = latest === undefined ? null : await rooms.find(latest.id)
   return {
     series: shown(series),
+    people: room === null ? {} : await peopleAgain(room, standing, storage),
     from: room === null ? null : { dialogueId: room.id, title: room.state.details.title },
     draft: room === null ? null : nextDialogue(room.state, seriesId),
     suggestedStart: suggestedStart(
@@ -44,6 +48,20 @@ export async function nextInSeries(
     ),
     stillOpen: { followUps: followUps.length, areas: areas.length },
   }
+}
+
+/** How many of each organisation the asker can invite again: none, unless she manages people there. Herself she need not invite. */
+async function peopleAgain(
+  { id, state }: DialogueRoom,
+  standing: Standing,
+  { access }: LoopNeeds['storage'],
+): Promise<NextDialogue['people']> {
+  const asker = seatIn(standing, id)
+  if (asker === undefined || !mayEver(asker.role, 'people.manage')) return {}
+  const again = await peopleToInviteAgain(state, access.people)
+  const others = again.filter(({ seat }) => seat.id !== asker.id)
+  const byOrganisation = Map.groupBy(others, ({ seat }) => seat.organisationId)
+  return Object.fromEntries([...byOrganisation].map(([of, people]) => [of, people.length]))
 }
 
 async function openAreas(scope: Scope, { storage }: LoopNeeds): Promise<readonly FoundArea[]> {

@@ -13,6 +13,15 @@ const phoneInTheDark = { ...phone, colorScheme: 'dark' } as const
 const asFacilitator = (path: string, options: PersonOptions = {}) =>
   open(stage().linkOf('facilitator', 'vinnova'), path, options)
 
+const peopleSchema = z.array(
+  z.object({
+    name: z.string(),
+    organisationId: z.string().nullable(),
+    role: z.string(),
+    link: z.object({ url: z.url() }).nullable(),
+  }),
+)
+
 /** Where the tests have come to; each builds on those before it. */
 const made = { seriesId: '', nextId: '', presenterLink: '' }
 
@@ -87,6 +96,24 @@ describe('the next dialogue', () => {
     made.nextId = new URL(page.url()).pathname.split('/')[2] ?? ''
     await page.getByRole('heading', { name: 'Kvar sedan förra gången' }).waitFor()
     expect(await page.getByRole('list', { name: 'Program' }).getByText('Region Halland').count()).toBe(0)
+  })
+
+  it('has invited the people of those who come along again, each with a new link', async () => {
+    const page = await asFacilitator(`/d/${made.nextId}/setup/people`)
+    const asked = async (dialogueId: string) => {
+      const answer = await page.request.get(`${stage().url}/api/dialogues/${dialogueId}/people`)
+      return peopleSchema.parse(await answer.json()).filter(({ role }) => role !== 'display')
+    }
+    const [before, after] = [await asked(stage().dialogueId), await asked(made.nextId)]
+    const kept = before.filter(({ organisationId }) => organisationId !== 'halland')
+    expect(after.map(({ name }) => name).toSorted()).toEqual(kept.map(({ name }) => name).toSorted())
+    const links = (people: typeof after) => people.flatMap(({ link }) => link?.url ?? [])
+    expect(links(after)).toHaveLength(after.length - 1)
+    expect(links(after).filter((url) => links(before).includes(url))).toEqual([])
+    await page
+      .getByText(kept.at(-1)?.name ?? '')
+      .first()
+      .waitFor()
   })
 
   it('has what is left beside its agenda, and takes it up there by one press', async () => {

@@ -114,8 +114,16 @@ export const messages: typeof swedish = {
     listens: 'Listens',
     leads: 'coordinates',
     priorities: 'National priorities that are carried over',
-    alsoCarried:
-      'Format, lengths and the link to the video meeting are carried over too. People are invited anew.',
+    alsoCarried: 'Format, lengths and the link to the video meeting are carried over too.',
+    people: 'People',
+    samePeople: 'Invite the same people: {{people}}',
+    peopleCount_one: '{{count}} person',
+    peopleCount_other: '{{count}} people',
+    samePeopleHint:
+      'Each gets a new personal link, with the same role as last time. No letters are sent yet.',
+    nobodyAgain: 'Nobody comes along from the last dialogue. Invite people once the dialogue is created.',
+    notInvited:
+      'The dialogue is created, but not everybody was invited. Try again, or go on without inviting the same people.',
     material: 'Agenda material',
     materialTick: 'Bring what is still open: {{open}}',
     materialHint: 'It is shown with its history to you, and to each region what concerns it.',

@@ -117,7 +117,16 @@ export const messages = {
     listens: 'Lyssnar',
     leads: 'samordnar',
     priorities: 'Nationella prioriteringar som följer med',
-    alsoCarried: 'Format, tider och länken till videomötet följer också med. Personer bjuds in på nytt.',
+    alsoCarried: 'Format, tider och länken till videomötet följer också med.',
+    people: 'Personer',
+    samePeople: 'Bjud in samma personer: {{people}}',
+    peopleCount_one: '{{count}} person',
+    peopleCount_other: '{{count}} personer',
+    samePeopleHint:
+      'Var och en får en ny personlig länk med samma roll som förra gången. Inga brev skickas än.',
+    nobodyAgain: 'Ingen följer med från förra dialogen. Bjud in personer när dialogen är skapad.',
+    notInvited:
+      'Dialogen är skapad, men alla personer blev inte inbjudna. Försök igen, eller gå vidare utan att bjuda in samma personer.',
     material: 'Underlag till agendan',
     materialTick: 'Ta med det som är öppet: {{open}}',
     materialHint: 'Det visas med sin historik för dig, och för varje region det som rör den.',

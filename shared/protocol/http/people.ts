@@ -27,6 +27,18 @@ export const invitationSchema = z
 export type Invitation = z.infer<typeof invitationSchema>
 export type InvitationInput = z.input<typeof invitationSchema>
 
+/** Inviting those who took part in another dialogue: `POST /api/dialogues/:id/people/again`. */
+export const inviteAgainSchema = z.object({
+  /** The id of a dialogue in which the asker may manage people too. */
+  from: idSchema,
+})
+export type InviteAgain = z.infer<typeof inviteAgainSchema>
+
+/** How many were invited; those who were here already are not among them. */
+export interface InvitedAgain {
+  readonly invited: number
+}
+
 /** Changing what is known of somebody: `PATCH /api/dialogues/:id/people/:personId`. */
 export const personChangeSchema = z
   .object({

@@ -4,6 +4,7 @@ import type { Area } from '../../dialogue/areas/area.ts'
 import type { FollowUp } from '../../dialogue/followUps/followUp.ts'
 import type { DialogueDraft } from '../../dialogue/nextDialogue.ts'
 import { idSchema } from '../../dialogue/identifiers.ts'
+import type { OrganisationId } from '../../dialogue/identifiers.ts'
 import { lineSchema } from '../../dialogue/text.ts'
 import type { Phase } from '../../dialogue/timer/state.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -81,6 +82,8 @@ export interface NextDialogue {
   /** Where it is taken from; `null` in a series without dialogues. */
   readonly from: { readonly dialogueId: string; readonly title: string } | null
   readonly draft: DialogueDraft | null
+  /** How many of each organisation there can be invited again by the asker, who is not counted. */
+  readonly people: Readonly<Partial<Record<OrganisationId, number>>>
   /** When it could begin, at the series' own pace. */
   readonly suggestedStart: Instant | null
   /** What is neither done nor dropped in the series, and so becomes agenda material. */

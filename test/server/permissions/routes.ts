@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/dialogues', rule: 'account', body: {} },
   { method: 'GET', path: `${inDialogue}/people`, rule: manage },
   { method: 'POST', path: `${inDialogue}/people`, rule: manage, body: guest },
+  { method: 'POST', path: `${inDialogue}/people/again`, rule: manage, body: { from: 'nowhere' } },
   { method: 'PATCH', path: `${inDialogue}/people/:personId`, rule: manage, body: {}, more: nobody },
   { method: 'DELETE', path: `${inDialogue}/people/:personId`, rule: manage, more: nobody },
   { method: 'POST', path: `${inDialogue}/people/:personId/link`, rule: manage, more: nobody },

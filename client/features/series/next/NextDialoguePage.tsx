@@ -8,15 +8,14 @@ import { useApi } from '#client/connection/useApi.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
-import type { NewDialogue } from '#shared/dialogue/create.ts'
 import type { NextDialogue } from '#shared/protocol/http/series.ts'
 import { NextDialogueForm } from './NextDialogueForm.tsx'
+import type { CreateNext } from './nextForm.ts'
 
 interface Props {
   /** The day it is, as ISO 8601. */
   readonly today: string
-  /** Creates the dialogue and goes there; resolves to why it was not created, in words, or to `null`. */
-  readonly create: (wanted: NewDialogue) => Promise<string | null>
+  readonly create: CreateNext
 }
 
 export function NextDialoguePage({ today, create }: Props) {

@@ -1,10 +1,12 @@
 // The form for a next dialogue: what is filled in, and the dialogue that the server is asked to create.
 import { detailsSchema } from '#shared/dialogue/details/details.ts'
 import type { NewDialogue } from '#shared/dialogue/create.ts'
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import type { DialogueDraft } from '#shared/dialogue/nextDialogue.ts'
 import { daySchema } from '#shared/dialogue/text.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import type { NextDialogue } from '#shared/protocol/http/series.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { dayOf, instantAt, timeOf } from '#shared/time/stockholm.ts'
 
@@ -15,12 +17,20 @@ export interface NextForm {
   readonly time: string
   /** Organisations that do not come along this time. */
   readonly leftOut: ReadonlySet<string>
+  /** Whether the people of the organisations that come along are invited again. */
+  readonly invitesAgain: boolean
   /** Whether what is still open comes along as agenda material. */
   readonly bringsOpen: boolean
 }
 
 /** Why a form describes no dialogue. */
 export type NextProblem = 'title' | 'day' | 'past' | 'time' | 'nobody'
+
+/**
+ * Creates the dialogue, invites the people of `peopleFrom` unless that is `null`, and goes there; resolves to why that did not go
+ * well, in words, or to `null`.
+ */
+export type CreateNext = (wanted: NewDialogue, peopleFrom: DialogueId | null) => Promise<string | null>
 
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -31,8 +41,20 @@ export function firstForm({ details }: DialogueDraft, start: Instant | null): Ne
     day: start === null ? '' : dayOf(start),
     time: start === null ? '09:00' : timeOf(start),
     leftOut: new Set(),
+    invitesAgain: true,
     bringsOpen: true,
   }
+}
+
+/** How many people are invited again: those of the organisations that come along. */
+export function countPeople(
+  { leftOut }: NextForm,
+  { details, organisations }: DialogueDraft,
+  people: NextDialogue['people'],
+): number {
+  return organisations
+    .filter(({ id }) => id === details.leadId || !leftOut.has(id))
+    .reduce((sum, { id }) => sum + (people[id] ?? 0), 0)
 }
 
 /** The dialogue that the form describes, or what has to be put right. The lead always comes along. `today` is Stockholm's. */

@@ -1,10 +1,11 @@
 // The people of a dialogue: inviting, changing and removing them. For whoever may manage people.
 import { Router } from 'express'
 import type { Request } from 'express'
-import { invitationSchema, personChangeSchema } from '#shared/protocol/http/people.ts'
-import type { InvitedPerson } from '#shared/protocol/http/people.ts'
+import { invitationSchema, inviteAgainSchema, personChangeSchema } from '#shared/protocol/http/people.ts'
+import type { InvitedAgain, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { changePerson } from '../../people/changePerson.ts'
 import { invite } from '../../people/invite.ts'
+import { inviteAgain } from '../../people/inviteAgain.ts'
 import { invitedPeople, invitedPerson } from '../../people/invitedPeople.ts'
 import { removePerson } from '../../people/removePerson.ts'
 import { renewLink, revokeLinks } from '../../people/renewLink.ts'
@@ -15,7 +16,7 @@ import { HttpProblem, problemOf } from '../problem.ts'
 import { requireVisitor } from '../visitor.ts'
 import type { Visitor } from '../visitor.ts'
 
-/** `/api/dialogues/:id/people`, each of them below it, and each one's `link`. */
+/** `/api/dialogues/:id/people`, those of another dialogue `again`, each of them below it, and each one's `link`. */
 export function peopleRoutes(services: Services): Router {
   const all = '/api/dialogues/:id/people'
   const one = `${all}/:personId`
@@ -39,6 +40,16 @@ export function peopleRoutes(services: Services): Router {
       const invited = await invite(visitor.room, invitation, visitor.person.id, services)
       if (!invited.ok) throw problemOf(invited.error)
       response.status(201).json(await show(visitor, invited.value, request))
+    })
+    .post(`${all}/again`, async (request, response) => {
+      const { room, person } = await manager(request)
+      const { from } = bodyOf(request, inviteAgainSchema)
+      const earlier = await requireVisitor(request, from, 'people.manage', services)
+      const by = { here: person.id, there: earlier.person.id }
+      const invited = await inviteAgain(room, earlier.room, by, services)
+      if (!invited.ok) throw problemOf(invited.error)
+      const answer: InvitedAgain = { invited: invited.value }
+      response.json(answer)
     })
     .patch(one, async (request, response) => {
       const visitor = await manager(request)

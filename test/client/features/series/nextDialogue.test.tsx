@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { needTexts, startLanguage } from '#client/app/language/start.ts'
 import { NextDialoguePage } from '#client/features/series/next/NextDialoguePage.tsx'
 import { firstForm, readNext } from '#client/features/series/next/nextForm.ts'
-import type { NewDialogue } from '#shared/dialogue/create.ts'
+import type { CreateNext } from '#client/features/series/next/nextForm.ts'
 import type { DialogueDraft } from '#shared/dialogue/nextDialogue.ts'
 import type { NextDialogue } from '#shared/protocol/http/series.ts'
 import { minutes } from '#shared/time/instant.ts'
@@ -96,10 +96,11 @@ describe('the page', () => {
     series: view().series,
     from: { dialogueId: 'd1', title: 'Smart energi 2026-11-23' },
     draft,
+    people: { vinnova: 2, dalarna: 1, halland: 3 },
     suggestedStart: start,
     stillOpen: { followUps: 3, areas: 1 },
   }
-  const show = (answer: () => Response, create: (wanted: NewDialogue) => Promise<string | null>) =>
+  const show = (answer: () => Response, create: CreateNext) =>
     showPage(
       '/series/:seriesId/next',
       '/series/s1/next',
@@ -108,7 +109,7 @@ describe('the page', () => {
     )
 
   it('creates a dialogue with those who are still ticked', async () => {
-    const create = vi.fn<(wanted: NewDialogue) => Promise<string | null>>().mockResolvedValue(null)
+    const create = vi.fn<CreateNext>().mockResolvedValue(null)
     show(() => Response.json(next), create)
     expect(await screen.findByLabelText('Datum')).toHaveProperty('value', '2027-02-22')
     expect(screen.getByLabelText('Region Dalarna')).toHaveProperty('checked', true)
@@ -117,13 +118,33 @@ describe('the page', () => {
     await userEvent.click(screen.getByLabelText('Ta med det som är öppet: 3 uppföljningar, 1 område'))
     await userEvent.click(screen.getByRole('button', { name: 'Skapa nästa dialog' }))
     expect(create).toHaveBeenCalledOnce()
-    const [wanted] = create.mock.calls[0] ?? []
+    const [wanted, peopleFrom] = create.mock.calls[0] ?? []
+    expect(peopleFrom).toBe('d1')
     expect(wanted?.organisations.map(({ id }) => id)).toEqual(['dalarna', 'vinnova', 'energimyndigheten'])
     expect(wanted?.details).toMatchObject({ plannedStart: start, seriesId: 's1', leavesOutEarlier: true })
   })
 
+  it('invites the people of those who come along, unless that is ticked off', async () => {
+    const create = vi.fn<CreateNext>().mockResolvedValue(null)
+    show(() => Response.json(next), create)
+    const tick = await screen.findByLabelText('Bjud in samma personer: 6 personer')
+    expect(tick).toHaveProperty('checked', true)
+    await userEvent.click(screen.getByLabelText('Region Halland'))
+    await userEvent.click(screen.getByLabelText('Bjud in samma personer: 3 personer'))
+    await userEvent.click(screen.getByRole('button', { name: 'Skapa nästa dialog' }))
+    expect(create).toHaveBeenCalledExactlyOnceWith(expect.anything(), null)
+  })
+
+  it('says so when there is nobody to invite again', async () => {
+    const create = vi.fn<CreateNext>().mockResolvedValue(null)
+    show(() => Response.json({ ...next, people: {} }), create)
+    await screen.findByText(/^Ingen följer med från förra dialogen/)
+    await userEvent.click(screen.getByRole('button', { name: 'Skapa nästa dialog' }))
+    expect(create).toHaveBeenCalledExactlyOnceWith(expect.anything(), null)
+  })
+
   it('says beside each field what to put right, and goes to the first', async () => {
-    const create = vi.fn<(wanted: NewDialogue) => Promise<string | null>>()
+    const create = vi.fn<CreateNext>()
     show(() => Response.json(next), create)
     const title = await screen.findByLabelText('Rubrik')
     await userEvent.clear(title)
