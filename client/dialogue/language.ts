@@ -6,5 +6,6 @@ import type { Language } from '#shared/lib/language.ts'
 /** The reader's language; Swedish when it is none of ours. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation('dialogue')
-  return languages.find((language) => language === i18n.resolvedLanguage) ?? 'sv'
+  // Not the resolved language, which i18next knows only when the texts were there before it began.
+  return languages.find((language) => language === i18n.language) ?? 'sv'
 }
