@@ -9,6 +9,7 @@ import { App } from './App.tsx'
 import { applyColorScheme } from './colorScheme.ts'
 import { firstLanguage } from './language/choice.ts'
 import { startLanguage } from './language/start.ts'
+import { keepPages } from './keptPages.ts'
 import { routes } from './routes.tsx'
 import { clearAfterSignOut } from './signedOut.ts'
 import { fetchViewsAt } from './view.ts'
@@ -18,6 +19,8 @@ const language = startLanguage(firstLanguage(window.location.search, localStorag
 fetchViewsAt(window.location.pathname, routes)
 await language
 void clearAfterSignOut(localStorage)
+// While the client is worked on it changes all the time, and is not built.
+if (import.meta.env.PROD) void keepPages()
 
 const root = document.getElementById('root')
 assert(root !== null, 'index.html has an element for the application')

@@ -37,6 +37,8 @@ export const messages: typeof swedish = {
   banner: {
     reconnecting: 'Reconnecting.',
     notConfirmed: 'What you see is not confirmed right now.',
+    known: 'You are not connected. The page shows what was known at {{when}}.',
+    at: '{{time}}',
     waiting_one: '{{count}} action is sent when the connection is back.',
     waiting_other: '{{count}} actions are sent when the connection is back.',
     newVersion: 'There is a newer version. Reload the page to continue.',

@@ -35,6 +35,8 @@ export const messages = {
   banner: {
     reconnecting: 'Ansluter igen.',
     notConfirmed: 'Det du ser är inte bekräftat just nu.',
+    known: 'Du är inte ansluten. Sidan visar det som var känt {{when}}.',
+    at: 'kl. {{time}}',
     waiting_one: '{{count}} åtgärd skickas när anslutningen är tillbaka.',
     waiting_other: '{{count}} åtgärder skickas när anslutningen är tillbaka.',
     newVersion: 'Det finns en nyare version. Ladda om sidan för att fortsätta.',

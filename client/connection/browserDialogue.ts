@@ -4,6 +4,8 @@ import { newCommandId } from './commandId.ts'
 import { createDialogueConnection } from './dialogueConnection.ts'
 import type { DialoguePart } from './dialogueContext.ts'
 import { createDialogueStore } from './dialogueStore.ts'
+import { createKeeping } from './keepDialogue.ts'
+import { dialogueShelf } from './keptDialogue.ts'
 import { socketIoWire } from './socketIoWire.ts'
 import { createTicker } from './ticker.ts'
 
@@ -16,6 +18,10 @@ export interface BrowserDialogue {
 /** The part in a dialogue, not connected yet; as the person `as` when this browser has several seats in it. */
 export function createBrowserDialogue(dialogueId: string, as: string | undefined): BrowserDialogue {
   const store = createDialogueStore()
+  const now = () => browserScheduler.now()
+  // The name of this script has a hash of the build in it.
+  const build = import.meta.url
+  const shelf = dialogueShelf({ dialogueId, as, storage: localStorage, build, now })
   const connection = createDialogueConnection({
     dialogueId,
     as,
@@ -25,12 +31,15 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
     newCommandId,
     chance: Math.random,
     onClockCorrected: () => ticker.refresh(),
+    kept: shelf.read,
   })
   const { give, serverNow, wakeUp, networkLost } = connection
+  const keeping = createKeeping({ store, shelf, serverNow, now })
   const ticker = createTicker(serverNow, browserScheduler, !document.hidden)
 
   const onVisible = () => {
-    if (!document.hidden) wakeUp()
+    if (document.hidden) keeping.leave()
+    else wakeUp()
     ticker.setVisible(!document.hidden)
   }
 
@@ -40,11 +49,16 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
       document.addEventListener('visibilitychange', onVisible)
       window.addEventListener('online', wakeUp)
       window.addEventListener('offline', networkLost)
+      window.addEventListener('pagehide', keeping.leave)
+      const unfollow = keeping.follow()
       connection.open()
       return () => {
         document.removeEventListener('visibilitychange', onVisible)
         window.removeEventListener('online', wakeUp)
         window.removeEventListener('offline', networkLost)
+        window.removeEventListener('pagehide', keeping.leave)
+        keeping.leave()
+        unfollow()
         connection.close()
       }
     },

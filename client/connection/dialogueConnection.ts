@@ -11,6 +11,7 @@ import { isFinal } from './connectionStatus.ts'
 import type { ConnectionStatus } from './connectionStatus.ts'
 import type { GiveCommand } from './dialogueContext.ts'
 import type { DialogueStore } from './dialogueStore.ts'
+import type { KeptDialogue } from './keptDialogue.ts'
 import { hasGap, nothingReceived, receiveBatch, receiveCatchUp, receiveWelcome } from './sequence.ts'
 import type { Sequence } from './sequence.ts'
 import { createServerClock } from './serverClock.ts'
@@ -51,6 +52,8 @@ export interface ConnectionNeeds {
   /** From 0 up to 1. */
   readonly chance: () => number
   readonly onClockCorrected: () => void
+  /** The dialogue as an earlier page saw it last, if it has kept it; left out where nothing is kept. */
+  readonly kept?: () => KeptDialogue | null
 }
 
 export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnection {
@@ -132,6 +135,7 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
       directory: byId(directory),
       state: sequence.state,
       lobby: you.role === 'facilitator' ? store.get().lobby : [],
+      keptAt: null,
     })
     askForMissed()
     clock.measure()
@@ -174,8 +178,19 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     closed()
   }
 
+  /** There is no way to the server yet: what an earlier page saw is better than nothing. */
+  function showKept(): void {
+    const kept = needs.kept?.() ?? null
+    if (kept === null) return
+    const { seat, state, knownAt, clockOffset } = kept
+    clock.assume(clockOffset)
+    sequence = { state, held: [] }
+    store.set({ seat, state, keptAt: knownAt })
+  }
+
   function closed(): void {
     if (isOver()) return
+    if (sequence.state === null) showKept()
     queue.hold()
     clock.rest()
     line += 1

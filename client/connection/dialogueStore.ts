@@ -3,18 +3,21 @@ import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Directory } from '#shared/protocol/directory.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { ConnectionStatus } from './connectionStatus.ts'
 
 /** Everything that the page knows of the dialogue. */
 export interface DialogueKnowledge {
   readonly status: ConnectionStatus
-  /** Who the page's user is here; `null` until the first welcome. */
+  /** Who the page's user is here; `null` until the first welcome, or until what was kept is shown. */
   readonly seat: Seat | null
-  /** `null` until the first welcome; never `null` again after it. */
+  /** `null` until the first welcome, or until what was kept is shown; never `null` again after it. */
   readonly state: DialogueState | null
   readonly directory: Directory
   /** Who waits to be let in; empty for everybody but facilitators. */
   readonly lobby: readonly LobbyEntry[]
+  /** When what is shown was confirmed last, as long as it is what an earlier page kept; otherwise `null`. */
+  readonly keptAt: Instant | null
   /** How many commands have been given that the server has not answered. */
   readonly unanswered: number
 }
@@ -35,6 +38,7 @@ export function createDialogueStore(): DialogueStore {
     state: null,
     directory: {},
     lobby: [],
+    keptAt: null,
     unanswered: 0,
   }
   const listeners = new Set<() => void>()

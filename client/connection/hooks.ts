@@ -58,6 +58,11 @@ export function useConnection(): ConnectionStatus {
   return useKnowledge(({ status }) => status)
 }
 
+/** When what is shown was confirmed last, while it is what an earlier page kept; `null` when this page got it itself. */
+export function useKeptAt(): Instant | null {
+  return useKnowledge(({ keptAt }) => keptAt)
+}
+
 /** How many of the page's commands the server has not answered yet. */
 export function useUnanswered(): number {
   return useKnowledge(({ unanswered }) => unanswered)

@@ -1,8 +1,8 @@
 // The server's clock as this page knows it: asks for it now and then, and answers at once whenever it is read.
 import { correctTowards, correctedTime, estimateOffset, keepSample } from '#shared/time/clockOffset.ts'
 import type { ClockSample, Correction } from '#shared/time/clockOffset.ts'
-import { milliseconds, seconds } from '#shared/time/instant.ts'
-import type { Clock, Instant } from '#shared/time/instant.ts'
+import { later, milliseconds, seconds } from '#shared/time/instant.ts'
+import type { Clock, Duration, Instant } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 
 /** How many times the server is asked in a row on each occasion, and how long apart the questions are. */
@@ -13,8 +13,10 @@ export const burstGap = milliseconds(200)
 export const restGap = seconds(30)
 
 export interface ServerClock {
-  /** The server's time: an estimate, or this computer's own time as long as the server has not answered. */
+  /** The server's time: an estimate, or this computer's own time with what is assumed as long as the server has not answered. */
   readonly now: Clock
+  /** Adds `offset` to this computer's time until the server has answered: what an earlier page knew. */
+  readonly assume: (offset: Duration) => void
   /** Asks several times in a row, then now and then: after each connection, and when the computer may have slept. */
   readonly measure: () => void
   /** Asks no more; `now` goes on with what is known. */
@@ -34,6 +36,7 @@ export interface ServerClockNeeds {
 export function createServerClock({ scheduler, ask, onCorrected, onSilence }: ServerClockNeeds): ServerClock {
   let samples: readonly ClockSample[] = []
   let correction: Correction | null = null
+  let assumed = milliseconds(0)
   let cancel: Cancel = () => undefined
   // Grows with each measuring, so that an answer to an earlier one asks no further questions.
   let round = 0
@@ -64,7 +67,11 @@ export function createServerClock({ scheduler, ask, onCorrected, onSilence }: Se
   }
 
   return {
-    now: () => (correction === null ? scheduler.now() : correctedTime(correction, scheduler.elapsed())),
+    now: () =>
+      correction === null ? later(scheduler.now(), assumed) : correctedTime(correction, scheduler.elapsed()),
+    assume(offset) {
+      assumed = offset
+    },
     measure() {
       rest()
       void question(round, burstSize)

@@ -21,12 +21,14 @@ import { isList, isNumber, isObject, isOneOf, isText } from './envelope.ts'
 /** Says whether a message or an answer has its form. */
 export type Reads<T> = (body: unknown) => body is T
 
-const isState = (body: unknown): body is DialogueState => isObject(body) && isNumber(body['seq'])
+/** Whether it has the outer form of a dialogue's state. */
+export const isState = (body: unknown): body is DialogueState => isObject(body) && isNumber(body['seq'])
 const isEvent = (body: unknown): body is RecordedEvent => isObject(body) && isNumber(body['seq'])
 const isCard = (body: unknown): body is PersonCard =>
   isObject(body) && isText(body['id']) && isText(body['name'])
 
-const isSeat = (body: unknown): body is Seat =>
+/** Whether it has the form of a seat. */
+export const isSeat = (body: unknown): body is Seat =>
   isObject(body) &&
   isText(body['personId']) &&
   isText(body['name']) &&

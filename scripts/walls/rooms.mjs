@@ -72,6 +72,8 @@ export const rooms = {
   // What every view of a dialogue shares: what its things are called, and how a refusal is told.
   'client/dialogue': ['shared/**', 'client/ui', 'client/connection'],
   'client/features/*': ['shared/**', 'client/ui', 'client/connection', 'client/dialogue'],
+  // Runs in the browser beside the pages, and is a script of its own.
+  'client/worker': [],
   'client/app': ['shared/**', 'client/**'],
 
   test: ['**'],

@@ -3,7 +3,11 @@ import { Button } from '@mantine/core'
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConnection, useUnanswered } from '#client/connection/hooks.ts'
+import { useConnection, useKeptAt, useServerNow, useUnanswered } from '#client/connection/hooks.ts'
+import { useLanguage } from '#client/dialogue/language.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { dayOf } from '#shared/time/stockholm.ts'
+import { formatClock, formatMoment } from '#shared/time/swedish.ts'
 import classes from './ConnectionBanner.module.css'
 
 // Most breaks are over before anybody needs to know of them.
@@ -13,16 +17,18 @@ const patienceMs = 1500
 export function ConnectionBanner() {
   const { t } = useTranslation('app')
   const status = useConnection()
+  const keptAt = useKeptAt()
   const unanswered = useUnanswered()
   const isLost = useLasting(status === 'reconnecting', patienceMs)
   const isOld = typeof status === 'object'
   return (
     <div role="status" className={classes.place}>
-      {isLost && (
+      {(isLost || keptAt !== null) && (
         <p className={classes.banner}>
           <IconWifiOff size={20} aria-hidden />
           <span>
-            <strong>{t('banner.reconnecting')}</strong> {t('banner.notConfirmed')}
+            <strong>{t('banner.reconnecting')}</strong>{' '}
+            {keptAt === null ? t('banner.notConfirmed') : <KnownAt at={keptAt} />}
             {unanswered > 0 && ` ${t('banner.waiting', { count: unanswered })}`}
           </span>
         </p>
@@ -38,6 +44,16 @@ export function ConnectionBanner() {
       )}
     </div>
   )
+}
+
+/** What is shown is from an earlier page: says when it was so. */
+function KnownAt({ at }: { at: Instant }) {
+  const { t } = useTranslation('app')
+  const language = useLanguage()
+  const serverNow = useServerNow()
+  const isToday = dayOf(at) === dayOf(serverNow())
+  const when = isToday ? t('banner.at', { time: formatClock(at, language) }) : formatMoment(at, language)
+  return t('banner.known', { when })
 }
 
 /** Whether `condition` has held for `forMs`; no longer at once when it does not. */

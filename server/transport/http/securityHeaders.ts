@@ -17,6 +17,7 @@ export function securityHeaders({ https }: { readonly https: boolean }): Request
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ownSockets],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

@@ -3,6 +3,7 @@ import { createDialogueConnection } from '#client/connection/dialogueConnection.
 import type { DialogueConnection } from '#client/connection/dialogueConnection.ts'
 import { createDialogueStore } from '#client/connection/dialogueStore.ts'
 import type { DialogueStore } from '#client/connection/dialogueStore.ts'
+import type { KeptDialogue } from '#client/connection/keptDialogue.ts'
 import { replay } from '#shared/dialogue/evolve.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { assert } from '#shared/lib/assert.ts'
@@ -44,8 +45,8 @@ export interface ConnectionScene {
   readonly welcome: (catchUp?: Welcome['catchUp'], role?: string) => void
 }
 
-/** A connection that has just been opened. */
-export function openConnection(): ConnectionScene {
+/** A connection that has just been opened, in a browser that has kept nothing unless it is said. */
+export function openConnection(kept: KeptDialogue | null = null): ConnectionScene {
   const scheduler = new FakeScheduler()
   const wire = new FakeWire()
   const store = createDialogueStore()
@@ -59,6 +60,7 @@ export function openConnection(): ConnectionScene {
     newCommandId: () => `id${(ids += 1)}`,
     chance: () => 0,
     onClockCorrected: () => undefined,
+    kept: () => kept,
   })
   connection.open()
   return {

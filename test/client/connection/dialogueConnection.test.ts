@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Seat } from '#shared/protocol/socket.ts'
+import { instant, later, minutes } from '#shared/time/instant.ts'
 import { settled } from '#test/server/notes/fakeScheduler.ts'
 import { batch, events, openConnection, stateAt } from './connectionScene.ts'
 import type { ConnectionScene } from './connectionScene.ts'
@@ -12,6 +14,14 @@ let welcome: ConnectionScene['welcome']
 beforeEach(() => {
   ;({ scheduler, wire, store, connection, welcome } = openConnection())
 })
+
+const knownAt = instant(1_800_000_000_000)
+const seat: Seat = {
+  personId: 'leader',
+  name: 'Facilitator Exempel',
+  organisationId: 'vinnova',
+  role: 'facilitator',
+}
 
 const status = () => store.get().status
 const seq = () => store.get().state?.seq
@@ -47,6 +57,29 @@ describe('connecting', () => {
       expect(wire.handshakes).toHaveLength(tries + 1)
       expect(status()).toBe('connecting')
     }
+  })
+
+  it('shows what an earlier page kept when there is no way to the server, and goes on from there', async () => {
+    const page = openConnection({ seat, state: stateAt(3), knownAt, clockOffset: minutes(3) })
+    expect(page.store.get().state).toBeNull()
+    page.wire.break()
+    expect(page.store.get()).toMatchObject({
+      status: 'reconnecting',
+      seat,
+      state: stateAt(3),
+      keptAt: knownAt,
+    })
+    expect(page.connection.serverNow()).toBe(later(page.scheduler.now(), minutes(3)))
+    await page.scheduler.advance(500)
+    expect(page.wire.handshakes.at(-1)).toMatchObject({ afterSeq: 3 })
+    page.welcome(events(3, 5))
+    expect(page.store.get()).toMatchObject({ status: 'online', state: stateAt(5), keptAt: null })
+  })
+
+  it('shows nothing that was kept to whoever the server refuses', () => {
+    const page = openConnection({ seat, state: stateAt(3), knownAt, clockOffset: minutes(3) })
+    page.wire.refuse('not-invited')
+    expect(page.store.get().state).toBeNull()
   })
 
   it('tries at once when the network returns', () => {

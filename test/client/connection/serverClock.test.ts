@@ -49,6 +49,15 @@ describe("the server's clock on a page", () => {
     expect(clock.now()).toBe(scheduler.now())
   })
 
+  it('is what an earlier page knew, until the server answers', async () => {
+    const { clock, scheduler, error } = begin({ behind: minutes(4) })
+    clock.assume(minutes(3))
+    expect(clock.now()).toBe(later(scheduler.now(), minutes(3)))
+    clock.measure()
+    await scheduler.advance(burst)
+    expect(Math.abs(error())).toBeLessThan(1)
+  })
+
   it.each([-10, -1, 0, 10])('follows the server when the own clock is %i minutes behind', async (count) => {
     const { clock, scheduler, error } = begin({ behind: minutes(count) })
     clock.measure()

@@ -36,8 +36,11 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-/** Sets the example up, five minutes before it begins. */
-export async function startStage(): Promise<Stage> {
+/** Where the build has put the client. */
+export const builtClient = fileURLToPath(new URL('../../../dist/client', import.meta.url))
+
+/** Sets the example up, five minutes before it begins. `clientFolder`: another build of the client than the usual one. */
+export async function startStage({ clientFolder = builtClient } = {}): Promise<Stage> {
   let shift = opens - Date.now()
   const scheduler = { ...systemScheduler, now: () => instant(Date.now() + shift) }
   const server = await startServer({
@@ -48,7 +51,7 @@ export async function startStage(): Promise<Stage> {
     publicUrl: null,
     allowedOrigins: [],
     trustProxy: false,
-    clientFolder: fileURLToPath(new URL('../../../dist/client', import.meta.url)),
+    clientFolder,
     logger: createLogger('warn'),
     scheduler,
   })

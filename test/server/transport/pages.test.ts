@@ -18,6 +18,13 @@ it('a file with a hash in its name is kept for good', async () => {
   expect(answer.headers.get('content-type')).toMatch(/javascript/)
 })
 
+it('the service worker is asked for anew each time, so that a new one is taken up', async () => {
+  const server = await startTestServer()
+  const answer = await server.browser().ask('/keepPages.js')
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect(answer.headers.get('content-type')).toMatch(/javascript/)
+})
+
 it('a file that is not there is not the page', async () => {
   const server = await startTestServer()
   expect((await server.browser().ask('/assets/gone.js')).status).toBe(404)
@@ -32,6 +39,7 @@ it('pages run no script but our own and are shown in no other page', async () =>
     expect.arrayContaining([
       "default-src 'none'",
       "script-src 'self'",
+      "worker-src 'self'",
       "frame-ancestors 'none'",
       `connect-src 'self' ws://localhost:${server.port} wss://localhost:${server.port}`,
     ]),
