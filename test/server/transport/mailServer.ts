@@ -15,6 +15,13 @@ export interface MailServer {
 
 /** Starts a mail server, which stops with the test. */
 export async function startMailServer(): Promise<MailServer> {
+  const server = await openMailServer()
+  onTestFinished(server.close)
+  return server
+}
+
+/** Starts a mail server that serves several tests, until it is closed. */
+export async function openMailServer(): Promise<MailServer & { readonly close: () => Promise<void> }> {
   const mails: Email[] = []
   const state = { refuseWith: null as number | null }
   const keep = async (letter: Buffer, taken: () => void): Promise<void> => {
@@ -37,13 +44,11 @@ export async function startMailServer(): Promise<MailServer> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
-  onTestFinished(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-      }),
-  )
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+    })
   const address = server.server.address()
   assert(typeof address === 'object' && address !== null, 'it listens on a port')
-  return Object.assign(state, { url: `smtp://127.0.0.1:${address.port}`, mails })
+  return Object.assign(state, { url: `smtp://127.0.0.1:${address.port}`, mails, close })
 }

@@ -1,0 +1,109 @@
+// A server that lives through months within a test: a process of its own, whose clock is moved, and that can be killed.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { instant } from '#shared/time/instant.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { addDays, dayOf, instantAt } from '#shared/time/stockholm.ts'
+
+const program = fileURLToPath(new URL('calendarServer.ts', import.meta.url))
+const readySchema = z.object({ port: z.int(), setUpUrl: z.string().nullable() })
+
+/** What the server says when it serves. */
+export type Ready = z.infer<typeof readySchema>
+
+export interface CalendarServer {
+  readonly url: string
+  /** The one-time link for the first facilitator. */
+  readonly setUpUrl: string
+  /** The server's time. */
+  readonly now: () => Instant
+  /** Goes on to a clock time (`HH:MM`) of a day (ISO 8601) in Stockholm; resolves when the reminders of that moment have been seen to. */
+  readonly moveTo: (day: string, time: string) => Promise<void>
+  /** Goes on from the present day to `day`, with a look at the reminders in the morning of each day. */
+  readonly liveThrough: (day: string) => Promise<void>
+  /** Kills the server without warning, and starts it again on the same port with the same data, at the same time. */
+  readonly crashAndRestart: () => Promise<void>
+  /** Ends the server and removes its data. */
+  readonly stop: () => Promise<void>
+}
+
+/** Reminders go out from eight; a few minutes later they have. */
+const morning = '08:10'
+
+/** Starts it at that moment, with letters going to the mail server at `mailUrl`. */
+export async function startCalendarServer(start: Instant, mailUrl: string): Promise<CalendarServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'snabbdialog-months-'))
+  let aheadMs = start - Date.now()
+  const now = () => instant(Date.now() + aheadMs)
+  let child = await run({ dataDir, port: 0, mailUrl, now: now() })
+  const { port, setUpUrl } = child.ready
+  if (setUpUrl === null) throw new Error('A new server has no account yet')
+
+  async function moveTo(day: string, time: string): Promise<void> {
+    const moment = instantAt(day, time)
+    if (moment < now()) throw new Error(`${day} ${time} has been`)
+    aheadMs = moment - Date.now()
+    await child.moveTo(moment)
+  }
+  return {
+    url: `http://localhost:${port}`,
+    setUpUrl,
+    now,
+    moveTo,
+    async liveThrough(last) {
+      for (let day = addDays(dayOf(now()), 1); day <= last; day = addDays(day, 1)) await moveTo(day, morning)
+    },
+    async crashAndRestart() {
+      await child.kill()
+      child = await run({ dataDir, port, mailUrl, now: now() })
+    },
+    async stop() {
+      await child.kill()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Settings {
+  readonly dataDir: string
+  readonly port: number
+  readonly mailUrl: string
+  readonly now: Instant
+}
+
+interface Child {
+  readonly ready: Ready
+  readonly moveTo: (moment: Instant) => Promise<void>
+  readonly kill: () => Promise<void>
+}
+
+/** @throws Error when it ends before it serves */
+async function run(settings: Settings): Promise<Child> {
+  const child = fork(program, [JSON.stringify(settings)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const exited = once(child, 'exit')
+  const heard = async (): Promise<unknown> => {
+    const message = await Promise.race([once(child, 'message'), exited.then(() => null)])
+    if (message === null) throw new Error('The server has ended')
+    return message[0]
+  }
+  return {
+    ready: readySchema.parse(await heard()),
+    async moveTo(moment) {
+      const seenTo = heard()
+      child.send({ moveTo: moment })
+      await seenTo
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
