@@ -3,7 +3,8 @@ import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { useDialogue, useSeat, useServerNow } from '#client/connection/hooks.ts'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { isAllowed } from '#shared/dialogue/permissions.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { AreaOutcomes } from './AreaOutcomes.tsx'
@@ -15,7 +16,7 @@ export function OutcomesPage({ letters }: { letters: ReactNode }) {
   const { t } = useTranslation('outcomes')
   const state = useDialogue((whole) => whole)
   const { role, personId } = useSeat()
-  const today = dayOf(useServerNow()())
+  const today = useAtServerTime(dayOf)
   const [search] = useSearchParams()
   const areas = outcomeAreas(state)
   const mayOpen = isAllowed(role, 'reportRound.open', { own: false, ended: state.timer.phase === 'ended' })

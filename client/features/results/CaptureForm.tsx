@@ -3,7 +3,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDialogue, useServerNow } from '#client/connection/hooks.ts'
+import { useDialogue } from '#client/connection/hooks.ts'
+import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
@@ -41,7 +42,7 @@ function OpenForm({ capture: { id, draft, touched, refusal } }: { capture: Captu
   const { t } = useTranslation('results')
   const { act, send } = useCapture()
   const titleOf = useSlotTitle()
-  const today = dayOf(useServerNow()())
+  const today = useAtServerTime(dayOf)
   const slot = useDialogue(({ agenda }) =>
     draft.slotId === null ? undefined : findSlot(agenda, draft.slotId),
   )

@@ -1,7 +1,8 @@
 // One area or follow-up by itself, as it stands in the lists: for opening it from where something refers to it.
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useDialogue, useSeat, useServerNow } from '#client/connection/hooks.ts'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { mayGive } from '#client/dialogue/mayGive.ts'
 import type { ResultKey } from '#shared/dialogue/report/referenced.ts'
 import { areaResults, followUpResults } from '#shared/dialogue/report/results.ts'
@@ -46,7 +47,7 @@ function Area({ id }: { id: string }) {
 function FollowUp({ id }: { id: string }) {
   const seat = useSeat()
   const state = useDialogue((dialogue) => dialogue)
-  const today = dayOf(useServerNow()())
+  const today = useAtServerTime(dayOf)
   const result = followUpResults(state).find(({ followUp }) => followUp.id === id)
   if (result === undefined) return null
   const baseRevision = result.followUp.revision

@@ -3,7 +3,8 @@ import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDialogue, useSeat, useServerNow } from '#client/connection/hooks.ts'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { mayGive } from '#client/dialogue/mayGive.ts'
 import { areaResults, followUpResults } from '#shared/dialogue/report/results.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
@@ -18,7 +19,7 @@ export function ResultsPane() {
   const { t } = useTranslation('results')
   const seat = useSeat()
   const state = useDialogue((dialogue) => dialogue)
-  const today = dayOf(useServerNow()())
+  const today = useAtServerTime(dayOf)
   const [filter, setFilter] = useState<Filter>(everything)
   const [areas, followUps] = [areaResults(state), followUpResults(state)]
   const shownAreas = areas.filter(({ area }) => showsArea(filter, area))
