@@ -5,7 +5,8 @@ import type { Campaign, Outcome } from './campaign.ts'
 /**
  * How much memory may grow from the end of the second quarter to that of the last, in MB. The first half is left out: it compiles
  * code, fills caches, and lets the heap take the room that this load needs. What the process takes grows in steps of whole pages and
- * is not given back at once; what is in use may grow by what honest people have written meanwhile.
+ * is not given back at once; what is in use may grow by what honest people have written meanwhile, and by the dialogues of the last
+ * ten minutes, which stay in memory so long.
  */
 const GROWTH_MB = { rss: 32, used: 16 }
 
