@@ -38,7 +38,7 @@ export interface Publication {
 }
 
 /** Commands that may wait in one room; a room of a hundred people is far below it. */
-const MOST_WAITING = 500
+export const MOST_WAITING = 500
 /** How often a command is decided anew when somebody else wrote first. Of two nodes that write all the time each loses every other time. */
 const MOST_ATTEMPTS = 40
 /** How many of the last events are kept in memory for clients that missed some; who missed more gets the whole state. */

@@ -1,0 +1,69 @@
+// Every setting and limit that is told of is there, and every setting that is there is told of.
+import { expect, it } from 'vitest'
+import { ACCOUNT_SESSION_LASTS, GUEST_SESSION_LASTS } from '#server/access/sessions.ts'
+import { readEnvironment, settingNames } from '#server/config/environment.ts'
+import { MOST_WAITING } from '#server/dialogue/room.ts'
+import { defaultNotesLimits } from '#server/notes/limits.ts'
+import { MOST_ASKED } from '#server/notes/versions/versionKeeper.ts'
+import { rateLimits } from '#server/transport/rateLimits.ts'
+import { minutes } from '#shared/time/instant.ts'
+import { MAX_MESSAGE_BYTES } from '#shared/protocol/socket.ts'
+import { deployment, examplesIn, readme, rowsIn, section } from './documents.ts'
+
+const tables = [section(readme, '## Settings'), section(deployment, '## Settings')]
+const named = (text: string): readonly string[] =>
+  [...text.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name = '']) => name)
+
+it('each setting stands in a table of settings, and what stands there is one', () => {
+  const told = tables.flatMap((table) => rowsIn(table).flatMap(([names = '']) => named(names)))
+  expect(new Set(told)).toEqual(new Set(settingNames))
+})
+
+it('examples set nothing else', () => {
+  const shell = [...examplesIn(deployment, 'sh'), ...examplesIn(deployment, 'ini')].join('\n')
+  const set = [...shell.matchAll(/\b([A-Z][A-Z_]+)=/g)].map(([, name = '']) => name)
+  expect(set).not.toEqual([])
+  expect(set.filter((name) => !settingNames.includes(name))).toEqual([])
+})
+
+it('what a setting is without being set is what the table says', () => {
+  const told = rowsIn(section(readme, '## Settings')).flatMap(([names = '', defaults = '']) => {
+    const values = [...defaults.matchAll(/`([^`]+)`/g)].map(([, value = '']) => value)
+    return named(names).map((name, index) => [name, values[index]] as const)
+  })
+  const { PORT, HOST, DATA_DIR, TRUST_PROXY, LOG_LEVEL } = Object.fromEntries(told)
+  expect(readEnvironment({})).toMatchObject({
+    value: {
+      port: Number(PORT),
+      host: HOST,
+      dataDir: DATA_DIR,
+      trustProxy: TRUST_PROXY !== 'false',
+      logLevel: LOG_LEVEL,
+    },
+  })
+})
+
+it('the limits are those that the table says', () => {
+  const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
+  const days = (time: number): number => time / minutes(24 * 60)
+  const { maxDocumentBytes, maxFrameBytes } = defaultNotesLimits
+  const { messages, links, knocks, exports, dialogueHandshakes, notesHandshakes } = rateLimits()
+  expect([messages.duration, links.duration, knocks.duration, exports.duration]).toEqual([10, 60, 60, 60])
+  expect(notesHandshakes).toMatchObject({ points: dialogueHandshakes.points, duration: 60 })
+  expect(
+    Object.fromEntries(
+      rowsIn(section(deployment, '## Sizes and limits')).map(([limit, value]) => [limit, value]),
+    ),
+  ).toEqual({
+    "a slot's notes on disk": `${mib(maxDocumentBytes)}, then further edits are refused`,
+    "versions of a slot's notes": `${MOST_ASKED} by hand, and one for each end`,
+    'one message: dialogue, notes': `${MAX_MESSAGE_BYTES / 1024} KiB, ${mib(maxFrameBytes)}`,
+    'commands that wait in one dialogue': `${MOST_WAITING}, then they are refused`,
+    'commands of one connection': `${messages.points} in ten seconds`,
+    'links followed from one address': `${links.points} a minute`,
+    'sockets of each kind opened from one address': `${dialogueHandshakes.points} a minute`,
+    'knocks at lobbies from one address': `${knocks.points} a minute`,
+    'files made for one session': `${exports.points} a minute`,
+    'a session without use': `${days(GUEST_SESSION_LASTS)} days for guests, ${days(ACCOUNT_SESSION_LASTS)} with an account`,
+  })
+})
