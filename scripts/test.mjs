@@ -5,6 +5,7 @@ import { ensureChromium } from './setup/chromium.mjs'
 import { ensureDatabases } from './setup/databases.mjs'
 import { ensureInstalled } from './setup/install.mjs'
 import { ensureOffice } from './setup/office.mjs'
+import { ensureProxies } from './setup/proxies.mjs'
 import { check, runSideBySide, suite } from './testing/step.mjs'
 import { sum } from './testing/tally.mjs'
 
@@ -14,6 +15,7 @@ async function runAll() {
   const chromium = await ensureChromium()
   await ensureDatabases()
   await ensureOffice()
+  await ensureProxies()
   const half = Math.max(1, Math.floor(availableParallelism() / 2))
   const checks = await runSideBySide([
     check('typecheck', 'tsc', ['-b']),

@@ -18,11 +18,13 @@ export function section(document: string, heading: string): string {
   return document.slice(start, end === -1 ? undefined : end)
 }
 
+const isRule = (line: string | undefined): boolean => line?.startsWith('| -') === true
+
 /** The rows of the tables in a text, without their heads, each as its cells. */
 export function rowsIn(text: string): readonly (readonly string[])[] {
   const lines = text.split('\n').filter((line) => line.startsWith('|'))
   return lines
-    .filter((line, index) => !/^\| -/.test(line) && !/^\| -/.test(lines[index + 1] ?? ''))
+    .filter((line, index) => !isRule(line) && !isRule(lines[index + 1]))
     .map((line) =>
       line
         .slice(1, -1)

@@ -1,0 +1,101 @@
+// The server behind the reverse proxies that there are examples for: pages, sessions and both kinds of WebSocket, by TLS.
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { freePort } from '#scripts/cluster/service.mjs'
+import { assert } from '#shared/lib/assert.ts'
+import { NOTES_PATH } from '#shared/protocol/notes.ts'
+import type { InvitedPerson } from '#shared/protocol/http/people.ts'
+import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
+import { openPage } from '../cluster/page.ts'
+import { wanted } from '../server/dialogue/house.ts'
+import { dataDir, setUp } from '../server/firstStart.ts'
+import { runProgram } from '../server/program.ts'
+import { Browser } from '../server/transport/browser.ts'
+import { startProxy } from './proxy.ts'
+import type { ProxyName } from './proxy.ts'
+
+const patient = { timeout: 20_000, interval: 20 }
+
+/** A server behind a proxy, with the settings that the document names, and the first facilitator's browser before it. */
+async function behind(name: ProxyName): Promise<Browser> {
+  const port = await freePort()
+  const { url, certificate } = await startProxy(name, port)
+  const known = getCACertificates('default')
+  setDefaultCACertificates([...known, certificate])
+  onTestFinished(() => setDefaultCACertificates(known))
+  const settings = { PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', DATA_DIR: await dataDir() }
+  const facilitator = await setUp(runProgram('server/main.ts', settings))
+  expect(facilitator.base).toBe(url)
+  return facilitator
+}
+
+async function newDialogue(facilitator: Browser) {
+  const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
+    method: 'POST',
+    body: wanted,
+  })
+  const line = facilitator.connect(dialogueId)
+  const { catchUp } = await line.next('welcome')
+  assert(catchUp.kind === 'snapshot', 'whoever says nothing of what it has gets everything')
+  return { dialogueId, line, slotId: catchUp.state.agenda.slots[0]?.id ?? '' }
+}
+
+/** What an attempt to open notes from a page of `origin` is answered with. */
+function answerTo({ base, cookie }: Browser, path: string, origin: string): Promise<number | undefined> {
+  const headers = { cookie: cookie ?? '' }
+  const socket = new WebSocket(`${base.replace('http', 'ws')}${NOTES_PATH}/${path}`, { origin, headers })
+  onTestFinished(() => socket.terminate())
+  // It cuts the attempt short, which is an error of its own.
+  socket.on('error', () => undefined)
+  return new Promise((resolve) => {
+    socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode))
+    socket.on('upgrade', ({ statusCode }) => resolve(statusCode))
+  })
+}
+
+describe.each(['nginx', 'Caddy'] as const)('behind %s', (name) => {
+  it('people reach pages and both sockets by TLS, and sessions and figures stay where they belong', async () => {
+    const facilitator = await behind(name)
+    const { base } = facilitator
+    expect((await facilitator.ask('/readyz')).status).toBe(200)
+    expect((await facilitator.ask('/metrics')).status).toBe(404)
+    const session = await facilitator.ask('/api/session')
+    expect(session.headers.get('strict-transport-security')).toMatch(/max-age=\d/)
+
+    const { dialogueId, slotId, line } = await newDialogue(facilitator)
+    const person = await facilitator.json<InvitedPerson>(`/api/dialogues/${dialogueId}/people`, {
+      method: 'POST',
+      body: { name: 'Panel Exempel', organisationId: 'vinnova', role: 'panel' },
+    })
+    const guest = new Browser(base)
+    const followed = await guest.ask(person.link?.url ?? '')
+    expect(followed.headers.get('location')).toBe(`/d/${dialogueId}`)
+    expect(followed.headers.get('set-cookie')).toMatch(/; Secure/i)
+
+    expect((await line.give({ type: 'dialogue.start' })).ok).toBe(true)
+    const polled = facilitator.connect(dialogueId, {}, { transport: 'polling' })
+    expect((await polled.next('welcome')).you.role).toBe('facilitator')
+
+    const pages = [facilitator, guest].map(({ cookie }) => {
+      const page = openPage({ base, origin: base, cookie: cookie ?? '', dialogueId, slotId })
+      onTestFinished(() => page.close())
+      return page
+    })
+    for (const page of pages) {
+      await expect
+        .poll(() => page.notes.status, patient)
+        .toMatchObject({ connection: 'online', synced: true })
+      await expect.poll(() => page.store.get().state?.timer.phase, patient).toBe('live')
+    }
+    pages[0]?.type('genom-en-proxy')
+    for (const page of pages) await expect.poll(() => page.text(), patient).toBe('genom-en-proxy ')
+    await expect.poll(() => pages[0]?.notes.status.saved, patient).toBe(true)
+
+    const elsewhere = 'https://elsewhere.example'
+    const path = `${dialogueId}/${slotId}`
+    expect(await answerTo(facilitator, path, base)).toBe(101)
+    expect(await answerTo(facilitator, path, elsewhere)).toBe(403)
+    expect(await facilitator.connect(dialogueId, {}, { origin: elsewhere }).refusal()).toBeNull()
+  }, 60_000)
+})
