@@ -148,7 +148,7 @@ function putTogether(
   const newId = () => randomUUID()
   const bus = options.bus ?? new MemoryHub().join('alone')
   const elsewhere = new Elsewhere(scheduler, () => bus.connected)
-  const live = new LiveDialogues((news) => tellOfNews(bus, news))
+  const live = new LiveDialogues(clock, (news) => tellOfNews(bus, news))
   const onPublished = (publication: Publication): void => {
     reviewNotes(notes, publication.state)
     tellOfChange(bus, publication)

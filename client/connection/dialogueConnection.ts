@@ -3,6 +3,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import type { Seat, Welcome } from '#shared/protocol/socket.ts'
 import { err, ok } from '#shared/lib/result.ts'
+import { between } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import { retryDelay } from './backoff.ts'
@@ -121,13 +122,14 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     }
   }
 
-  function welcome({ you, directory, catchUp }: Welcome): void {
+  function welcome({ you, directory, serverNow, catchUp }: Welcome): void {
     if (needsEverything(store.get().seat, you, catchUp)) {
       sequence = nothingReceived
       reconnect()
       return
     }
     attempts = 0
+    clock.assume(between(scheduler.now(), serverNow))
     sequence = receiveWelcome(sequence, catchUp)
     store.set({
       status: 'online',

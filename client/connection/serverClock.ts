@@ -15,7 +15,7 @@ export const restGap = seconds(30)
 export interface ServerClock {
   /** The server's time: an estimate, or this computer's own time with what is assumed as long as the server has not answered. */
   readonly now: Clock
-  /** Adds `offset` to this computer's time until the server has answered: what an earlier page knew. */
+  /** Adds `offset` to this computer's time until the server has answered: what an earlier page knew, or the welcome told. */
   readonly assume: (offset: Duration) => void
   /** Asks several times in a row, then now and then: after each connection, and when the computer may have slept. */
   readonly measure: () => void

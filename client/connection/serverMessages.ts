@@ -57,7 +57,11 @@ export const readsLobby: Reads<readonly LobbyEntry[]> = (body): body is readonly
   isList(body, isLobbyEntry)
 
 export const readsWelcome: Reads<Welcome> = (body): body is Welcome =>
-  isObject(body) && isSeat(body['you']) && readsCards(body['directory']) && readsCatchUp(body['catchUp'])
+  isObject(body) &&
+  isSeat(body['you']) &&
+  readsCards(body['directory']) &&
+  isNumber(body['serverNow']) &&
+  readsCatchUp(body['catchUp'])
 
 export const readsFarewell: Reads<FarewellReason> = (body): body is FarewellReason =>
   isOneOf(farewellReasons, body)

@@ -48,6 +48,8 @@ export interface Seat {
 export interface Welcome {
   readonly you: Seat
   readonly directory: readonly PersonCard[]
+  /** The server's time when it was sent: what a page goes by until it has measured. */
+  readonly serverNow: Instant
   /** Either the whole state, or what came after the `afterSeq` of the handshake. */
   readonly catchUp:
     | { readonly kind: 'snapshot'; readonly state: DialogueState }

@@ -169,6 +169,7 @@ describe('the room while a region presents', () => {
   it('stands still but for its clock: in ten seconds nothing else in the page changes', async () => {
     const listener = await open(stage.linkOf('listener', 'skane'))
     await listener.getByRole('textbox', { name: /^Anteckningar/ }).waitFor()
+    await listener.getByText('1 min efter tidsplanen').waitFor()
     await listener.waitForLoadState('networkidle')
     const before = await listener.getByRole('timer').innerText()
     const changed = await listener.evaluate(

@@ -33,6 +33,7 @@ export function acceptance({ room, clock }: DialogueServer, personId: string): A
       body: {
         you: { personId, name: 'Exempel', organisationId, role },
         directory: [],
+        serverNow: clock(),
         catchUp: catchUp(room, audience, wish.afterSeq ?? null),
       },
     })

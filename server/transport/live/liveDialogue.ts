@@ -5,6 +5,7 @@ import type { Participant } from '#shared/dialogue/participants/state.ts'
 import type { PersonCard } from '#shared/protocol/directory.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { FarewellReason, Welcome } from '#shared/protocol/socket.ts'
+import type { Clock } from '#shared/time/instant.ts'
 import { audienceOf, visibleDirectory } from '#shared/protocol/visibility.ts'
 import type { Audience } from '#shared/protocol/visibility.ts'
 import type { DialogueRoom, Publication } from '#server/dialogue/room.ts'
@@ -16,13 +17,15 @@ const audiences: readonly Audience[] = ['participants', 'screens']
 export class LiveDialogue {
   readonly room: DialogueRoom
   readonly #namespace: DialogueNamespace
+  readonly #clock: Clock
   readonly #names = new Map<PersonId, PersonCard>()
   readonly #sockets = new Set<DialogueSocket>()
   readonly #unsubscribe: () => void
 
   /** @param cards the names of everybody in the dialogue */
-  constructor(room: DialogueRoom, namespace: DialogueNamespace, cards: readonly PersonCard[]) {
+  constructor(room: DialogueRoom, namespace: DialogueNamespace, cards: readonly PersonCard[], clock: Clock) {
     this.room = room
+    this.#clock = clock
     this.#namespace = namespace
     for (const card of cards) this.#names.set(card.id, card)
     this.#unsubscribe = room.subscribe((publication) => this.#publish(publication))
@@ -117,6 +120,7 @@ export class LiveDialogue {
     socket.emit('welcome', {
       you: { personId: id, name: this.#names.get(id)?.name ?? '', organisationId, role },
       directory: visibleDirectory([...this.#names.values()], this.room.state.participants, audience),
+      serverNow: this.#clock(),
       catchUp: missed,
     })
   }

@@ -4,6 +4,7 @@ import { unreachable } from '#shared/lib/assert.ts'
 import type { Participant } from '#shared/dialogue/participants/state.ts'
 import type { PersonCard } from '#shared/protocol/directory.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
+import type { Clock } from '#shared/time/instant.ts'
 import type { SessionHash } from '#server/storage/sessions.ts'
 import type { DialogueNamespace, DialogueSocket } from './dialogueSocket.ts'
 import { LiveDialogue } from './liveDialogue.ts'
@@ -11,11 +12,13 @@ import type { News } from './news.ts'
 
 export class LiveDialogues {
   readonly #dialogues = new Map<DialogueId, LiveDialogue>()
+  readonly #clock: Clock
   readonly #tellOthers: (news: News) => void
   #dismissals = 0
 
   /** @param tellOthers passes news on to other nodes, where there are some */
-  constructor(tellOthers: (news: News) => void = () => undefined) {
+  constructor(clock: Clock, tellOthers: (news: News) => void = () => undefined) {
+    this.#clock = clock
     this.#tellOthers = tellOthers
   }
 
@@ -30,7 +33,7 @@ export class LiveDialogues {
   /** Takes in a connection that the handshake has let through. */
   admit(socket: DialogueSocket, person: Participant, namespace: DialogueNamespace): LiveDialogue {
     const { room, cards } = socket.data.admission
-    const live = this.#dialogues.get(room.id) ?? new LiveDialogue(room, namespace, cards)
+    const live = this.#dialogues.get(room.id) ?? new LiveDialogue(room, namespace, cards, this.#clock)
     this.#dialogues.set(room.id, live)
     live.admit(socket, person)
     return live

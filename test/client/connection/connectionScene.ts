@@ -8,6 +8,7 @@ import { replay } from '#shared/dialogue/evolve.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { assert } from '#shared/lib/assert.ts'
 import type { EventBatch, Welcome } from '#shared/protocol/socket.ts'
+import { later, minutes } from '#shared/time/instant.ts'
 import { FakeScheduler } from '#test/server/notes/fakeScheduler.ts'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 import { FakeWire } from './fakeWire.ts'
@@ -18,6 +19,9 @@ const { log } = new DialogueBuilder()
   .by('leader', { type: 'clock.pause' })
   .by('leader', { type: 'clock.resume' })
   .by('leader', { type: 'clock.pause' })
+
+/** How far the server's clock is ahead of the page's. */
+export const serverAhead = minutes(7)
 
 /** The dialogue after the first `seq` events of its log. */
 export function stateAt(seq: number): DialogueState {
@@ -71,7 +75,8 @@ export function openConnection(kept: KeptDialogue | null = null): ConnectionScen
     welcome(catchUp = { kind: 'snapshot', state: stateAt(3) }, role = 'facilitator') {
       const name = 'Facilitator Exempel'
       const you = { personId: 'leader', name, organisationId: 'vinnova', role }
-      wire.push('welcome', { you, directory: [{ id: 'leader', name }], catchUp })
+      const serverNow = later(scheduler.now(), serverAhead)
+      wire.push('welcome', { you, directory: [{ id: 'leader', name }], serverNow, catchUp })
     },
   }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Seat } from '#shared/protocol/socket.ts'
 import { instant, later, minutes } from '#shared/time/instant.ts'
 import { settled } from '#test/server/notes/fakeScheduler.ts'
-import { batch, events, openConnection, stateAt } from './connectionScene.ts'
+import { batch, events, openConnection, stateAt, serverAhead } from './connectionScene.ts'
 import type { ConnectionScene } from './connectionScene.ts'
 
 let scheduler: ConnectionScene['scheduler']
@@ -36,6 +36,12 @@ describe('connecting', () => {
       directory: { leader: { name: 'Facilitator Exempel' } },
       state: stateAt(3),
     })
+  })
+
+  it('goes by the server’s time in the welcome until it has measured', () => {
+    expect(connection.serverNow()).toBe(scheduler.now())
+    welcome()
+    expect(connection.serverNow()).toBe(later(scheduler.now(), serverAhead))
   })
 
   it('asks for everything at first, and for what it missed after that', async () => {
