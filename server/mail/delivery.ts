@@ -34,6 +34,8 @@ export class Delivery {
   #running: Promise<void> | null = null
   #again = false
   #closing = false
+  /** Those that are to be sent next, and that no other server sends meanwhile. */
+  #claimed: StoredMail[] = []
 
   constructor(needs: DeliveryNeeds) {
     this.#needs = needs
@@ -74,12 +76,16 @@ export class Delivery {
    * else waits is sent after the next start.
    */
   async close(scheduler: Scheduler): Promise<void> {
+    const { storage, clock, mailer } = this.#needs
     this.#closing = true
+    // Their claim is given back, so that they need not wait for it to run out; when the storage fails they do.
+    const unsent = this.#claimed.splice(0).map(({ key }) => storage.outbox.putBack(key, clock()))
+    await Promise.allSettled(unsent)
     const patience = Promise.withResolvers<void>()
     const cancel = scheduler.after(LAST_LETTER, patience.resolve)
     await Promise.race([this.#running?.catch(() => undefined), patience.promise])
     cancel()
-    this.#needs.mailer?.close()
+    mailer?.close()
   }
 
   async #sendAll(): Promise<void> {
@@ -88,16 +94,15 @@ export class Delivery {
     // Whoever asks while this runs has put in something that may have been passed by.
     do {
       this.#again = false
-      let claimed: readonly StoredMail[]
+      let count: number
       do {
         const now = clock()
-        claimed = await storage.outbox.claim(now, later(now, LEASE), BATCH)
-        for (const mail of claimed) {
-          // The claim on the others is given back, so that they need not wait for it to run out.
-          if (this.#closing) await storage.outbox.putBack(mail.key, clock())
-          else await this.#deliver(mail, mailer)
+        this.#claimed = [...(await storage.outbox.claim(now, later(now, LEASE), BATCH))]
+        count = this.#claimed.length
+        for (let mail = this.#claimed.shift(); mail && !this.#closing; mail = this.#claimed.shift()) {
+          await this.#deliver(mail, mailer)
         }
-      } while (claimed.length === BATCH && !this.#closing)
+      } while (count === BATCH && !this.#closing)
     } while (this.#again && !this.#closing)
   }
 
