@@ -1,13 +1,14 @@
 // The server behind the reverse proxies that there are examples for: pages, sessions and both kinds of WebSocket, by TLS.
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import { startRedis } from '#scripts/cluster/redis.mjs'
 import { freePort } from '#scripts/cluster/service.mjs'
 import { assert } from '#shared/lib/assert.ts'
 import { NOTES_PATH } from '#shared/protocol/notes.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
 import { openPage } from '../cluster/page.ts'
+import { postgresForTests } from '../contract/postgres/server.ts'
 import { wanted } from '../server/dialogue/house.ts'
 import { dataDir, setUp } from '../server/firstStart.ts'
 import { runProgram } from '../server/program.ts'
@@ -20,16 +21,14 @@ const patient = { timeout: 20_000, interval: 20 }
 /** A server behind a proxy, with the settings that the document names, and the first facilitator's browser before it. */
 async function behind(name: ProxyName): Promise<Browser> {
   const port = await freePort()
-  const { url, certificate } = await startProxy(name, port)
-  const known = getCACertificates('default')
-  setDefaultCACertificates([...known, certificate])
-  onTestFinished(() => setDefaultCACertificates(known))
+  const url = await startProxy(name, [port])
   const settings = { PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', DATA_DIR: await dataDir() }
   const facilitator = await setUp(runProgram('server/main.ts', settings))
   expect(facilitator.base).toBe(url)
   return facilitator
 }
 
+/** A dialogue, a line to it, and the slot in whose notes one writes. */
 async function newDialogue(facilitator: Browser) {
   const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
     method: 'POST',
@@ -99,3 +98,49 @@ describe.each(['nginx', 'Caddy'] as const)('behind %s', (name) => {
     expect(await facilitator.connect(dialogueId, {}, { origin: elsewhere }).refusal()).toBeNull()
   }, 60_000)
 })
+
+const postgres = postgresForTests()
+
+it('behind nginx with several machines pages go on when one of them dies, though nobody is held to any', async () => {
+  const ports = [await freePort(), await freePort()]
+  const base = await startProxy('nginx', ports)
+  const redis = await startRedis()
+  onTestFinished(() => redis.stop())
+  const settings = {
+    DATABASE_URL: await postgres.emptyDatabase(),
+    REDIS_URL: redis.url,
+    SECRET: 'x'.repeat(32),
+    PUBLIC_URL: base,
+    TRUST_PROXY: '1',
+  }
+  const node = (index: number) => runProgram('server/main.ts', { ...settings, PORT: String(ports[index]) })
+  const first = node(0)
+  const facilitator = await setUp(first)
+  await node(1).line()
+  const { dialogueId, slotId, line } = await newDialogue(facilitator)
+  // More pages than there are machines, so that none has them all.
+  const pages = [1, 2, 3, 4].map(() => {
+    const page = openPage({ base, origin: base, cookie: facilitator.cookie ?? '', dialogueId, slotId })
+    onTestFinished(() => page.close())
+    return page
+  })
+  const allRead = async (words: string): Promise<void> => {
+    for (const page of pages) await expect.poll(() => page.text(), patient).toBe(words)
+    for (const page of pages) await expect.poll(() => page.notes.status.saved, patient).toBe(true)
+  }
+  for (const page of pages) {
+    await expect.poll(() => page.notes.status, patient).toMatchObject({ connection: 'online', synced: true })
+    await expect.poll(() => page.store.get().status, patient).toBe('online')
+  }
+  expect((await line.give({ type: 'dialogue.start' })).ok).toBe(true)
+  pages[0]!.type('före')
+  await allRead('före ')
+  await first.end('SIGKILL')
+  pages[1]!.type('efter')
+  await allRead('före efter ')
+  expect((await pages[2]!.give({ type: 'clock.pause', reason: 'technical' })).ok).toBe(true)
+  for (const page of pages) {
+    const pauses = () => Object.values(page.store.get().state?.timer.runs ?? {}).at(0)?.pauses.length
+    await expect.poll(pauses, patient).toBe(1)
+  }
+}, 90_000)
