@@ -54,7 +54,13 @@ export async function makePlace(services: Services, personId: PersonId, people: 
   const cookies: string[] = []
   for (let each = 0; each < people; each += 1) {
     const organisationId = actors[each % actors.length] ?? 'vinnova'
-    const invitation = { name: 'Panel Exempel', email: null, language: 'sv', organisationId, role: 'panel' } as const
+    const invitation = {
+      name: 'Panel Exempel',
+      email: null,
+      language: 'sv',
+      organisationId,
+      role: 'panel',
+    } as const
     const invited = await invite(room, invitation, personId, services)
     assert(invited.ok, 'everybody can be invited')
     cookies.push(await session(services, room.id, invited.value))
