@@ -1,11 +1,11 @@
 // A bad network: the page says so calmly, nothing in it moves, and what somebody was in the middle of is still there.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { launchBrowser, newPerson } from './support/browser.ts'
 import { notesIn, notesText } from './support/notes.ts'
 import { laySlowLine } from './support/slowLine.ts'
 import type { SlowLine } from './support/slowLine.ts'
+import { stateOf, watchShifts } from './support/stillness.ts'
 import { playToVarmland, startStage } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
 
@@ -43,72 +43,23 @@ async function open(link: string, size: keyof typeof sizes): Promise<Page> {
   return page
 }
 
-const stateSchema = z.object({
-  focused: z.string(),
-  value: z.string().nullable(),
-  scrolled: z.array(z.number()),
-  places: z.array(z.string()),
-})
-
-/** Where the focus is, what is written there, how far everything is scrolled, and where the parts of the page stand. */
-async function stateOf(page: Page): Promise<z.infer<typeof stateSchema>> {
-  return stateSchema.parse(
-    await page.evaluate(() => {
-      const { activeElement } = document
-      const parts = [
-        ...document.querySelectorAll('header, main, section, h1, h2, [role=timer], [role=textbox]'),
-      ]
-      return {
-        focused: activeElement?.outerHTML.replaceAll(/ style="[^"]*"/g, '').slice(0, 120) ?? '',
-        value:
-          activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
-            ? activeElement.value
-            : null,
-        scrolled: [...document.querySelectorAll('*')]
-          .filter(({ scrollTop }) => scrollTop > 0)
-          .map(({ scrollTop }) => scrollTop),
-        places: parts.map((part) => {
-          const { x, y, width, height } = part.getBoundingClientRect()
-          return `${part.tagName} ${part.id || part.getAttribute('aria-label')}: ${[x, y, width, height].map(Math.round).join(' ')}`
-        }),
-      }
-    }),
-  )
-}
-
-/** What a browser tells of something that moved by itself; the language's own types do not know of it yet. */
-interface LayoutShift extends PerformanceEntry {
-  readonly hadRecentInput: boolean
-  readonly sources: readonly {
-    readonly node: Node | null
-    readonly previousRect: DOMRectReadOnly
-    readonly currentRect: DOMRectReadOnly
-  }[]
-}
-
-/** Begins to note what moves in the page without anybody having pressed anything; the answer tells what has. */
-async function watchShifts(page: Page): Promise<() => Promise<string>> {
-  await page.evaluate(() => {
-    const seen: string[] = []
-    const isShift = (entry: PerformanceEntry): entry is LayoutShift => entry.entryType === 'layout-shift'
-    new PerformanceObserver((list) => {
-      for (const { hadRecentInput, sources } of list.getEntries().filter(isShift)) {
-        if (hadRecentInput) continue
-        for (const { node, previousRect, currentRect } of sources) {
-          const moved = node instanceof Element ? node : node?.parentElement
-          // These say something else when the network goes, and when a minute has passed.
-          if (moved?.closest('header, [data-testid=notes-saved]') === null) {
-            seen.push(JSON.stringify([moved.outerHTML.slice(0, 160), previousRect, currentRect]))
-          }
-        }
-      }
-      document.documentElement.dataset['shifts'] = seen.join('\n')
-    }).observe({ type: 'layout-shift', buffered: false })
-  })
-  return async () => (await page.locator('html').getAttribute('data-shifts')) ?? ''
-}
-
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { name: `Anteckningar · ${name}`, exact: true })
 const banner = (page: Page) => page.getByText('Ansluter igen.')
+
+/** Writes forty numbered lines last in the notes that are shown, and stays at their end. */
+async function writeLines(page: Page, size: string): Promise<void> {
+  await notesIn(page).click()
+  await page.keyboard.press('Control+End')
+  for (let number = 1; number <= 40; number += 1) await page.keyboard.type(`Rad ${number} på ${size}\n`)
+  await page.getByText('Sparat', { exact: true }).first().waitFor()
+}
+
+function isInSight(element: Element): boolean {
+  const { x, y, height } = element.getBoundingClientRect()
+  const there = document.elementFromPoint(x + 4, y + height / 2)
+  return there !== null && (element.contains(there) || there.contains(element))
+}
 
 describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and comes back', (size) => {
   it('moves nothing, and leaves a half-written follow-up with its focus as it was', async () => {
@@ -177,24 +128,39 @@ describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and c
     expect(await shifts()).toBe('')
     await page.context().close()
   })
-})
 
-describe('a slow network', () => {
-  it('lets everybody in, shows the right time, and says that it is saved only when it is', async () => {
-    const page = await open(stage.linkOf('panel', 'tillvaxtverket'), 'phone')
-    line.delay(700)
-    await page.reload()
-    await page.getByRole('timer').first().waitFor()
-    await notesIn(page).click()
-    await page.keyboard.type('Långsamt men säkert')
+  it('leaves the notes that were chosen and the line that one reads, also when the dialogue has moved on', async () => {
+    const page = await open(stage.linkOf('panel', 'tillvaxtverket'), size)
+    const chooser = page.getByRole('combobox', { name: 'Visa anteckningar från' })
+    await chooser.selectOption({ label: 'Region Dalarna' })
+    await heading(page, 'Region Dalarna').waitFor()
+    await writeLines(page, size)
+    const line20 = notesIn(page).getByText(`Rad 20 på ${size}`, { exact: true })
+    await line20.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const chosen = await chooser.inputValue()
+    const before = await stateOf(page)
+    expect(before.scrolled).not.toEqual([])
+    const shifts = await watchShifts(page)
+
+    line.cut()
+    await banner(page).waitFor()
+    expect(await stateOf(page)).toEqual(before)
+    line.mend()
+    await banner(page).waitFor({ state: 'hidden' })
     await page.getByText('Sparat', { exact: true }).first().waitFor()
-    expect(await banner(page).isVisible()).toBe(false)
-    const direct = await newPerson(browser)
-    line.delay(0)
-    const other = await direct.newPage()
-    await other.goto(stage.linkOf('listener', 'skane'))
-    await other.getByText('Långsamt men säkert').waitFor()
-    await direct.close()
+    expect(await stateOf(page)).toEqual(before)
+    expect(await shifts()).toBe('')
+
+    line.cut()
+    await banner(page).waitFor()
+    await stage.next()
+    line.mend()
+    await banner(page).waitFor({ state: 'hidden' })
+    const live = chooser.locator(`option[value="${stage.state().timer.liveSlotId}"]`)
+    await expect.poll(() => live.textContent()).toMatch(/pågår/)
+    expect(await chooser.inputValue()).toBe(chosen)
+    expect(await heading(page, 'Region Dalarna').count()).toBe(1)
+    expect(await line20.evaluate(isInSight)).toBe(true)
     await page.context().close()
   })
 })
