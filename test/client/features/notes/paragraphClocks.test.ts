@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+// The moment that each paragraph carries: when it was begun, by its writer's page.
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { block, open, remotely } from './editorScene.ts'
+
+describe('each paragraph', () => {
+  const clocks = (place: Element) =>
+    [...place.querySelectorAll('[data-clock]')].map((paragraph) => [
+      paragraph.textContent,
+      paragraph.getAttribute('data-clock'),
+    ])
+
+  it('carries the moment at which it was begun, and keeps it while it is written on', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    pass(70)
+    editor.commands.insertContent('ett')
+    pass(60)
+    editor.commands.insertContent(' och mer')
+    editor.commands.splitBlock()
+    pass(10)
+    editor.commands.insertContent('två')
+    expect(clocks(place)).toEqual([
+      ['ett och mer', '1:10'],
+      ['två', '2:20'],
+    ])
+  })
+
+  it('is begun anew when it has been emptied', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    editor.commands.insertContent('ett')
+    editor.commands.clearContent()
+    expect(clocks(place)).toEqual([])
+    pass(5)
+    editor.commands.insertContent('två')
+    expect(clocks(place)).toEqual([['två', '0:05']])
+  })
+
+  it('carries the moment that its writer gave it, on every page', () => {
+    const doc = new Y.Doc()
+    const { editor } = open(doc)
+    editor.commands.insertContent('ett')
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    const { element: place, pass } = open(other)
+    pass(100)
+    expect(clocks(place)).toEqual([['ett', '0:00']])
+  })
+
+  it('of another is not stamped by this page', () => {
+    const doc = new Y.Doc()
+    const { element: place } = open(doc)
+    remotely(doc, (fragment) => fragment.insert(0, [block('paragraph', 'av någon annan')]))
+    expect(clocks(place)).toEqual([])
+  })
+})
