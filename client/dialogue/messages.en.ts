@@ -30,6 +30,16 @@ export const messages: typeof swedish = {
     listener: 'Listens',
     display: 'Display',
   },
+  outcomeKinds: {
+    nothing: 'nothing yet',
+    contact: 'contact taken',
+    project: 'project started',
+    application: 'application',
+    funding: 'funding',
+    demonstrator: 'demonstrator',
+    'eu-partnership': 'EU partnership',
+    other: 'other',
+  },
   refused: {
     malformed: 'What was sent could not be read. Reload the page and try again.',
     'not-allowed': 'Your role may not do this.',

@@ -28,6 +28,16 @@ export const messages = {
     listener: 'Lyssnar',
     display: 'Visningsskärm',
   },
+  outcomeKinds: {
+    nothing: 'inget än',
+    contact: 'kontakt tagen',
+    project: 'projekt startat',
+    application: 'ansökan',
+    funding: 'finansiering',
+    demonstrator: 'demonstrator',
+    'eu-partnership': 'EU-partnerskap',
+    other: 'annat',
+  },
   refused: {
     malformed: 'Det gick inte att läsa det som skickades. Ladda om sidan och försök igen.',
     'not-allowed': 'Din roll får inte göra det här.',

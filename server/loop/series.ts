@@ -12,13 +12,14 @@ import { dayOf } from '#shared/time/stockholm.ts'
 import type { StoredSummary } from '#server/storage/eventLog.ts'
 import type { FoundFollowUp } from '#server/storage/results.ts'
 import type { StoredSeries } from '#server/storage/series.ts'
-import { areaRows, roundViews, stillOpen } from './areaRows.ts'
+import { areaRows, stillOpen } from './areaRows.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import { todayOf } from './needs.ts'
 import type { LoopNeeds } from './needs.ts'
 import { pulseResults } from './pulse.ts'
 import { managedSeries, visibleAmong } from './scope.ts'
+import { seriesRounds } from './seriesRounds.ts'
 import type { Standing } from './standing.ts'
 
 /** The most open follow-ups that an overview lists; the table has all. */
@@ -103,7 +104,7 @@ export async function seriesView(
     dialogues: dialogues.map((dialogue) => ({ ...dialogue, ...openIn(dialogue.id, open, today) })),
     areas: areaRows(areas, open),
     openFollowUps: await followUpRows(open.slice(0, MOST_LISTED), standing, needs),
-    rounds: roundViews(rounds, areas, today),
+    rounds: await seriesRounds(rounds, areas, today, needs),
     mayManage,
     today,
   }

@@ -76,11 +76,11 @@ function mayShow(item: EarlierItem, { role, organisationId }: Seat): boolean {
 
 /** What each side has reported that the area has led to; nothing where none has. */
 function Outcome({ row: { regions, actors, outcome } }: Pick<EarlierItem & { kind: 'area' }, 'row'>) {
-  const { t } = useTranslation('earlier')
+  const { t } = useTranslation(['earlier', 'dialogue'])
   const names = new Map([...regions, ...actors].map(({ id, name }) => [id, name]))
   const reported = outcome.sides.flatMap(({ organisationId, report }) => {
     if (report === null) return []
-    const kinds = report.kinds.map((kind) => t(`kinds.${kind}`)).join(', ')
+    const kinds = report.kinds.map((kind) => t(`dialogue:outcomeKinds.${kind}`)).join(', ')
     return [t('reported', { organisation: names.get(organisationId) ?? organisationId, kinds })]
   })
   return reported.length === 0 ? null : <p className={classes.outcome}>{reported.join(' · ')}</p>

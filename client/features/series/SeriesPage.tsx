@@ -93,7 +93,7 @@ function Whole({ view, reload, outcome, ways }: WholeProps) {
         <>
           <SeriesAreas areas={areas} outcome={(area) => outcome(area, reload)} />
           <SeriesFollowUps seriesId={series.id} dialogues={dialogues} followUps={openFollowUps} />
-          <SeriesRounds rounds={rounds} dialogues={dialogues} />
+          <SeriesRounds rounds={rounds} dialogues={dialogues} areas={areas} />
           <SeriesPulse dialogues={dialogues} />
         </>
       )}

@@ -1,62 +1,37 @@
-// The rounds in which all sides were asked to report, and how far they have come.
-import { Anchor, Table, Text } from '@mantine/core'
+// The rounds in which all sides were asked to report, the latest first: how many answered, and what they said.
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { RoundView } from '#shared/protocol/http/outcomes.ts'
-import type { SeriesDialogue } from '#shared/protocol/http/series.ts'
+import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
+import type { SeriesDialogue, SeriesRound } from '#shared/protocol/http/series.ts'
 import { Section } from './Section.tsx'
 import classes from './series.module.css'
-import { useIsSeated } from './useIsSeated.ts'
+import { SeriesRoundView } from './SeriesRoundView.tsx'
 
 interface Props {
-  readonly rounds: readonly RoundView[]
+  readonly rounds: readonly SeriesRound[]
   readonly dialogues: readonly SeriesDialogue[]
+  readonly areas: readonly AreaRow[]
 }
 
-export function SeriesRounds({ rounds, dialogues }: Props) {
+export function SeriesRounds({ rounds, dialogues, areas }: Props) {
   const { t } = useTranslation('series')
-  const isSeated = useIsSeated()
   const titles = new Map(dialogues.map(({ id, title }) => [id, title]))
+  const latest = rounds.findLast(({ stage }) => stage !== 'planned')
   return (
     <Section title={t('section.rounds')}>
-      {rounds.length === 0 ? (
-        <Text c="dimmed">{t('noRounds')}</Text>
-      ) : (
-        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table>
-            <Table.Caption className={classes.caption}>{t('section.rounds')}</Table.Caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('round.dialogue')}</Table.Th>
-                <Table.Th scope="col">{t('round.opens')}</Table.Th>
-                <Table.Th scope="col">{t('round.due')}</Table.Th>
-                <Table.Th scope="col">{t('round.stage')}</Table.Th>
-                <Table.Th scope="col" ta="end">
-                  {t('round.reported')}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rounds.map(({ id, dialogueId, opensOn, dueOn, stage, reported, sides }) => (
-                <Table.Tr key={id}>
-                  <Table.Th scope="row" fw={400}>
-                    {isSeated(dialogueId) ? (
-                      <Anchor component={Link} to={`/d/${dialogueId}/outcomes`} inherit>
-                        {titles.get(dialogueId)}
-                      </Anchor>
-                    ) : (
-                      titles.get(dialogueId)
-                    )}
-                  </Table.Th>
-                  <Table.Td className={classes.day}>{opensOn}</Table.Td>
-                  <Table.Td className={classes.day}>{dueOn}</Table.Td>
-                  <Table.Td>{t(`stage.${stage}`)}</Table.Td>
-                  <Table.Td ta="end">{t('reportedOf', { count: reported, of: sides })}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+      {rounds.length === 0 && <Text c="dimmed">{t('noRounds')}</Text>}
+      {rounds.length > 0 && (
+        <ul className={classes.areas}>
+          {rounds.toReversed().map((round) => (
+            <SeriesRoundView
+              key={`${round.dialogueId} ${round.id}`}
+              round={round}
+              title={titles.get(round.dialogueId) ?? ''}
+              areas={areas.filter(({ dialogueId }) => dialogueId === round.dialogueId)}
+              isLatest={round === latest}
+            />
+          ))}
+        </ul>
       )}
     </Section>
   )

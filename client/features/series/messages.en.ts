@@ -83,9 +83,18 @@ export const messages: typeof swedish = {
   noDue: 'No date',
   wasDue: 'Was due {{day}}',
   noRounds: 'No round is open. A round asks all sides to report what the areas have led to.',
-  round: { dialogue: 'Dialogue', opens: 'Opens', due: 'Answer by', stage: 'Stage', reported: 'Reported' },
+  round: {
+    days: '{{opensOn}} – {{dueOn}} · {{stage}}',
+    answered: '{{count}} of {{of}} answers ({{percent}}%)',
+    whatWasSaid: 'What was reported',
+    caption: 'Reports on {{title}}, the round from {{opensOn}}',
+    area: 'Area',
+    regions: 'The regions say',
+    actors: 'The national actors say',
+    said: '{{kinds}} ({{day}})',
+    noAnswer: 'no answer',
+  },
   stage: { planned: 'planned', open: 'open', closed: 'closed' },
-  reportedOf: '{{count}} of {{of}}',
   noPulse:
     'Answers are shown once at least {{count}} have answered on a dialogue, so that nobody can be recognised.',
   pulse: {

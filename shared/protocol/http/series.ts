@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Area } from '../../dialogue/areas/area.ts'
 import type { FollowUp } from '../../dialogue/followUps/followUp.ts'
+import type { OutcomeReport } from '../../dialogue/outcomes/outcome.ts'
 import type { DialogueDraft } from '../../dialogue/nextDialogue.ts'
 import { idSchema } from '../../dialogue/identifiers.ts'
 import type { OrganisationId } from '../../dialogue/identifiers.ts'
@@ -62,6 +63,15 @@ export interface SeriesDialogue {
   readonly pulse: PulseResults | null
 }
 
+/** What one side said of one area in a round; the last of what it said then. */
+export type RoundAnswer = Pick<OutcomeReport, 'areaId' | 'organisationId' | 'kinds' | 'reportedAt'>
+
+/** A round with what was reported in it: from the day it opened until the next of its dialogue did. */
+export interface SeriesRound extends Omit<RoundView, 'reported'> {
+  /** One for each side of each area that has answered, of `sides`. */
+  readonly answers: readonly RoundAnswer[]
+}
+
 /** A whole series: `GET /api/series/:id`. Somebody who is no facilitator in it sees those of its dialogues that she has a seat in. */
 export interface SeriesView {
   readonly series: Series
@@ -70,7 +80,8 @@ export interface SeriesView {
   readonly areas: readonly AreaRow[]
   /** Neither done nor dropped, by due date; at most 500. */
   readonly openFollowUps: readonly FollowUpRow[]
-  readonly rounds: readonly RoundView[]
+  /** By the day they open. */
+  readonly rounds: readonly SeriesRound[]
   /** Whether the asker may change the series, and start its next dialogue. */
   readonly mayManage: boolean
   readonly today: string

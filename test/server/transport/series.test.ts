@@ -1,11 +1,15 @@
 // Series over HTTP.
 import { describe, expect, it } from 'vitest'
+import type { OutcomeKind } from '#shared/dialogue/outcomes/outcome.ts'
 import type { EarlierResults, NextDialogue, Series, SeriesView } from '#shared/protocol/http/series.ts'
 import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
+import { minutes } from '#shared/time/instant.ts'
 import { wanted } from '../dialogue/house.ts'
 import { newDialogue } from './dialogue.ts'
 import { anotherDialogue, area, command, record } from './followUps.ts'
 import { startTestServer } from './testServer.ts'
+
+const days = (count: number) => minutes(count * 24 * 60)
 
 describe('a series', () => {
   it('carries over what the next dialogue begins with, and what is still open', async () => {
@@ -67,5 +71,54 @@ describe('a series', () => {
       body: { ...wanted, details: { ...wanted.details, seriesId: 'none' } },
     })
     expect(refused.status).toBe(400)
+  })
+
+  it('holds what each side said in each round, which ends when the next of its dialogue opens', async () => {
+    const server = await startTestServer()
+    const { facilitator } = await newDialogue(server)
+    const { id } = await facilitator.json<Series>('/api/series', {
+      method: 'POST',
+      body: { title: 'Smart energi', theme: 'Energi' },
+    })
+    const dialogueId = await anotherDialogue(facilitator, { seriesId: id })
+    const give = (wish: Parameters<typeof command>[2]) => command(facilitator, dialogueId, wish)
+    await give({ type: 'area.record', slotId: null, fields: area })
+    const { areas } = await facilitator.json<SeriesView>(`/api/series/${id}`)
+    const areaId = areas[0]?.areaId ?? ''
+    const report = (organisationId: string, kind: OutcomeKind) =>
+      give({
+        type: 'outcome.report',
+        areaId,
+        organisationId,
+        fields: { kinds: [kind], text: null, link: null, day: null },
+      })
+    await report('vinnova', 'nothing')
+    await give({ type: 'reportRound.open', opensOn: '2026-11-23', dueOn: '2026-11-30' })
+    await give({ type: 'reportRound.open', opensOn: '2026-12-04', dueOn: '2026-12-11' })
+    server.scheduler.wallOffset += days(3)
+    await report('dalarna', 'contact')
+    await report('dalarna', 'application')
+    server.scheduler.wallOffset += days(11)
+    await report('vinnova', 'project')
+    await report('dalarna', 'project')
+    const { rounds } = await facilitator.json<SeriesView>(`/api/series/${id}`)
+    expect(rounds).toMatchObject([
+      {
+        opensOn: '2026-11-23',
+        stage: 'closed',
+        sides: 2,
+        answers: [{ areaId, organisationId: 'dalarna', kinds: ['application'] }],
+      },
+      {
+        opensOn: '2026-12-04',
+        stage: 'open',
+        sides: 2,
+        answers: [
+          { organisationId: 'vinnova', kinds: ['project'] },
+          { organisationId: 'dalarna', kinds: ['project'] },
+        ],
+      },
+    ])
+    expect(rounds[0]).not.toHaveProperty('answers.0.text')
   })
 })

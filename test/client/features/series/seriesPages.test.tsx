@@ -132,12 +132,41 @@ describe('a series', () => {
     expect(link.getAttribute('href')).toBe('/follow-ups?series=s1&status=open%2Cin-progress&whose=all')
   })
 
-  it('tells how far the rounds of reports have come', async () => {
-    const round = { id: 'r1', dialogueId: 'd1', opensOn: '2027-01-04', dueOn: '2027-01-31' }
-    showWhole(view({ rounds: [{ ...round, stage: 'open', reported: 2, sides: 5 }] }))
+  it('tells of each round how many answered, and what each side said in it', async () => {
+    const round = { dialogueId: 'd1', sides: 2 } as const
+    const answer = { areaId: 'a1', organisationId: 'varmland', kinds: ['project', 'contact'] as const }
+    showWhole(
+      view({
+        rounds: [
+          {
+            ...round,
+            id: 'r1',
+            opensOn: '2027-01-04',
+            dueOn: '2027-01-18',
+            stage: 'closed',
+            answers: [{ ...answer, kinds: [...answer.kinds], reportedAt: instantAt('2027-01-11', '10:00') }],
+          },
+          {
+            ...round,
+            id: 'r2',
+            opensOn: '2027-05-23',
+            dueOn: '2027-06-06',
+            stage: 'planned',
+            answers: [],
+          },
+        ],
+      }),
+    )
+    const section = await screen.findByRole('region', { name: 'Omgångar för återkoppling' })
+    const shown = within(section)
+    expect(shown.getByText('2027-01-04 – 2027-01-18 · stängd')).toBeDefined()
+    expect(shown.getByText('2027-05-23 – 2027-06-06 · planerad')).toBeDefined()
+    expect(shown.getAllByText(/ av 2 svar/).map((each) => each.textContent)).toEqual(['1 av 2 svar (50 %)'])
+    const row = shown.getByRole('row', { name: /^Vätgas i stålindustrin/ })
     expect(
-      await screen.findByRole('row', { name: 'Smart energi 2027-01-04 2027-01-31 öppen 2 av 5' }),
+      within(row).getByText('Region Värmland: projekt startat, kontakt tagen (2027-01-11)'),
     ).toBeDefined()
+    expect(within(row).getByText('Vinnova: inget svar')).toBeDefined()
   })
 
   it('shows the pulse of a dialogue that enough have answered on, and says so of others', async () => {
