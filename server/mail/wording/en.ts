@@ -42,6 +42,8 @@ export const en: MailWords = {
     ask: (address) => `Shall no more mail be sent to ${address}?`,
     stop: 'Stop sending mail',
     stopped: (address) => `No more mail is sent to ${address}.`,
+    howToResume:
+      'Press the button to have it again. The link in the letters that you have leads here later, too.',
     resume: 'Send mail again',
     resumed: (address) => `Mail is sent to ${address} again.`,
     unknown: 'The link is of nobody who gets mail from here.',

@@ -32,6 +32,7 @@ export interface MailWords {
     readonly ask: (address: string) => string
     readonly stop: string
     readonly stopped: (address: string) => string
+    readonly howToResume: string
     readonly resume: string
     readonly resumed: (address: string) => string
     readonly unknown: string

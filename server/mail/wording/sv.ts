@@ -42,6 +42,8 @@ export const sv: MailWords = {
     ask: (address) => `Ska inga fler brev skickas till ${address}?`,
     stop: 'Sluta skicka brev',
     stopped: (address) => `Inga fler brev skickas till ${address}.`,
+    howToResume:
+      'Vill du ha dem igen, tryck på knappen. Länken i de brev du redan har leder hit också senare.',
     resume: 'Börja skicka brev igen',
     resumed: (address) => `Brev skickas åter till ${address}.`,
     unknown: 'Länken gäller ingen som får brev härifrån.',

@@ -168,6 +168,7 @@ describe('the link that stops mail', () => {
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     })
     expect(pressed.status).toBe(200)
+    expect(await (await stranger.ask(path)).text()).toContain('Börja skicka brev igen')
     // The same address stands for another invitation too.
     const twin = await invite(dialogue, 'halland', 'dalarna@EXAMPLE.org')
     expect(await sendInvitations(dialogue, [twin.id])).toEqual(['stopped'])

@@ -11,8 +11,8 @@ import { parameter } from '../parse.ts'
 type Shown = 'ask' | 'stopped' | 'resumed'
 
 /**
- * `GET /u/:token` asks, for programs that look through mail open every link in it; `POST /u/:token` stops mail, from the page as from a mail
- * program's own button (RFC 8058), and starts it again with `?resume=1`.
+ * `GET /u/:token` asks, for programs that look through mail open every link in it, or says that mail has been stopped; `POST /u/:token`
+ * stops mail, from the page as from a mail program's own button (RFC 8058), and starts it again with `?resume=1`.
  */
 export function stopMailRoutes({ storage, stopLinks, clock, limits }: Services): Router {
   async function personOf(request: Request): Promise<(Person & { readonly email: string }) | null> {
@@ -29,10 +29,13 @@ export function stopMailRoutes({ storage, stopLinks, clock, limits }: Services):
     })
     .get('/u/:token', async (request, response) => {
       const person = await personOf(request)
-      response
-        .status(person === null ? 404 : 200)
-        .type('html')
-        .send(page(person, 'ask'))
+      if (person === null) {
+        response.status(404).type('html').send(page(null, 'ask'))
+        return
+      }
+      const hash = stopLinks.addressHash(person.email)
+      const isStopped = (await storage.mailStops.stopped([hash])).has(hash)
+      response.type('html').send(page(person, isStopped ? 'stopped' : 'ask'))
     })
     .post('/u/:token', express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
       const person = await personOf(request)
@@ -61,7 +64,9 @@ function page(person: (Person & { readonly email: string }) | null, shown: Shown
     person === null
       ? `<p>${escaped(words.unknown)}</p>`
       : `<p role="status">${escaped(says(person.email))}</p>` +
-        (shown === 'stopped' ? form('?resume=1', words.resume) : form('?', words.stop))
+        (shown === 'stopped'
+          ? `<p>${escaped(words.howToResume)}</p>${form('?resume=1', words.resume)}`
+          : form('?', words.stop))
   return [
     '<!doctype html>',
     `<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(words.title)}</title>`,
