@@ -209,7 +209,7 @@ it('PostgreSQL restarted: commands are refused meanwhile, notes are kept by thos
   await cluster.postgres.stop()
   const refused = await Promise.all(pages.map((page, index) => page.give(area(`Nekad ${index}`))))
   for (const answer of refused) expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } })
-  expect((await fetch(`${cluster.url}/readyz`)).status).toBe(503)
+  await expect.poll(async () => (await fetch(`${cluster.url}/readyz`)).status).toBe(503)
   for (const [index, page] of pages.entries()) page.type(`utan-databas${index}`)
   expect(pages.map(({ notes }) => notes.status.saved)).toEqual(pages.map(() => false))
   await cluster.postgres.start()

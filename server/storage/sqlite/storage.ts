@@ -1,5 +1,4 @@
 // The storage in one SQLite file.
-import { z } from 'zod'
 import type { AccessStore } from '../accessStore.ts'
 import type { EventLog } from '../eventLog.ts'
 import type { FeedStore } from '../feeds.ts'
@@ -28,7 +27,8 @@ import { SqliteResults } from './results.ts'
 import { SqliteSeries } from './series.ts'
 import { SqliteSessions } from './sessions.ts'
 
-const countSchema = z.object({ rows: z.int() })
+/** How much a check writes: more than there is room for in a page that is there already. */
+const CHECKED_BYTES = 16_384
 
 export class SqliteStorage implements Storage {
   readonly events: EventLog
@@ -64,11 +64,13 @@ export class SqliteStorage implements Storage {
     this.feeds = new SqliteFeeds(connection)
   }
 
-  /** Takes the lock that writing needs, so that a file that can only be read is not taken for a working storage. */
+  /** Writes a few pages to disk that leave nothing behind, so that a full disk or a file that can only be read is not taken for one that works. */
   async check(): Promise<void> {
-    await this.#connection.write('check the storage', () =>
-      this.#connection.row(countSchema, 'SELECT count(*) AS rows FROM heartbeats'),
-    )
+    const values = { nodeId: `check ${'x'.repeat(CHECKED_BYTES)}` }
+    await this.#connection.write('check the storage', () => {
+      this.#connection.run('INSERT INTO heartbeats (nodeId, at) VALUES (:nodeId, 0)', values)
+      this.#connection.run('DELETE FROM heartbeats WHERE nodeId = :nodeId', values)
+    })
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 // The client's files, and what every answer allows a page to do.
 import { expect, it } from 'vitest'
+import { ANSWER_HOLDS } from '#server/transport/readiness.ts'
 import { startTestServer } from './testServer.ts'
 
 it('every address of a page gets the one page, never from a cache', async () => {
@@ -52,6 +53,7 @@ it('whoever watches over the server learns whether it can serve', async () => {
   expect((await server.browser().ask('/healthz')).status).toBe(200)
   expect((await server.browser().ask('/readyz')).status).toBe(200)
   server.events.broken = true
+  await server.scheduler.advance(ANSWER_HOLDS)
   expect((await server.browser().ask('/healthz')).status).toBe(200)
   expect(await server.browser().json('/readyz')).toMatchObject({ status: 503, code: 'unavailable' })
 })

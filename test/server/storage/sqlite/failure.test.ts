@@ -38,8 +38,11 @@ it('a full disk refuses the append whole, and the next one works when there is s
   const large = { ...appendOf('dialogue', 1), events }
   const failure = await failureOf(storage.events.append(large))
   expect(failure.code).toBe('full')
+  expect((await failureOf(storage.check())).code).toBe('full')
   expect(await storage.events.read('dialogue', 1)).toEqual([])
   db.exec('PRAGMA max_page_count = 4294967294')
+  await expect(storage.check()).resolves.toBeUndefined()
+  expect(await storage.heartbeat.last()).toBeNull()
   expect((await storage.events.append(large)).ok).toBe(true)
   expect(await storage.events.read('dialogue', 1)).toEqual(events)
 })
