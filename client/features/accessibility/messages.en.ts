@@ -31,7 +31,7 @@ export const messages: typeof swedish = {
   },
   tested: {
     title: 'How we have tested',
-    text: 'Each view is tested automatically with axe-core, in light and dark, when the code changes. Beside that we have gone through the views ourselves by keyboard, enlarged and with reduced motion. The assessment is our own.',
+    text: 'Each view is tested automatically when the code changes: with axe-core in light and dark, by keyboard, enlarged to 400 per cent, with reduced motion and with the computer’s own colours. The assessment is our own.',
   },
   report: {
     title: 'Tell us when something does not work',

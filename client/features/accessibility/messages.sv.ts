@@ -29,7 +29,7 @@ export const messages = {
   },
   tested: {
     title: 'Hur vi har prövat',
-    text: 'Varje vy prövas automatiskt med axe-core, i ljust och mörkt utseende, när koden ändras. Vi har därtill själva gått igenom vyerna med tangentbord, med förstoring och med minskad rörelse. Bedömningen är vår egen.',
+    text: 'Varje vy prövas automatiskt när koden ändras: med axe-core i ljust och mörkt utseende, med tangentbord, förstorad till 400 procent, med minskad rörelse och med datorns egna färger. Bedömningen är vår egen.',
   },
   report: {
     title: 'Säg till när något inte fungerar',

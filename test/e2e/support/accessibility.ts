@@ -8,21 +8,50 @@ const violationsSchema = z.array(
   z.object({
     id: z.string(),
     impact: z.enum(['minor', 'moderate', 'serious', 'critical']).nullable(),
+    tags: z.array(z.string()),
     help: z.string(),
     targets: z.array(z.string()),
   }),
 )
+type Violation = z.infer<typeof violationsSchema>[number]
 
-const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
-  ({ id, impact, help, nodes }) => ({ id, impact, help, targets: nodes.map(({ target, failureSummary }) => target.join(' ') + ' — ' + failureSummary) })))`
+// Size of targets is new in WCAG 2.2, and axe looks at it only when it is told to.
+const everything = `{ rules: { 'target-size': { enabled: true } } }`
+const colours = `{ runOnly: ['color-contrast', 'link-in-text-block'] }`
+
+const run = (
+  options: string,
+) => `axe.run(document, { resultTypes: ['violations'], ...${options} }).then(({ violations }) =>
+  violations.map(({ id, impact, tags, help, nodes }) => ({ id, impact, tags, help,
+    targets: nodes.map(({ target, failureSummary }) => target.join(' ') + ' — ' + failureSummary) })))`
+
+const isGrave = ({ impact }: Violation) => impact === 'serious' || impact === 'critical'
 
 /** The serious and critical violations in the page as it looks now, one line each; empty when there are none. */
 export async function barriersIn(page: Page): Promise<readonly string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  // Evaluated by the debugger, which a content security policy does not hinder.
-  await page.evaluate(source)
-  const violations = violationsSchema.parse(await page.evaluate(run))
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, targets }) => `${id}: ${help}: ${targets.join('; ')}`)
+  return (await violationsIn(page, everything)).filter(isGrave).map(inWords)
 }
+
+/**
+ * Those, and whatever else breaks WCAG 2.2 at level A or AA, however slight. `colours`: in what depends on colours alone, for a
+ * page that has been looked at in others.
+ */
+export async function wcagBarriersIn(
+  page: Page,
+  extent: 'everything' | 'colours' = 'everything',
+): Promise<readonly string[]> {
+  const violations = await violationsIn(page, extent === 'colours' ? colours : everything)
+  const isOfLevel = ({ tags }: Violation) => tags.some((tag) => /^wcag2\d?a{1,2}$/.test(tag))
+  return violations.filter((each) => isGrave(each) || isOfLevel(each)).map(inWords)
+}
+
+async function violationsIn(page: Page, options: string): Promise<readonly Violation[]> {
+  // Evaluated by the debugger, which a content security policy does not hinder.
+  if ((await page.evaluate('typeof axe')) === 'undefined') {
+    const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+    await page.evaluate(await readFile(path, 'utf8'))
+  }
+  return violationsSchema.parse(await page.evaluate(run(options)))
+}
+
+const inWords = ({ id, help, targets }: Violation): string => `${id}: ${help}: ${targets.join('; ')}`

@@ -1,0 +1,102 @@
+// Whether everything in a page can be come to by the Tab key, and the focus be seen there.
+import type { Page } from 'playwright-core'
+import { redrawn } from './appearance.ts'
+
+const reached = 'data-reached'
+
+/** What hinders somebody who has no mouse, one line each: controls that Tab passes by, and focus that cannot be seen. */
+export async function keyboardFaults(page: Page): Promise<readonly string[]> {
+  const controls = await page.evaluate(startAbove, reached)
+  const faults: string[] = []
+  for (let presses = 0; presses < controls + 20; presses += 1) {
+    await page.keyboard.press('Tab')
+    const isNew = await page.evaluate(mark, reached)
+    if (isNew === 'round') break
+    if (isNew === 'within' || (await page.evaluate(fault)) === null) continue
+    // What slides into view when it gets focus has a frame to do so.
+    await redrawn(page)
+    const found = await page.evaluate(fault)
+    if (found !== null) faults.push(found)
+  }
+  return [...faults, ...(await page.evaluate(passedBy, reached))]
+}
+
+/** Puts the focus above everything. @returns how many elements there are that may take it. */
+function startAbove(name: string): number {
+  for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name)
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
+  return document.querySelectorAll(
+    'a, button, input, select, textarea, summary, [tabindex], [contenteditable]',
+  ).length
+}
+
+/**
+ * Notes where the focus has come. @returns `within` when it is still in the same control, as in a date, which has several parts;
+ * `round` when it has been there before, or is nowhere.
+ */
+function mark(name: string): 'new' | 'within' | 'round' {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return 'round'
+  if (focused.getAttribute(name) === 'now') return 'within'
+  if (focused.hasAttribute(name)) return 'round'
+  document.querySelector(`[${name}="now"]`)?.setAttribute(name, 'before')
+  focused.setAttribute(name, 'now')
+  return 'new'
+}
+
+/** @returns why the focus cannot be seen where it is now. */
+function fault(): string | null {
+  const focused = document.activeElement
+  // In a text that is written the cursor shows it.
+  if (!(focused instanceof HTMLElement) || focused.isContentEditable) return null
+  const named = `${focused.tagName} “${(focused.ariaLabel ?? focused.textContent).trim().slice(0, 40)}”`
+  const isRinged = (style: CSSStyleDeclaration) =>
+    style.outlineStyle === 'auto' ||
+    (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2)
+  // A control that is drawn by another element shows its focus there, a link that fills its row around the row.
+  const field = focused.parentElement?.parentElement
+  const drawnBy = [focused, focused.nextElementSibling, focused.parentElement, field, field?.parentElement]
+  const ringed = drawnBy.find((element) => {
+    if (!element || element.getBoundingClientRect().width < 4) return false
+    return [null, '::after', '::before'].some((part) => isRinged(getComputedStyle(element, part)))
+  })
+  if (!ringed) return `${named} does not show that it has focus`
+  const box = ringed.getBoundingClientRect()
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, window.innerWidth)]
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)]
+  if (right - left < 1 || bottom - top < 1) return `${named} has focus outside the window`
+  const shares = [0.5, 0.1, 0.9]
+  const isSeen = shares.some((x) =>
+    shares.some((y) => {
+      const there = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)
+      return there !== null && (ringed.contains(there) || there.contains(focused))
+    }),
+  )
+  return isSeen ? null : `${named} has focus behind something else`
+}
+
+/** @returns the controls that were not come to, of those that one could see and press. */
+function passedBy(name: string): string[] {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex]',
+    ),
+  ]
+  const isLeft = (control: HTMLElement) => {
+    if (control.hasAttribute(name) || control.tabIndex < 0 || control.matches(':disabled, [inert] *'))
+      return false
+    if (!control.checkVisibility({ visibilityProperty: true })) return false
+    // Of a group of choices Tab comes to one; arrows go on from there.
+    if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return true
+    const group = document.querySelectorAll(`input[type="radio"][name="${CSS.escape(control.name)}"]`)
+    return ![...group].some((choice) => choice.hasAttribute(name))
+  }
+  return controls
+    .filter(isLeft)
+    .map(
+      ({ tagName, ariaLabel, textContent }) =>
+        `${tagName} “${(ariaLabel ?? textContent).trim().slice(0, 40)}” is passed by`,
+    )
+}
