@@ -29,7 +29,7 @@ const isGrave = ({ impact }: Violation) => impact === 'serious' || impact === 'c
 
 /** The serious and critical violations in the page as it looks now, one line each; empty when there are none. */
 export async function barriersIn(page: Page): Promise<readonly string[]> {
-  return (await violationsIn(page, everything)).filter(isGrave).map(inWords)
+  return (await violationsIn(page, '{}')).filter(isGrave).map(inWords)
 }
 
 /**
