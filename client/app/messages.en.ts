@@ -7,6 +7,8 @@ export const messages: typeof swedish = {
   reload: 'Reload the page',
   accessibility: 'Accessibility',
   connecting: 'Connecting …',
+  connectingLong:
+    'Connecting … This takes longer than usual. Check your network; the page gets there by itself as soon as it can.',
   error: {
     title: 'Something went wrong',
     text: 'The page could not be shown. Everything saved is still there. Reload the page to continue.',

@@ -5,6 +5,8 @@ export const messages = {
   reload: 'Ladda om sidan',
   accessibility: 'Tillgänglighet',
   connecting: 'Ansluter …',
+  connectingLong:
+    'Ansluter … Det tar längre tid än vanligt. Kontrollera nätet; sidan kommer fram av sig själv så snart det går.',
   error: {
     title: 'Något gick fel',
     text: 'Sidan kunde inte visas. Det som redan är sparat finns kvar. Ladda om sidan för att fortsätta.',

@@ -1,17 +1,18 @@
 // Says calmly when what is shown is not confirmed by the server, and that it comes right by itself.
 import { Button } from '@mantine/core'
 import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection, useKeptAt, useServerNow, useUnanswered } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { milliseconds } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClock, formatMoment } from '#shared/time/swedish.ts'
 import classes from './ConnectionBanner.module.css'
+import { useLasting } from './useLasting.ts'
 
 // Most breaks are over before anybody needs to know of them.
-const patienceMs = 1500
+const patience = milliseconds(1500)
 
 /** Empty while all is well. Its place is the first thing in the frame of a view that shows a dialogue, so that readers come to it first. */
 export function ConnectionBanner() {
@@ -19,7 +20,7 @@ export function ConnectionBanner() {
   const status = useConnection()
   const keptAt = useKeptAt()
   const unanswered = useUnanswered()
-  const isLost = useLasting(status === 'reconnecting', patienceMs)
+  const isLost = useLasting(status === 'reconnecting', patience)
   const isOld = typeof status === 'object'
   return (
     <div role="status" className={classes.place}>
@@ -54,18 +55,4 @@ function KnownAt({ at }: { at: Instant }) {
   const isToday = dayOf(at) === dayOf(serverNow())
   const when = isToday ? t('banner.at', { time: formatClock(at, language) }) : formatMoment(at, language)
   return t('banner.known', { when })
-}
-
-/** Whether `condition` has held for `forMs`; no longer at once when it does not. */
-function useLasting(condition: boolean, forMs: number): boolean {
-  const [lasted, setLasted] = useState(false)
-  useEffect(() => {
-    if (!condition) return undefined
-    const timer = setTimeout(() => setLasted(true), forMs)
-    return () => {
-      clearTimeout(timer)
-      setLasted(false)
-    }
-  }, [condition, forMs])
-  return condition && lasted
 }

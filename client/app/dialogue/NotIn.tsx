@@ -8,6 +8,8 @@ import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { unreachable } from '#shared/lib/assert.ts'
+import { seconds } from '#shared/time/instant.ts'
+import { useLasting } from './useLasting.ts'
 
 type Reason = 'noSession' | 'notInvited' | 'noSuchDialogue' | 'reload' | 'revoked' | 'removed'
 
@@ -20,10 +22,14 @@ const icons: Readonly<Record<Reason, TablerIcon>> = {
   removed: IconClockPause,
 }
 
+// On most networks one is in long before that.
+const usual = seconds(6)
+
 export function NotIn({ status }: { status: ConnectionStatus }) {
   const { t } = useTranslation('app')
   const reason = reasonOf(status)
-  if (reason === null) return <LoadingState>{t('connecting')}</LoadingState>
+  const isLong = useLasting(reason === null, usual)
+  if (reason === null) return <LoadingState>{t(isLong ? 'connectingLong' : 'connecting')}</LoadingState>
   const Icon = icons[reason]
   return (
     <>
