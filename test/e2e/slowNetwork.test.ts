@@ -43,7 +43,7 @@ async function enter(link: string, size: keyof typeof sizes): Promise<Page> {
   return page
 }
 
-const connecting = (page: Page) => page.getByText('Ansluter …', { exact: true })
+const connecting = (page: Page) => page.getByText(/^Ansluter …/)
 const fetching = (page: Page) => page.getByText('Laddar …', { exact: true })
 
 /** Opens an address of the dialogue anew; what is waited for is said in words until it is there. */
