@@ -14,7 +14,8 @@ import { acrossWordsOf } from '../wording/across.ts'
 import { wordsOf } from '../wording/words.ts'
 import { presentationExtracts } from './extract.ts'
 import type { PresentationExtract, RegionExtract } from './extract.ts'
-import { outlineOf, reactionWords, regionDialoguesTable } from './tables.ts'
+import { reactionWords } from './hearings.ts'
+import { outlineOf, regionDialoguesTable } from './tables.ts'
 
 /** The extract as a document. */
 export function regionDocument(extract: RegionExtract): TextDocument {

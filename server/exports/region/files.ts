@@ -7,12 +7,8 @@ import { foundFollowUpsTable } from '../tables/foundFollowUpsTable.ts'
 import { wordsOf } from '../wording/words.ts'
 import { regionDocument } from './document.ts'
 import type { RegionExtract } from './extract.ts'
-import {
-  regionDialoguesTable,
-  regionHeardByTable,
-  regionHeardTable,
-  regionPresentationsTable,
-} from './tables.ts'
+import { regionHeardByTable, regionHeardTable } from './hearings.ts'
+import { regionDialoguesTable, regionPresentationsTable } from './tables.ts'
 
 /** The bytes of the file. */
 export async function regionFile(format: ExtractFormat, extract: RegionExtract): Promise<Uint8Array> {

@@ -3,11 +3,11 @@ import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
-import { dayOf } from '#shared/time/stockholm.ts'
 import { formatDuration, formatOffset } from '#shared/time/swedish.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
-import { day, length, number, text } from '../tables/table.ts'
-import type { Cell, Column, Table } from '../tables/table.ts'
+import { dialogueCells } from '../tables/dialogueCells.ts'
+import { length, number, text } from '../tables/table.ts'
+import type { Column, Table } from '../tables/table.ts'
 import { acrossWordsOf } from '../wording/across.ts'
 import { wordsOf } from '../wording/words.ts'
 import { meetings } from './meetings.ts'
@@ -154,8 +154,4 @@ function dialogueColumns(language: SeriesReport['language']): readonly Column[] 
     { header: column.dialogue, width: 26 },
     { header: column.dialogueDay, width: 15 },
   ]
-}
-
-function dialogueCells({ state: { details } }: ExportSnapshot): readonly [Cell, Cell] {
-  return [text(details.title), day(dayOf(details.plannedStart))]
 }

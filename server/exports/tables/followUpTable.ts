@@ -3,28 +3,32 @@ import { followUpResults } from '#shared/dialogue/report/results.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import { personName, slotTitle, wordsOf } from '../wording/words.ts'
+import { dialogueCells } from './dialogueCells.ts'
+import { followUpColumns } from './followUpColumns.ts'
+import type { FollowUpColumn } from './followUpColumns.ts'
 import { day, text } from './table.ts'
 import type { Table } from './table.ts'
 
+const shown: readonly FollowUpColumn[] = [
+  'what',
+  'owner',
+  'contact',
+  'dueDate',
+  'status',
+  'area',
+  'slot',
+  'dialogue',
+  'dialogueDay',
+  'recorded',
+  'id',
+]
+
 /** Every follow-up, by due date. The dialogue stands in each row, so that lists of several can be put together. */
 export function followUpTable(snapshot: ExportSnapshot): Table {
-  const { column, sheet, status } = wordsOf(snapshot)
-  const { details } = snapshot.state
+  const { sheet, status } = wordsOf(snapshot)
   return {
     name: sheet.followUps,
-    columns: [
-      { header: column.what, width: 48 },
-      { header: column.owner, width: 26 },
-      { header: column.contact, width: 24 },
-      { header: column.dueDate, width: 13 },
-      { header: column.status, width: 12 },
-      { header: column.area, width: 36 },
-      { header: column.slot, width: 34 },
-      { header: column.dialogue, width: 36 },
-      { header: column.dialogueDay, width: 17 },
-      { header: column.recorded, width: 14 },
-      { header: column.id, width: 38 },
-    ],
+    columns: followUpColumns(shown, snapshot.language),
     rows: followUpResults(snapshot.state).map(({ followUp, owner, area, slot }) => [
       text(followUp.what),
       text(owner?.name ?? followUp.ownerOrganisationId),
@@ -33,8 +37,7 @@ export function followUpTable(snapshot: ExportSnapshot): Table {
       text(status[followUp.status]),
       text(area?.subject ?? null),
       text(slot === null ? null : slotTitle(snapshot, slot)),
-      text(details.title),
-      day(dayOf(details.plannedStart)),
+      ...dialogueCells(snapshot),
       day(dayOf(followUp.recordedAt)),
       text(followUp.id),
     ]),

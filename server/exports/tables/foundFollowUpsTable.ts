@@ -3,30 +3,34 @@ import type { Language } from '#shared/lib/language.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { wordsOf } from '../wording/words.ts'
+import { followUpColumns } from './followUpColumns.ts'
+import type { FollowUpColumn } from './followUpColumns.ts'
 import { namesOf } from './foundAreaTables.ts'
 import { day, text } from './table.ts'
 import type { Table } from './table.ts'
 
+const shown: readonly FollowUpColumn[] = [
+  'what',
+  'owner',
+  'contact',
+  'dueDate',
+  'status',
+  'area',
+  'regions',
+  'actors',
+  'dialogue',
+  'dialogueDay',
+  'recorded',
+  'changed',
+  'id',
+]
+
 /** Every row, with whom it concerns and which dialogue it comes from. */
 export function foundFollowUpsTable(rows: readonly FollowUpRow[], language: Language): Table {
-  const { column, sheet, status } = wordsOf({ language })
+  const { sheet, status } = wordsOf({ language })
   return {
     name: sheet.followUps,
-    columns: [
-      { header: column.what, width: 48 },
-      { header: column.owner, width: 26 },
-      { header: column.contact, width: 24 },
-      { header: column.dueDate, width: 13 },
-      { header: column.status, width: 12 },
-      { header: column.area, width: 36 },
-      { header: column.regions, width: 30 },
-      { header: column.actors, width: 30 },
-      { header: column.dialogue, width: 36 },
-      { header: column.dialogueDay, width: 17 },
-      { header: column.recorded, width: 14 },
-      { header: column.changed, width: 14 },
-      { header: column.id, width: 38 },
-    ],
+    columns: followUpColumns(shown, language),
     rows: rows.map((row) => [
       text(row.what),
       text(row.owner.name),
