@@ -1,6 +1,7 @@
 // A series as people meet it: a dialogue put into it, what both sides say of its areas, the next dialogue, and what is left for it.
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { addDays, dayOf } from '#shared/time/stockholm.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
 import { isTooWide, phone, playAll, visits } from './support/visits.ts'
@@ -50,6 +51,12 @@ describe('a series', () => {
   it('shows what both sides say of an area, and that they differ', async () => {
     const [areaId = ''] = Object.keys(stage().state().areas.areas)
     const reported = { areaId, type: 'outcome.report' } as const
+    const today = dayOf(stage().now())
+    await stage().by('facilitator', 'vinnova', {
+      type: 'reportRound.open',
+      opensOn: today,
+      dueOn: addDays(today, 14),
+    })
     await stage().by('presenter', 'dalarna', {
       ...reported,
       organisationId: 'dalarna',
@@ -63,7 +70,9 @@ describe('a series', () => {
     for (const options of [{}, phoneInTheDark]) {
       const page = await asFacilitator(`/series/${made.seriesId}`, options)
       await page.getByText('Ni säger olika').waitFor()
-      await page.getByText('Projekt startat').waitFor()
+      await page.getByText('Projekt startat', { exact: true }).waitFor()
+      await page.getByText('2 av 4 svar (50 %)').waitFor()
+      await page.getByText(/^Region Dalarna: projekt startat/).waitFor()
       expect(await barriersIn(page)).toEqual([])
       expect(await isTooWide(page)).toBe(false)
     }

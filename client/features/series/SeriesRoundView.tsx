@@ -102,16 +102,15 @@ function SideAnswers({ side, said }: { side: readonly NamedOrganisation[]; said:
     <ul className={classes.said}>
       {side.map(({ id, name }) => {
         const answer = said.find(({ organisationId }) => organisationId === id)
-        const words =
-          answer === undefined
-            ? t('round.noAnswer')
-            : t('round.said', {
-                kinds: answer.kinds.map((kind) => t(`dialogue:outcomeKinds.${kind}`)).join(', '),
-                day: dayOf(answer.reportedAt),
-              })
+        const kinds = answer?.kinds.map((kind) => t(`dialogue:outcomeKinds.${kind}`)).join(', ')
         return (
           <li key={id} data-silent={answer === undefined || undefined}>
-            {name}: {words}
+            {`${name}: ${kinds ?? t('round.noAnswer')}`}
+            {answer !== undefined && (
+              <time className={classes.saidOn} dateTime={dayOf(answer.reportedAt)}>
+                {dayOf(answer.reportedAt)}
+              </time>
+            )}
           </li>
         )
       })}

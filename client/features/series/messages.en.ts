@@ -91,7 +91,6 @@ export const messages: typeof swedish = {
     area: 'Area',
     regions: 'The regions say',
     actors: 'The national actors say',
-    said: '{{kinds}} ({{day}})',
     noAnswer: 'no answer',
   },
   stage: { planned: 'planned', open: 'open', closed: 'closed' },

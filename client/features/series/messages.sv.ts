@@ -89,7 +89,6 @@ export const messages = {
     area: 'Område',
     regions: 'Regionerna säger',
     actors: 'De nationella aktörerna säger',
-    said: '{{kinds}} ({{day}})',
     noAnswer: 'inget svar',
   },
   stage: { planned: 'planerad', open: 'öppen', closed: 'stängd' },
