@@ -1,17 +1,26 @@
 // Views that are fetched when they are first visited.
-import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { matchRoutes } from 'react-router'
 import type { RouteObject } from 'react-router'
+import { fetched } from '#client/ui/fetched.tsx'
 import { needTexts } from './language/start.ts'
 
 const fetches = new WeakMap<object, () => Promise<unknown>>()
 
-/** A component that stands for the one that `load` fetches: once, when it is first drawn or asked for. */
+/**
+ * A component that stands for the one that `load` fetches: once, when it is first drawn or asked for. It says so in words while
+ * it is fetched, and when it could not be: whoever has followed a link over a slow network sees at once that something happens.
+ */
 export function view(load: () => Promise<ComponentType>): ComponentType {
-  let fetched: Promise<{ readonly default: ComponentType }> | undefined
-  const fetch = () => (fetched ??= load().then((component) => ({ default: component })))
-  const View = lazy(fetch)
+  let fetching: Promise<ComponentType> | undefined
+  const fetch = () => {
+    fetching ??= load().catch((error: unknown) => {
+      fetching = undefined
+      throw error
+    })
+    return fetching
+  }
+  const View = fetched(fetch, 'words')
   fetches.set(View, fetch)
   return View
 }

@@ -104,6 +104,22 @@ describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (si
     await page.context().close()
   })
 
+  it('a page behind a link says that it loads as soon as the link is followed', async () => {
+    const page = await enter(stage.linkOf('facilitator', 'vinnova'), size)
+    line.delay(0)
+    await page.goto(line.url)
+    const link = page.getByRole('link', { name: 'Uppföljningar' })
+    await link.waitFor()
+    await page.waitForLoadState('networkidle')
+    line.delay(400)
+    await link.click()
+    await fetching(page).first().waitFor()
+    expect(await link.count()).toBe(0)
+    await page.getByRole('heading', { level: 1, name: 'Uppföljningar' }).waitFor()
+    expect(await troublesIn(page)).toEqual([])
+    await page.context().close()
+  })
+
   it('the summary comes, whose script has never been fetched', async () => {
     const page = await enter(stage.linkOf('facilitator', 'vinnova'), size)
     await openSlowly(page, '/summary')
