@@ -1,120 +1,54 @@
 // A series as it goes over half a year: two dialogues, the letters between them, what both sides report, and the files at the end.
-import ical from 'node-ical'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { Email } from 'postal-mime'
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
 import { instantAt } from '#shared/time/stockholm.ts'
-import { openMailServer } from '#test/server/transport/mailServer.ts'
 import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
-import { startCalendarServer } from './support/calendarServerProcess.ts'
-import type { CalendarServer } from './support/calendarServerProcess.ts'
+import { calendarIn, eventsIn } from './support/calendarEntries.ts'
+import { endAt, recordFollowUp } from './support/meeting.ts'
+import { leave, overMonths } from './support/overMonths.ts'
+import { takeHome } from './support/takeHome.ts'
 import { asking, invited, inviteEverybody, setUpSeries } from './support/seriesOfTwo.ts'
 
-type Person = keyof typeof invited
-
 const first = 'Smart energi, våren'
+const second = 'Smart energi, nästa steg'
 const subject = 'Lagring av energi på Åland'
 /** Energimyndigheten's, due at the end of April; done in time. */
 const call = 'Läs utlysningen om öar'
 /** Region Dalarna's, due three days after the clocks are put forward; late. */
 const material = 'Skicka underlag om sjöfart på Åsnen'
+/** Region Halland's, from the second dialogue. */
+const visit = 'Bjud in till besök på Öland'
 
-let mail: Awaited<ReturnType<typeof openMailServer>>
-let server: CalendarServer
-let browser: Browser
-/** Holds the facilitator's session, over the months. */
-let facilitator: BrowserContext
+const months = overMonths(instantAt('2027-01-25', '09:00'))
+const { asFacilitator } = months
+const follow = (person: keyof typeof invited) => months.follow(invited[person].email)
 const made = { seriesId: '', firstId: '', secondId: '' }
 
-beforeAll(async () => {
-  mail = await openMailServer()
-  server = await startCalendarServer(instantAt('2027-01-25', '09:00'), mail.url)
-  browser = await launchBrowser()
-  facilitator = await newPerson(browser)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  await mail.close()
-})
-
-const addressOf = ({ to }: Email) => to?.[0]?.address ?? ''
-/** Everybody's letters so far, one line each. */
-const letters = () => mail.mails.map((letter) => `${addressOf(letter)}: ${letter.subject ?? ''}`).toSorted()
-
-/** The letters that have come since `before` of them had, once there are so many. */
-async function lettersSince(before: number, count: number): Promise<readonly string[]> {
-  await expect.poll(() => mail.mails.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(before + count)
-  return mail.mails
-    .slice(before)
-    .map((letter) => `${addressOf(letter)}: ${letter.subject ?? ''}`)
-    .toSorted()
-}
-
-/** The last letter to somebody. */
-function letterTo(person: Person): Email {
-  const letter = mail.mails.findLast((each) => addressOf(each) === invited[person].email)
-  if (letter === undefined) throw new Error(`${person} has got no letter`)
-  return letter
-}
-
-/** The person's own link in the last letter to her. */
-function linkTo(person: Person): string {
-  const link = /http:\S+\/l\/\S+/.exec(letterTo(person).text ?? '')?.[0]
-  if (link === undefined) throw new Error(`No link in the letter to ${person}`)
-  return link
-}
-
-/** A page in a browser whose clock shows the server's time. */
-async function pageIn(context: BrowserContext, address: string): Promise<Page> {
-  await context.clock.install({ time: server.now() })
-  const page = await context.newPage()
-  page.setDefaultTimeout(25_000)
-  await page.goto(address)
-  return page
-}
-
-/** Opens what the last letter to somebody leads to, in a browser that has forgotten all earlier visits. */
-async function follow(person: Person): Promise<Page> {
-  const context = await newPerson(browser, { reducedMotion: 'reduce' })
-  return pageIn(context, linkTo(person))
-}
-
-/** Opens a path as the facilitator. */
-async function asFacilitator(path: string): Promise<Page> {
-  const context = await newPerson(browser, {
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-    storageState: await facilitator.storageState(),
-  })
-  return pageIn(context, `${server.url}${path}`)
-}
-
-const leave = (...pages: readonly Page[]) => Promise.all(pages.map((page) => page.context().close()))
+const server = () => months.there().server
+const letters = () => months.there().letters
+const mail = () => months.there().mail
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
 // The steps build on each other, as they do over half a year.
 describe('the first dialogue', () => {
   it('is invited to by letters with a calendar entry and the own link, each in its language', async () => {
-    const ask = asking(server, facilitator)
+    const ask = asking(server(), months.there().facilitator)
     const plannedStart = instantAt('2027-02-10', '09:00')
-    const { seriesId, dialogueId } = await setUpSeries(ask, server, { title: first, plannedStart })
+    const { seriesId, dialogueId } = await setUpSeries(ask, server(), { title: first, plannedStart })
     made.seriesId = seriesId
     made.firstId = dialogueId
     await inviteEverybody(ask, dialogueId)
     const page = await asFacilitator(`/d/${dialogueId}/setup/people`)
     await button(page, 'Skicka 3 inbjudningar').click()
-    expect(await lettersSince(0, 3)).toEqual([
+    expect(await letters().since(0, 3)).toEqual([
       `dalarna@example.org: Inbjudan: ${first}`,
       `energimyndigheten@example.org: Invitation: ${first}`,
       `halland@example.org: Inbjudan: ${first}`,
     ])
     await leave(page)
-    for (const letter of mail.mails) {
-      const entry = letter.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
-      const [event] = eventsIn(new TextDecoder().decode(entry?.content as ArrayBuffer))
+    for (const letter of mail().mails) {
+      const [event] = eventsIn(calendarIn(letter))
       expect(event?.start.toISOString()).toBe('2027-02-10T08:00:00.000Z')
       expect(letter.html).toMatch(/href="http:\S+\/l\//)
       expect(letter.text).toMatch(/http:\S+\/u\//)
@@ -122,13 +56,13 @@ describe('the first dialogue', () => {
   })
 
   it('is held with the people who followed their links, and leaves an area and two follow-ups', async () => {
-    await server.moveTo('2027-02-10', '08:56')
+    await server().moveTo('2027-02-10', '08:56')
     const [presenter, officer] = [await follow('dalarna'), await follow('energimyndigheten')]
     const lead = await asFacilitator(`/d/${made.firstId}`)
     await lead.getByText('Presenterande: 1 av 2 är här').waitFor()
-    await server.moveTo('2027-02-10', '09:00')
+    await server().moveTo('2027-02-10', '09:00')
     await button(lead, 'Starta dialogen').click()
-    await server.moveTo('2027-02-10', '09:05')
+    await server().moveTo('2027-02-10', '09:05')
     // Pages learn of a leap of the server's clock when they next measure it, and anew when they are opened.
     await Promise.all([presenter, officer, lead].map((page) => page.reload()))
     await button(lead, 'Nästa: Region Dalarna').click()
@@ -137,12 +71,12 @@ describe('the first dialogue', () => {
     await officer.getByLabel('Ämne').fill(subject)
     await officer.keyboard.press('Enter')
     await officer.getByRole('button', { name: /^Områden 1/ }).waitFor()
-    await recordFollowUp(officer, { what: call, due: '2027-04-30', owner: null })
+    await recordFollowUp(officer, { what: call, due: '2027-04-30' })
     await recordFollowUp(lead, { what: material, due: '2027-03-31', owner: 'Region Dalarna' })
     await lead.getByRole('button', { name: /Uppföljningar 2/ }).waitFor()
     expect(await barriersIn(lead)).toEqual([])
     await leave(presenter, officer, lead)
-    await endAt(made.firstId, '2027-02-10', ['09:15', '09:18', '09:28', '09:31', '09:36'])
+    await endAt(months, made.firstId, '2027-02-10', ['09:15', '09:18', '09:28', '09:31', '09:36'])
   })
 
   it('gets a round of reports after six weeks, opened by the facilitator beforehand', async () => {
@@ -158,24 +92,24 @@ describe('the first dialogue', () => {
 
 describe('the months after it', () => {
   it('bring a letter about what is soon due, and one about the round, each once, through a crash', async () => {
-    const before = mail.mails.length
-    await server.liveThrough('2027-03-23')
-    expect(letters()).toHaveLength(before)
-    mail.refuseWith = 451
-    await server.moveTo('2027-03-24', '08:05')
-    expect(mail.mails).toHaveLength(before)
-    await server.crashAndRestart()
-    mail.refuseWith = null
-    await server.moveTo('2027-03-24', '09:00')
+    const before = letters().count()
+    await server().liveThrough('2027-03-23')
+    expect(letters().count()).toBe(before)
+    mail().refuseWith = 451
+    await server().moveTo('2027-03-24', '08:05')
+    expect(letters().count()).toBe(before)
+    await server().crashAndRestart()
+    mail().refuseWith = null
+    await server().moveTo('2027-03-24', '09:00')
     const came = [
       `dalarna@example.org: Snart dags: ${material}`,
       `dalarna@example.org: Vad ledde det till? ${first}`,
       `energimyndigheten@example.org: What did it lead to? ${first}`,
     ]
-    expect(await lettersSince(before, 3)).toEqual(came)
-    await server.crashAndRestart()
-    await server.liveThrough('2027-03-26')
-    expect(await lettersSince(before, 3)).toEqual(came)
+    expect(await letters().since(before, 3)).toEqual(came)
+    await server().crashAndRestart()
+    await server().liveThrough('2027-03-26')
+    expect(await letters().since(before, 3)).toEqual(came)
   })
 
   it('bring what both sides say it led to, and that they differ', async () => {
@@ -201,66 +135,121 @@ describe('the months after it', () => {
   })
 
   it('put the clocks forward, and remind of what is late at eight in the morning all the same', async () => {
-    const before = mail.mails.length
-    await server.liveThrough('2027-03-31')
-    await server.moveTo('2027-04-01', '07:55')
-    expect(letters()).toHaveLength(before)
-    await server.moveTo('2027-04-01', '08:05')
-    expect(await lettersSince(before, 1)).toEqual([`dalarna@example.org: Tiden har gått ut: ${material}`])
-    expect(letterTo('dalarna').text).toContain('Klart senast: 2027-03-31')
+    const before = letters().count()
+    await server().liveThrough('2027-03-31')
+    await server().moveTo('2027-04-01', '07:55')
+    expect(letters().count()).toBe(before)
+    await server().moveTo('2027-04-01', '08:05')
+    expect(await letters().since(before, 1)).toEqual([`dalarna@example.org: Tiden har gått ut: ${material}`])
+    expect(letters().lastTo(invited.dalarna.email).text).toContain('Klart senast: 2027-03-31')
+    const region = await follow('dalarna')
+    await region.getByLabel(`Status för ${material}`).selectOption({ label: 'pågår' })
+    await region.getByText('Sparat.').waitFor()
+    await button(region, material).click()
+    await region.getByLabel('Kommentar').fill('Väntar på hamnen i Mönsterås')
+    await button(region, 'Kommentera').click()
+    await region.getByText(/kommenterade: Väntar på hamnen i Mönsterås/).waitFor()
+    await leave(region)
   })
 
   it('end the reminders of what is done, by whoever follows the link in one', async () => {
-    const before = mail.mails.length
-    await server.liveThrough('2027-04-23')
-    expect(await lettersSince(before, 1)).toEqual([`energimyndigheten@example.org: Due soon: ${call}`])
+    const before = letters().count()
+    await server().liveThrough('2027-04-23')
+    expect(await letters().since(before, 1)).toEqual([`energimyndigheten@example.org: Due soon: ${call}`])
     const agency = await follow('energimyndigheten')
     await agency.getByLabel(`Status för ${call}`).selectOption({ label: 'klar' })
     await agency.getByText('Sparat.').waitFor()
     await leave(agency)
-    await server.liveThrough('2027-05-03')
-    expect(letters()).toHaveLength(before + 1)
+    await server().liveThrough('2027-05-03')
+    expect(letters().count()).toBe(before + 1)
   })
 })
 
-/** Writes down a follow-up in the room; without an owner it is the writer's own organisation's. */
-async function recordFollowUp(
-  page: Page,
-  { what, due, owner }: { readonly what: string; readonly due: string; readonly owner: string | null },
-): Promise<void> {
-  await button(page, 'Uppföljning').click()
-  const form = page.getByRole('dialog', { name: 'Ny uppföljning' })
-  await form.getByLabel('Vad ska göras?').fill(what)
-  if (owner !== null) {
-    await form.getByRole('combobox', { name: 'Ägare' }).click()
-    await page.getByRole('option', { name: owner, exact: true }).click()
-  }
-  await form.getByLabel('Klart senast').fill(due)
-  await button(page, 'Spara').click()
-  await form.waitFor({ state: 'hidden' })
-}
-
-/** Moves on through the rest of the agenda at these clock times, and ends at the last of them. */
-async function endAt(dialogueId: string, day: string, times: readonly string[]): Promise<void> {
-  for (const [index, time] of times.entries()) {
-    await server.moveTo(day, time)
-    const page = await asFacilitator(`/d/${dialogueId}`)
-    if (index < times.length - 1) {
-      const from = await page.getByRole('button', { name: /^Nästa: / }).innerText()
-      await page.getByRole('button', { name: /^Nästa: / }).click()
-      await button(page, from).waitFor({ state: 'hidden' })
-    } else {
-      await button(page, 'Avsluta dialogen').click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Avsluta dialogen' }).click()
-      await page
-        .getByText(/avslutad/)
-        .first()
-        .waitFor()
-    }
+describe('the second dialogue', () => {
+  it('is started from the series, and begins with what is open, with its history', async () => {
+    const page = await asFacilitator(`/series/${made.seriesId}`)
+    await page.getByText('Ni säger olika').first().waitFor()
+    await page.getByRole('link', { name: 'Starta nästa dialog' }).click()
+    // A quarter later, on the same day of the week, and at the same clock time although the clocks have been changed.
+    expect(await page.getByLabel('Datum').inputValue()).toBe('2027-05-19')
+    expect(await page.getByLabel('Starttid').inputValue()).toBe('09:00')
+    await page.getByLabel('Rubrik').fill(second)
+    await page.getByRole('checkbox', { name: /^Bjud in samma personer: 3 personer/ }).waitFor()
+    await button(page, 'Skapa nästa dialog').click()
+    await page.getByRole('heading', { name: 'Kvar sedan förra gången' }).waitFor()
+    made.secondId = new URL(page.url()).pathname.split('/')[2] ?? ''
+    const left = page.getByRole('region', { name: 'Kvar sedan förra gången' })
+    await left.getByText(subject).first().waitFor()
+    await left
+      .getByText('Region Dalarna: projekt startat · Energimyndigheten: kontakt tagen')
+      .first()
+      .waitFor()
+    expect(await left.getByText(call).count()).toBe(0)
+    await left.getByLabel(`Historik för ${material}`).first().click()
+    await left
+      .getByText(/kommenterade: Väntar på hamnen i Mönsterås/)
+      .first()
+      .waitFor()
+    await left.getByText('skulle ha varit klart 2027-03-31').first().waitFor()
+    await left
+      .getByRole('button', { name: `Lägg i programmet: ${material}` })
+      .first()
+      .click()
+    await left.getByText('Finns i programmet').first().waitFor()
+    expect(await barriersIn(page)).toEqual([])
     await leave(page)
-  }
-}
+  })
 
-function eventsIn(calendar: string) {
-  return Object.values(ical.sync.parseICS(calendar)).filter((each) => each?.type === 'VEVENT')
-}
+  it('is invited to by new letters, whose calendar entries are in summer time', async () => {
+    const before = letters().count()
+    const page = await asFacilitator(`/d/${made.secondId}/setup/people`)
+    await button(page, 'Skicka 3 inbjudningar').click()
+    expect(await letters().since(before, 3)).toEqual([
+      `dalarna@example.org: Inbjudan: ${second}`,
+      `energimyndigheten@example.org: Invitation: ${second}`,
+      `halland@example.org: Inbjudan: ${second}`,
+    ])
+    await leave(page)
+    for (const { email } of Object.values(invited)) {
+      const [event] = eventsIn(calendarIn(letters().lastTo(email)))
+      expect(event?.start.toISOString()).toBe('2027-05-19T07:00:00.000Z')
+    }
+  })
+
+  it('is held with what is left at hand, for the facilitator and for the region', async () => {
+    await server().liveThrough('2027-05-18')
+    await server().moveTo('2027-05-19', '09:00')
+    const presenter = await follow('dalarna')
+    await presenter.getByText('2 saker kvar för er sedan förra gången').waitFor()
+    const lead = await asFacilitator(`/d/${made.secondId}`)
+    await button(lead, 'Starta dialogen').click()
+    await button(lead, 'Kvar sedan förra gången (2)').click()
+    await lead.getByRole('dialog').getByText(material).first().waitFor()
+    await lead.keyboard.press('Escape')
+    await recordFollowUp(lead, { what: visit, due: '2027-06-30', owner: 'Region Halland' })
+    await lead.getByRole('button', { name: /Uppföljningar 1/ }).waitFor()
+    expect(await barriersIn(lead)).toEqual([])
+    await leave(presenter, lead)
+    await endAt(months, made.secondId, '2027-05-19', [
+      '09:05',
+      '09:15',
+      '09:20',
+      '09:25',
+      '09:35',
+      '09:40',
+      '09:45',
+    ])
+  })
+})
+
+describe('the files at the end', () => {
+  it('are taken home from the pages that offer them', async () => {
+    const files = await takeHome(months, made)
+    const events = eventsIn(new TextDecoder().decode(files['filter.ics']))
+    expect(events.map(({ summary }) => summary)).toEqual([
+      `Uppföljning: ${material}`,
+      `Klar uppföljning: ${call}`,
+    ])
+    expect(Object.values(unzipSync(files['data.zip'] ?? new Uint8Array())).length).toBeGreaterThan(0)
+  })
+})
