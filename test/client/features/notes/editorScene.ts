@@ -52,6 +52,7 @@ export function open(doc: Y.Doc, mayWrite = true) {
   return {
     editor,
     element,
+    awareness,
     typed: () => typed,
     pass: (seconds: number) => {
       now += seconds * 1000

@@ -1,0 +1,63 @@
+// Keeps a move of the cursor that the editor has not heard of yet when a change by others is drawn.
+import { Extension } from '@tiptap/core'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { getRelativeSelection, ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
+import type { Transaction as DocumentChange } from 'yjs'
+import { z } from 'zod'
+
+const syncSchema = z.object({ binding: z.instanceof(ProsemirrorBinding) })
+
+/**
+ * Home, End and the arrows are the browser's own: it moves the cursor, and tells the editor of it in a task of its own. What is
+ * drawn in between puts the cursor back to where the editor believes it to be, and the key has done nothing. Beside somebody who
+ * writes that befell three presses of a hundred. So the browser is asked where the cursor is before others' text or cursors are drawn.
+ */
+export const MovedCursor = Extension.create({
+  name: 'movedCursor',
+  dispatchTransaction({ transaction, next }) {
+    if (!transaction.docChanged && !transaction.selectionSet && !this.editor.isDestroyed) {
+      const moved = movedTo(this.editor.view)
+      if (moved !== null) transaction.setSelection(moved)
+    }
+    next(transaction)
+  },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      view: (view) => {
+        const { binding } = syncSchema.parse(ySyncPluginKey.getState(view.state))
+        const takeIn = ({ local }: DocumentChange) => {
+          const moved = local ? null : movedTo(view)
+          if (moved === null) return
+          view.dispatch(view.state.tr.setSelection(moved))
+          // It has noted the old place just now, to return to it after the change.
+          binding.beforeTransactionSelection = getRelativeSelection(binding, view.state)
+        }
+        const { doc } = binding
+        doc.on('beforeTransaction', takeIn)
+        return { destroy: () => doc.off('beforeTransaction', takeIn) }
+      },
+    }),
+  ],
+})
+
+/** Where the browser has the cursor, when that is elsewhere in the text than the editor believes; `null` otherwise. */
+function movedTo(view: EditorView): TextSelection | null {
+  const { doc, selection } = view.state
+  const shown = view.dom.ownerDocument.getSelection()
+  // Whoever composes a letter is left alone, and what is no cursor in text is the editor's own doing.
+  if (shown === null || view.composing || !view.hasFocus() || !(selection instanceof TextSelection))
+    return null
+  const anchor = placeOf(view, shown.anchorNode, shown.anchorOffset)
+  const head = placeOf(view, shown.focusNode, shown.focusOffset)
+  if (anchor === null || head === null) return null
+  if (anchor === selection.anchor && head === selection.head) return null
+  const moved = TextSelection.between(doc.resolve(anchor), doc.resolve(head))
+  return moved instanceof TextSelection && !moved.eq(selection) ? moved : null
+}
+
+function placeOf(view: EditorView, node: Node | null, offset: number): number | null {
+  if (node === null || !view.dom.contains(node)) return null
+  const place = view.posAtDOM(node, offset)
+  return place >= 0 && place <= view.state.doc.content.size ? place : null
+}
