@@ -3,6 +3,8 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { instantAt } from '#shared/time/stockholm.ts'
+import { openAll } from '#test/server/exports/libreOffice.ts'
+import type { Opened } from '#test/server/exports/libreOffice.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { calendarIn, eventsIn } from './support/calendarEntries.ts'
 import { endAt, recordFollowUp } from './support/meeting.ts'
@@ -243,13 +245,65 @@ describe('the second dialogue', () => {
 })
 
 describe('the files at the end', () => {
+  const opened: Record<string, Opened> = {}
+
   it('are taken home from the pages that offer them', async () => {
-    const files = await takeHome(months, made)
+    const files: Record<string, Uint8Array> = await takeHome(months, made)
+    const tables = unzipSync(files['data.zip'] ?? new Uint8Array())
+    for (const [name, bytes] of Object.entries(tables)) if (name.endsWith('.csv')) files[name] = bytes
     const events = eventsIn(new TextDecoder().decode(files['filter.ics']))
     expect(events.map(({ summary }) => summary)).toEqual([
       `Uppföljning: ${material}`,
       `Klar uppföljning: ${call}`,
     ])
-    expect(Object.values(unzipSync(files['data.zip'] ?? new Uint8Array())).length).toBeGreaterThan(0)
+    const office = Object.entries(files).filter(([name]) => /\.(?:xlsx|docx|csv)$/.test(name))
+    Object.assign(opened, await openAll(Object.fromEntries(office)))
+  })
+
+  it.each(['filter.xlsx', 'filter.csv'])('%s has the rows of the filter and no others', (name) => {
+    const [[header, ...rows] = []] = Object.values(opened[name]?.sheets ?? {})
+    expect(header?.slice(0, 5)).toEqual(['Uppföljning', 'Ägare', 'Kontaktperson', 'Klart senast', 'Status'])
+    expect(rows.map((row) => [row[0], row[1], row[3], row[4]])).toEqual([
+      [material, 'Region Dalarna', '2027-03-31', 'Pågår'],
+      [call, 'Energimyndigheten', '2027-04-30', 'Klar'],
+    ])
+  })
+
+  it.each(['region.docx', 'series.docx'])('%s tells what it led to, by both sides', (name) => {
+    const text = opened[name]?.text ?? ''
+    const both = ['Förstudien på Åland är i gång', 'Projekt startat', 'Kontakt tagen']
+    for (const words of [subject, material, '2027-03-31', ...both]) expect(text).toContain(words)
+  })
+
+  it('of a dialogue tell what was agreed in it, and how far that has come', () => {
+    const text = opened['report.docx']?.text ?? ''
+    for (const words of [subject, material, '2027-03-31', 'Pågår', call, 'Klar'])
+      expect(text).toContain(words)
+  })
+
+  it('of a series tell of both dialogues, and that the sides differ', () => {
+    const text = opened['series.docx']?.text ?? ''
+    for (const words of [first, second, call, visit, 'Sidorna säger olika']) expect(text).toContain(words)
+  })
+
+  it('of a region are about that region', () => {
+    expect(opened['region.docx']?.text).toContain(second)
+    expect(opened['region.docx']?.text).not.toContain(visit)
+    expect(opened['region.xlsx']?.sheets['Återkoppling']?.flat()).toContain('Förstudien på Åland är i gång')
+  })
+
+  it('for evaluation have every row, and nobody’s name or address', () => {
+    const rowsOf = (name: string) => opened[`${name}.csv`]?.sheets[name]?.slice(1) ?? []
+    expect(rowsOf('dialogues').map((row) => row[2])).toEqual([first, second])
+    expect(new Set(rowsOf('follow_ups').map((row) => row[4]))).toEqual(new Set([call, material, visit]))
+    expect(new Set(rowsOf('outcomes').map((row) => row[4]))).toEqual(new Set(['contact', 'project']))
+    expect(rowsOf('report_rounds').map((row) => row.slice(2))).toEqual([['2027-03-24', '2027-04-07']])
+    for (const [name, { text, sheets }] of Object.entries(opened)) {
+      if (!name.endsWith('.csv') || name === 'filter.csv') continue
+      for (const { name: person, email } of Object.values(invited)) {
+        expect(`${text}${JSON.stringify(sheets)}`).not.toContain(email)
+        expect(`${text}${JSON.stringify(sheets)}`).not.toContain(person)
+      }
+    }
   })
 })
