@@ -38,8 +38,7 @@ describe('the first dialogue', () => {
     const ask = asking(server(), months.there().facilitator)
     const plannedStart = instantAt('2027-02-10', '09:00')
     const { seriesId, dialogueId } = await setUpSeries(ask, server(), { title: first, plannedStart })
-    made.seriesId = seriesId
-    made.firstId = dialogueId
+    Object.assign(made, { seriesId, firstId: dialogueId })
     await inviteEverybody(ask, dialogueId)
     const page = await asFacilitator(`/d/${dialogueId}/setup/people`)
     await button(page, 'Skicka 3 inbjudningar').click()
@@ -248,7 +247,7 @@ describe('the files at the end', () => {
   const opened: Record<string, Opened> = {}
 
   it('are taken home from the pages that offer them', async () => {
-    const files: Record<string, Uint8Array> = await takeHome(months, made)
+    const files = await takeHome(months, made)
     const tables = unzipSync(files['data.zip'] ?? new Uint8Array())
     for (const [name, bytes] of Object.entries(tables)) if (name.endsWith('.csv')) files[name] = bytes
     const events = eventsIn(new TextDecoder().decode(files['filter.ics']))
@@ -287,8 +286,8 @@ describe('the files at the end', () => {
   })
 
   it('of a region are about that region', () => {
-    expect(opened['region.docx']?.text).toContain(second)
-    expect(opened['region.docx']?.text).not.toContain(visit)
+    const text = opened['region.docx']?.text ?? ''
+    expect([text.includes(second), text.includes(visit)]).toEqual([true, false])
     expect(opened['region.xlsx']?.sheets['Återkoppling']?.flat()).toContain('Förstudien på Åland är i gång')
   })
 
@@ -301,8 +300,7 @@ describe('the files at the end', () => {
     for (const [name, { text, sheets }] of Object.entries(opened)) {
       if (!name.endsWith('.csv') || name === 'filter.csv') continue
       for (const { name: person, email } of Object.values(invited)) {
-        expect(`${text}${JSON.stringify(sheets)}`).not.toContain(email)
-        expect(`${text}${JSON.stringify(sheets)}`).not.toContain(person)
+        for (const told of [person, email]) expect(`${text}${JSON.stringify(sheets)}`).not.toContain(told)
       }
     }
   })
