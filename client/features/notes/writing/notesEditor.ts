@@ -11,7 +11,7 @@ import type { BegunNeeds } from './begun.ts'
 import { caretElement, nameMovingCarets, selectionAttributes } from './caret.ts'
 import { ExactCursor } from './exactCursor.ts'
 import { notesSchema } from './extensions.ts'
-import { MovedCursor } from './movedCursor.ts'
+import { movedCursor } from './movedCursor.ts'
 import { menuExtension } from './references/menuExtension.ts'
 import type { MenuStore } from './references/menuStore.ts'
 import type { ReferenceWords } from './references/referenceNode.ts'
@@ -61,7 +61,7 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
       ...(menu === null ? [] : [menuExtension(menu)]),
       Collaboration.configure({ document: doc, field: NOTES_FRAGMENT }),
       ExactCursor,
-      MovedCursor,
+      movedCursor(),
       CollaborationCaret.configure({
         provider: { awareness },
         user: { ...user, organisation: '', color: '#525964' },

@@ -22,6 +22,7 @@ function line() {
 function home({ view }: Editor): void {
   const text = view.dom.querySelector('p')?.firstChild
   if (!(text instanceof Text)) throw new Error('the line begins with its text')
+  view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }))
   getSelection()?.collapse(text, 0)
 }
 
@@ -45,6 +46,17 @@ describe('a cursor that has just been moved', () => {
     editor.commands.insertContent('I ')
     expect(plainText(fragmentOf(doc))).toBe('I Början och slutet.')
     other.destroy()
+  })
+
+  it('returns with the focus to where it was, wherever the browser lets it begin', () => {
+    const { doc, editor } = line()
+    home(editor)
+    editor.view.dom.blur()
+    editor.commands.focus('end')
+    getSelection()?.collapse(editor.view.dom, 0)
+    remotely(doc, (fragment) => firstText(fragment).insert(0, 'I '))
+    editor.commands.insertContent('!')
+    expect(plainText(fragmentOf(doc))).toBe('I Början och slutet.!')
   })
 
   it('is where the editor put it, when nobody has moved it since', () => {
