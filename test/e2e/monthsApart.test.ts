@@ -231,15 +231,8 @@ describe('the second dialogue', () => {
     await lead.getByRole('button', { name: /Uppföljningar 1/ }).waitFor()
     expect(await barriersIn(lead)).toEqual([])
     await leave(presenter, lead)
-    await endAt(months, made.secondId, '2027-05-19', [
-      '09:05',
-      '09:15',
-      '09:20',
-      '09:25',
-      '09:35',
-      '09:40',
-      '09:45',
-    ])
+    const moves = '09:05 09:15 09:20 09:25 09:35 09:40 09:45'.split(' ')
+    await endAt(months, made.secondId, '2027-05-19', moves)
   })
 })
 
@@ -268,7 +261,7 @@ describe('the files at the end', () => {
     ])
   })
 
-  it.each(['region.docx', 'series.docx'])('%s tells what it led to, by both sides', (name) => {
+  it.each(['report.docx', 'region.docx', 'series.docx'])('%s tells what it led to, by both sides', (name) => {
     const text = opened[name]?.text ?? ''
     const both = ['Förstudien på Åland är i gång', 'Projekt startat', 'Kontakt tagen']
     for (const words of [subject, material, '2027-03-31', ...both]) expect(text).toContain(words)

@@ -13,11 +13,12 @@ import { wordsOf } from '../wording/words.ts'
 import { heading, paragraph, words } from './block.ts'
 import type { Block } from './block.ts'
 
+/** An area with the names of its sides, and what they have told. */
+type SidedArea = Pick<AreaRow, 'regions' | 'actors' | 'outcome'>
+
 /** The area under a heading of the second level. */
 export function areaBlocks(area: AreaRow, language: Language): readonly Block[] {
   const { column, nextStep, status } = wordsOf({ language })
-  const across = acrossWordsOf(language)
-  const { agreement, sides } = area.outcome
   const step = [nextStep[area.nextStep], area.nextStepNote].filter((part) => part !== null).join('. ')
   const start = formatLongDay(dayOf(area.dialogueStart), language)
   const facts: readonly (readonly [name: string, value: string])[] = [
@@ -36,14 +37,23 @@ export function areaBlocks(area: AreaRow, language: Language): readonly Block[] 
         words(printable(value)),
       ]),
     ),
-    paragraph(words(across.agreement[agreement], ...(agreement === 'differing' ? ['bold' as const] : []))),
+    ...sidesBlocks(area, language),
+  ]
+}
+
+/** Whether the sides of an area say the same, and what each says. */
+export function sidesBlocks(area: SidedArea, language: Language): readonly Block[] {
+  const { agreement, sides } = area.outcome
+  const { agreement: inWords } = acrossWordsOf(language)
+  return [
+    paragraph(words(inWords[agreement], ...(agreement === 'differing' ? ['bold' as const] : []))),
     ...(sides.length === 0 || agreement === 'none'
       ? []
       : [{ kind: 'table' as const, table: sidesTable(area, language) }]),
   ]
 }
 
-function sidesTable(area: AreaRow, language: Language): Table {
+function sidesTable(area: SidedArea, language: Language): Table {
   const { column } = wordsOf({ language })
   const across = acrossWordsOf(language)
   return {

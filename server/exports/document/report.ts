@@ -1,4 +1,4 @@
-// The report of a dialogue: agenda with planned and actual times, speaking times, attendance, who heard whom, notes by slot, areas, follow-ups, the pulse.
+// The report of a dialogue: agenda with planned and actual times, speaking times, attendance, who heard whom, notes by slot, areas, follow-ups, outcomes, the pulse.
 import type * as Y from 'yjs'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
@@ -21,6 +21,7 @@ import { slotTitle, wordsOf } from '../wording/words.ts'
 import { heading, paragraph, words } from './block.ts'
 import type { Block, TextDocument } from './block.ts'
 import { headingsBelow } from './headings.ts'
+import { outcomeBlocks } from './outcomes.ts'
 import { pulseBlocks } from './pulse.ts'
 
 /** The report in the snapshot's language. It names people only as contacts of follow-ups and in what the notes say. */
@@ -60,6 +61,7 @@ export function report(snapshot: ExportSnapshot): TextDocument {
       tableOr(areasInShort(snapshot), titles.noAreas),
       heading(1, titles.followUps),
       tableOr(followUpsInShort(snapshot), titles.noFollowUps),
+      ...outcomeBlocks(snapshot),
       ...pulseBlocks(snapshot),
       { kind: 'rule' },
       paragraph(words(`${titles.made} ${formatMoment(snapshot.now, snapshot.language)}.`)),

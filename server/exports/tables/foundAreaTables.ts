@@ -85,7 +85,10 @@ export function outcomeWords({ report }: Side, language: Language): string {
 }
 
 /** The name of the organisation that a side is. */
-export function sideName({ regions, actors }: AreaRow, { organisationId }: Side): string {
+export function sideName(
+  { regions, actors }: Pick<AreaRow, 'regions' | 'actors'>,
+  { organisationId }: Side,
+): string {
   return [...regions, ...actors].find(({ id }) => id === organisationId)?.name ?? organisationId
 }
 
