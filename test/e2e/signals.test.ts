@@ -45,6 +45,8 @@ describe.each(sizes)('%s, signals', (_size, options) => {
     await waiting.waitFor()
     await press(officer, 'Fråga')
     await waiting.waitFor({ state: 'hidden' })
+    await officer.getByText(/^Din fråga är nummer/).waitFor({ state: 'hidden' })
+    expect(await officer.getByRole('button', { name: 'Fråga' }).getAttribute('aria-pressed')).toBe('false')
   })
 
   it('reach the facilitator once the network is back', async () => {
