@@ -25,6 +25,11 @@ const run = (
   violations.map(({ id, impact, tags, help, nodes }) => ({ id, impact, tags, help,
     targets: nodes.map(({ target, failureSummary }) => target.join(' ') + ' — ' + failureSummary) })))`
 
+// A text that is fading in does not have its colour yet.
+const whatFadesIn = `Promise.allSettled(document.getAnimations()
+  .filter((each) => each.playState === 'running' && each.effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished)).then(() => undefined)`
+
 const isGrave = ({ impact }: Violation) => impact === 'serious' || impact === 'critical'
 
 /** The serious and critical violations in the page as it looks now, one line each; empty when there are none. */
@@ -51,6 +56,7 @@ async function violationsIn(page: Page, options: string): Promise<readonly Viola
     const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
     await page.evaluate(await readFile(path, 'utf8'))
   }
+  await page.evaluate(whatFadesIn)
   return violationsSchema.parse(await page.evaluate(run(options)))
 }
 
