@@ -4,12 +4,12 @@ import { IconRefresh, IconWifiOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection, useKeptAt, useServerNow, useUnanswered } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { useLasting } from '#client/ui/useLasting.ts'
 import { milliseconds } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClock, formatMoment } from '#shared/time/swedish.ts'
 import classes from './ConnectionBanner.module.css'
-import { useLasting } from './useLasting.ts'
 
 // Most breaks are over before anybody needs to know of them.
 const patience = milliseconds(1500)

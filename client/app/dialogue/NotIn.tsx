@@ -7,9 +7,9 @@ import { Link } from 'react-router'
 import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import { useLasting } from '#client/ui/useLasting.ts'
 import { unreachable } from '#shared/lib/assert.ts'
 import { seconds } from '#shared/time/instant.ts'
-import { useLasting } from './useLasting.ts'
 
 type Reason = 'noSession' | 'notInvited' | 'noSuchDialogue' | 'reload' | 'revoked' | 'removed'
 

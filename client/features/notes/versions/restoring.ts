@@ -1,8 +1,9 @@
 // Restoring a version: one edit of the user's in the open document, which one step back takes away again.
 import type { Editor } from '@tiptap/core'
-import { ProsemirrorBinding, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { bindingOf } from '../binding.ts'
 import { restoreContent } from './restoreContent.ts'
 
 /** The way back from a restoring, for as long as it is the last thing that the user has done in the text. */
@@ -21,12 +22,11 @@ export interface Restored {
   readonly wayBack: WayBack
 }
 
-const syncSchema = z.object({ binding: z.instanceof(ProsemirrorBinding) })
 const undoSchema = z.object({ undoManager: z.instanceof(Y.UndoManager) })
 
 /** The text that the editor is bound to: the live one for those who may write, a copy that follows it for readers. */
 export function fragmentOf({ state }: Pick<Editor, 'state'>): Y.XmlFragment {
-  return syncSchema.parse(ySyncPluginKey.getState(state)).binding.type
+  return bindingOf(state).type
 }
 
 /** Makes the text of an editor that may write what `wanted` holds. `null` when it holds that already. */

@@ -1,15 +1,18 @@
 // The sign that says whether what was typed is saved: always there, in words.
 import { IconCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NotesStatus } from '#client/connection/notes/notesStatus.ts'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
+import { useLasting } from '#client/ui/useLasting.ts'
+import { milliseconds } from '#shared/time/instant.ts'
 import { savedSign } from './savedWords.ts'
 import type { SavedSign } from './savedWords.ts'
 import classes from './Writing.module.css'
 
-const settleMs = 700
+// Each edit is not to make the sign flicker.
+const settled = milliseconds(700)
 
 const icons = {
   saved: IconCheck,
@@ -26,7 +29,7 @@ interface Props {
 
 export function SavedStatus({ status, mayWrite }: Props) {
   const { t } = useTranslation('notes')
-  const sign = savedSign(status, useSettled(status.saved))
+  const sign = savedSign(status, useLasting(status.saved, settled, true))
   const Icon = icons[sign.kind]
   const isAway = sign.kind === 'offline' || sign.kind === 'waiting'
   return (
@@ -59,17 +62,4 @@ function words(sign: SavedSign, mayWrite: boolean, t: TFunction<'notes'>): strin
     return sign.keptHere ? waiting : `${waiting}. ${t('saved.stay')}`
   }
   return sign.kind === 'offline' && !mayWrite ? t('saved.offlineReading') : t(`saved.${sign.kind}`)
-}
-
-function useSettled(saved: boolean): boolean {
-  const [hasSettled, setSettled] = useState(saved)
-  useEffect(() => {
-    if (!saved) return undefined
-    const timer = setTimeout(() => setSettled(true), settleMs)
-    return () => {
-      clearTimeout(timer)
-      setSettled(false)
-    }
-  }, [saved])
-  return saved && hasSettled
 }

@@ -1,10 +1,7 @@
 // Keeps the cursor where it is in the text while others write in the same paragraph.
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
-import { z } from 'zod'
-
-const syncSchema = z.object({ binding: z.instanceof(ProsemirrorBinding) })
+import { bindingOf } from '../binding.ts'
 
 /**
  * After a change by others, y-tiptap knows the cursor's place in two ways: as Yjs keeps it, which is exact, and as a number in the
@@ -17,7 +14,7 @@ export const ExactCursor = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       view: ({ state }) => {
-        const { binding } = syncSchema.parse(ySyncPluginKey.getState(state))
+        const binding = bindingOf(state)
         // The place has been noted by then, and is not used yet.
         const forgetNumbers = () => {
           const place: object | null = binding.beforeTransactionSelection

@@ -2,11 +2,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { getRelativeSelection, ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { getRelativeSelection } from '@tiptap/y-tiptap'
 import type { Transaction as DocumentChange } from 'yjs'
-import { z } from 'zod'
-
-const syncSchema = z.object({ binding: z.instanceof(ProsemirrorBinding) })
+import { bindingOf } from '../binding.ts'
 
 /** The keys by which the browser itself moves the cursor. */
 const moves = /^(?:Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right))$/u
@@ -44,7 +42,7 @@ export function movedCursor(): Extension {
           },
         },
         view: (view) => {
-          const { binding } = syncSchema.parse(ySyncPluginKey.getState(view.state))
+          const binding = bindingOf(view.state)
           const takeIn = ({ local }: DocumentChange) => {
             const moved = local ? null : newPlace(view)
             if (moved === null) return

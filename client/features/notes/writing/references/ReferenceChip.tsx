@@ -1,18 +1,19 @@
 // A reference in the text as its readers see it: the area or follow-up with owner, date and status, as it stands now.
 import { IconClock, IconHelpCircle } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection, useDialogue } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { StatusIcon } from '#client/dialogue/StatusIcon.tsx'
+import { useLasting } from '#client/ui/useLasting.ts'
 import { referenced } from '#shared/dialogue/report/referenced.ts'
 import type { ResultKey } from '#shared/dialogue/report/referenced.ts'
 import type { ResultReference } from '#shared/protocol/resultReference.ts'
+import { seconds } from '#shared/time/instant.ts'
 import { formatShortDay } from '#shared/time/swedish.ts'
 import classes from './References.module.css'
 
 /** How long a thing that is not in the dialogue may still be on its way: the text and the dialogue travel apart. */
-const onItsWayMs = 10_000
+const usual = seconds(10)
 
 interface Props {
   readonly reference: ResultReference
@@ -106,14 +107,5 @@ function Detail({ isShort = false, children }: { isShort?: boolean; children: st
 /** Whether what is missing may still come: for a while, and for as long as the page is cut off. */
 function useOnItsWay(): boolean {
   const isOnline = useConnection() === 'online'
-  const [hasWaited, setWaited] = useState(false)
-  useEffect(() => {
-    if (!isOnline) return undefined
-    const timer = setTimeout(() => setWaited(true), onItsWayMs)
-    return () => {
-      clearTimeout(timer)
-      setWaited(false)
-    }
-  }, [isOnline])
-  return !isOnline || !hasWaited
+  return !useLasting(isOnline, usual)
 }

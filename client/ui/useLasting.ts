@@ -2,9 +2,12 @@
 import { useEffect, useState } from 'react'
 import type { Duration } from '#shared/time/instant.ts'
 
-/** Whether `condition` has held for `length`; no longer at once when it does not. */
-export function useLasting(condition: boolean, length: Duration): boolean {
-  const [lasted, setLasted] = useState(false)
+/**
+ * Whether `condition` has held for `length`; no longer at once when it does not. `initially` says whether one that holds from the
+ * first has done so for long enough.
+ */
+export function useLasting(condition: boolean, length: Duration, initially = false): boolean {
+  const [lasted, setLasted] = useState(initially && condition)
   useEffect(() => {
     if (!condition) return undefined
     const timer = setTimeout(() => setLasted(true), length)
