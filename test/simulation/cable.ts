@@ -1,6 +1,9 @@
 // A connection of bytes between two ends in one process: each direction is a queue that only a test empties, and that may be cut.
 import { Duplex } from 'node:stream'
 
+/** To the server, or to the page. */
+export type Way = 'up' | 'down'
+
 /** One direction: what one end has written and the other has not read. */
 class Direction {
   #queue: Buffer[] = []
@@ -39,7 +42,7 @@ class Direction {
     reader.push(first.subarray(0, half))
   }
 
-  /** Puts whole writes into another order; nothing overtakes the answer to the handshake, or the rest of what is half read. */
+  /** Puts whole writes into another order; nothing overtakes the handshake, its answer, or the rest of what is half read. */
   shuffle(order: (index: number) => number): void {
     const rest = this.#queue.splice(this.#begun && !this.#torn ? 0 : 1)
     const ranked = rest.map((bytes, index) => ({ bytes, rank: order(index) }))
@@ -102,11 +105,12 @@ export class Cable {
   }
 
   /**
-   * Puts what is on its way down into another order. A WebSocket keeps the order; the page promises to bear it all the same, since
-   * what it is told comes from several places of the server.
+   * Puts what is on its way to one end into another order. A WebSocket keeps the order; both ends promise to bear it all the same:
+   * the page is told from several places of the server, and the server holds back what builds on what has not come.
    */
-  shuffle(order: (index: number) => number): void {
-    this.#down.shuffle(order)
+  shuffle(way: Way, order: (index: number) => number): void {
+    if (way === 'up') this.#up.shuffle(order)
+    else this.#down.shuffle(order)
   }
 
   /** The network breaks: what was on its way is lost in both directions, and both ends notice. */

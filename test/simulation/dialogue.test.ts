@@ -12,6 +12,9 @@ import { audienceOf, visibleState } from '#shared/protocol/visibility.ts'
 import { Ground, invite } from '#test/server/dialogue/house.ts'
 import type { House } from '#test/server/dialogue/house.ts'
 import { chanceOf } from '#test/faults/chance.ts'
+import type { Way } from './cable.ts'
+import { diskKinds, makeDisk } from './disk.ts'
+import type { Disk, DiskKind } from './disk.ts'
 import { acceptance } from './dialogueServer.ts'
 import { QueuedWire } from './queuedWire.ts'
 import { rounds, timeFor } from './rounds.ts'
@@ -69,7 +72,7 @@ class Page {
 type Step =
   | { readonly kind: 'record' | 'start' | 'pause' | 'resume' | 'next' | 'cut'; readonly who: number }
   | { readonly kind: 'deliver'; readonly who: number; readonly count: number }
-  | { readonly kind: 'shuffle'; readonly who: number; readonly seed: number }
+  | { readonly kind: 'shuffle'; readonly who: number; readonly way: Way; readonly seed: number }
   | { readonly kind: 'pass'; readonly ms: number }
   | { readonly kind: 'disk'; readonly works: boolean }
   | { readonly kind: 'die' }
@@ -93,7 +96,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       count: fc.integer({ min: 1, max: 5 }),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('shuffle' as const), who, seed: fc.nat() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('shuffle' as const),
+      who,
+      way: fc.constantFrom('up' as const, 'down' as const),
+      seed: fc.nat(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('cut' as const), who }) },
   {
     weight: 6,
@@ -103,8 +114,14 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'die' as const }) },
 )
 
-async function play(steps: readonly Step[]): Promise<void> {
-  const ground = new Ground()
+interface Plan {
+  readonly diskKind: DiskKind
+  readonly steps: readonly Step[]
+}
+
+async function play({ diskKind, steps }: Plan): Promise<void> {
+  const disk = makeDisk(diskKind)
+  const ground = new Ground(await disk.open())
   let house = await ground.start()
   await invite(house.room, 'colleague', 'facilitator')
   await invite(house.room, 'presenter', 'presenter')
@@ -135,7 +152,7 @@ async function play(steps: readonly Step[]): Promise<void> {
         pageAt(step.who).wire.deliver(step.count)
         break
       case 'shuffle':
-        pageAt(step.who).wire.shuffle(chanceOf(step.seed))
+        pageAt(step.who).wire.shuffle(step.way, chanceOf(step.seed))
         break
       case 'cut':
         pageAt(step.who).wire.cut()
@@ -150,6 +167,7 @@ async function play(steps: readonly Step[]): Promise<void> {
         // What it had in memory is gone; what is in the storage is there for the next.
         for (const page of pages) page.wire.cut()
         house.rooms.stop()
+        ground.storage = await disk.open()
         house = await ground.start()
         break
     }
@@ -157,9 +175,10 @@ async function play(steps: readonly Step[]): Promise<void> {
   }
   house.events.broken = false
   await settle(ground, pages)
-  await expectEqualToLog(ground, house.room, pages)
+  await expectEqualToLog(disk, house.room, pages)
   for (const page of pages) page.close()
   house.rooms.stop()
+  await disk.remove()
 }
 
 /** Lets everything through until nothing moves. */
@@ -170,9 +189,9 @@ async function settle(ground: Ground, pages: readonly Page[]): Promise<void> {
   }
 }
 
-async function expectEqualToLog(ground: Ground, room: DialogueRoom, pages: readonly Page[]): Promise<void> {
-  const log = await ground.storage.events.read(ground.dialogueId, 0)
-  const logged = replay(ground.dialogueId, log)
+async function expectEqualToLog(disk: Disk, room: DialogueRoom, pages: readonly Page[]): Promise<void> {
+  const log = await disk.find(({ events }) => events.read(room.id, 0))
+  const logged = replay(room.id, log)
   expect(room.state).toEqual(logged)
   const recorded = log.flatMap(({ event }) => (event.type === 'followUp.recorded' ? [event.fields.what] : []))
   const timesIn = (what: string) => recorded.filter((each) => each === what).length
@@ -194,7 +213,8 @@ test(
   'whatever happens, all pages end equal to the log, and what was acked is in it once',
   { timeout: timeFor(ROUNDS) },
   async () => {
-    const anyRound = fc.array(anyStep, { minLength: 10, maxLength: 70 })
+    const steps = fc.array(anyStep, { minLength: 10, maxLength: 70 })
+    const anyRound = fc.record({ diskKind: fc.constantFrom(...diskKinds), steps })
     await fc.assert(fc.asyncProperty(anyRound, play), rounds(ROUNDS))
   },
 )

@@ -5,6 +5,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { diskKinds, makeDisk } from './disk.ts'
+import type { DiskKind } from './disk.ts'
 import type { Edit } from './notesPage.ts'
 import { NotesRound, seats } from './notesRound.ts'
 import type { Step } from './notesRound.ts'
@@ -17,7 +19,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ kind: kind('type'), who, at }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('erase'), who, at }) },
   { weight: 24, arbitrary: fc.record({ kind: kind('deliver'), who, count: fc.integer({ min: 1, max: 5 }) }) },
-  { weight: 3, arbitrary: fc.record({ kind: kind('shuffle'), who, seed: fc.nat() }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: kind('shuffle'),
+      who,
+      way: fc.constantFrom('up' as const, 'down' as const),
+      seed: fc.nat(),
+    }),
+  },
   { weight: 8, arbitrary: fc.record({ kind: kind('tear', 'cut', 'crash', 'reload', 'retry'), who }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('quiet') }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('network'), who, there: fc.boolean() }) },
@@ -30,6 +40,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: kind('die', 'restart') }) },
 )
 const anyRound = fc.record({
+  disk: fc.constantFrom(...diskKinds),
   pages: fc.integer({ min: 2, max: seats.length }),
   steps: fc.array(anyStep, { minLength: 20, maxLength: 100, size: 'max' }),
 })
@@ -106,16 +117,16 @@ function lacks(other: Y.Doc, doc: Y.Doc): boolean {
   return news
 }
 
-async function play({
-  pages,
-  steps,
-}: {
+interface Plan {
+  readonly disk: DiskKind
   readonly pages: number
   readonly steps: readonly Step[]
-}): Promise<void> {
+}
+
+async function play({ disk, pages, steps }: Plan): Promise<void> {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('IDBKeyRange', IDBKeyRange)
-  const round = new NotesRound(pages)
+  const round = new NotesRound(pages, makeDisk(disk))
   try {
     await round.begin()
     for (const step of steps) {

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import { key } from '#test/server/notes/harness.ts'
 import { Cable } from './cable.ts'
+import type { Way } from './cable.ts'
 
 /** An edit; a typed letter is one that no other is, and is in every document whose state of the client has reached `clock`. */
 export type Edit =
@@ -84,8 +85,8 @@ export class NotesPage {
     this.#cable?.tear()
   }
 
-  shuffle(order: (index: number) => number): void {
-    this.#cable?.shuffle(order)
+  shuffle(way: Way, order: (index: number) => number): void {
+    this.#cable?.shuffle(way, order)
   }
 
   /** The connection breaks, and the page may open another. */

@@ -1,9 +1,10 @@
 // One round of the notes' simulation: the pages, the server that runs at the moment and the log, and what may happen to them.
 import * as Y from 'yjs'
-import { MemoryNotesLog } from '#server/storage/memory/notesLog.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { chanceOf } from '#test/faults/chance.ts'
 import { key } from '#test/server/notes/harness.ts'
+import type { Way } from './cable.ts'
+import type { Disk } from './disk.ts'
 import { NotesPage } from './notesPage.ts'
 import type { Edit, Seat } from './notesPage.ts'
 import { NotesProcess } from './notesServer.ts'
@@ -21,7 +22,7 @@ export const seats: readonly Seat[] = [
 export type Step =
   | { readonly kind: 'type' | 'erase'; readonly who: number; readonly at: number }
   | { readonly kind: 'deliver'; readonly who: number; readonly count: number }
-  | { readonly kind: 'shuffle'; readonly who: number; readonly seed: number }
+  | { readonly kind: 'shuffle'; readonly who: number; readonly way: Way; readonly seed: number }
   | { readonly kind: 'tear' | 'cut' | 'crash' | 'reload' | 'retry'; readonly who: number }
   | { readonly kind: 'network'; readonly who: number; readonly there: boolean }
   | { readonly kind: 'lock'; readonly locked: boolean }
@@ -33,31 +34,35 @@ export type Step =
 const letterOf = (index: number): string => String.fromCharCode(0x4e00 + index)
 
 export class NotesRound {
-  readonly #log = new MemoryNotesLog()
+  readonly #disk: Disk
   readonly #rules: Rules = { locked: false }
   /** The server that runs; `null` while it is stopping. */
-  #server: NotesProcess | null = this.#start()
+  #server: NotesProcess | null = null
   readonly pages: readonly NotesPage[]
   #letters = 0
   /** Letters that somebody has erased. */
   readonly erased = new Set<string>()
   readonly typed: Edit[] = []
 
-  constructor(pages: number) {
+  /** @param disk what outlives the server, which holds no notes yet */
+  constructor(pages: number, disk: Disk) {
+    this.#disk = disk
     this.pages = seats
       .slice(0, pages)
       .map((seat) => new NotesPage(seat, () => this.#server && ((stream) => this.#server?.accept(stream))))
   }
 
-  /** Lets every page come in. */
-  begin(): Promise<void> {
-    return this.#letThrough(20)
+  /** Starts a server, and lets every page come in. */
+  async begin(): Promise<void> {
+    await this.#start()
+    await this.#letThrough(20)
   }
 
   async close(): Promise<void> {
     await Promise.all(this.pages.map((page) => page.close()))
     this.#server?.die()
     await advance(0)
+    await this.#disk.remove()
   }
 
   /** Takes a step, and lets what it sets off come to rest. */
@@ -80,9 +85,9 @@ export class NotesRound {
     }
   }
 
-  /** The document as it follows from the log and nothing else. */
+  /** The document as it follows from what is on disk and nothing else. */
   async stored(): Promise<Y.Doc> {
-    const { snapshot, updates } = await this.#log.load(key)
+    const { snapshot, updates } = await this.#disk.find(({ notes }) => notes.load(key))
     const doc = new Y.Doc()
     for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
     return doc
@@ -104,7 +109,7 @@ export class NotesRound {
       case 'tear':
         return page?.tear()
       case 'shuffle':
-        return page?.shuffle(chanceOf(step.seed))
+        return page?.shuffle(step.way, chanceOf(step.seed))
       case 'cut':
         return page?.cut()
       case 'network':
@@ -124,7 +129,7 @@ export class NotesRound {
         return this.#letThrough(4)
       case 'die':
         this.#server?.die()
-        this.#server = this.#start()
+        await this.#start()
         break
       case 'restart':
         await this.#restart()
@@ -132,8 +137,9 @@ export class NotesRound {
     }
   }
 
-  #start(): NotesProcess {
-    return new NotesProcess(this.#log, this.#rules)
+  async #start(): Promise<void> {
+    const { notes } = await this.#disk.open()
+    this.#server = new NotesProcess(notes, this.#rules)
   }
 
   #type(page: NotesPage, place: number): void {
@@ -158,7 +164,7 @@ export class NotesRound {
     await this.#letThrough(60)
     await closed
     stopping.die()
-    this.#server = this.#start()
+    await this.#start()
   }
 
   /** Nothing is held up for a while, of so many times 60 milliseconds. */

@@ -3,6 +3,7 @@ import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import { seconds } from '#shared/time/instant.ts'
 import type { Scheduler } from '#shared/time/scheduler.ts'
 import type { MakeWire, PushName, Wire, WireListener } from '#client/connection/wire.ts'
+import type { Way } from './cable.ts'
 
 /** What travels up: a question with its number. */
 export interface Asked {
@@ -39,6 +40,11 @@ interface Waiting {
 
 /** Everything crosses as JSON, so that neither side holds on to what is the other's. */
 const crossed = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+function shuffled<T>(messages: readonly T[], order: (index: number) => number): T[] {
+  const ranked = messages.map((message, index) => ({ message, rank: order(index) }))
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ message }) => message)
+}
 
 export class QueuedWire {
   readonly #accept: () => Accept
@@ -77,14 +83,17 @@ export class QueuedWire {
   }
 
   /**
-   * Puts what is on its way down into another order, as `order` says. A WebSocket keeps the order; long polling through a proxy that
-   * retries need not, and the page promises to bear it.
+   * Puts what is on its way to one end into another order, as `order` says. A WebSocket keeps the order; long polling through a proxy
+   * that retries need not, and both ends promise to bear it.
    */
-  shuffle(order: (index: number) => number): void {
+  shuffle(way: Way, order: (index: number) => number): void {
+    if (way === 'up') {
+      this.#up = shuffled(this.#up, order)
+      return
+    }
     // Nothing overtakes a welcome: it begins the connection.
     const begins = this.#down.findLastIndex((told) => told.kind === 'push' && told.name === 'welcome') + 1
-    const rest = this.#down.splice(begins).map((told, index) => ({ told, rank: order(index) }))
-    this.#down.push(...rest.toSorted((a, b) => a.rank - b.rank).map(({ told }) => told))
+    this.#down.push(...shuffled(this.#down.splice(begins), order))
   }
 
   /** The network breaks: what was on its way is lost in both directions. */

@@ -51,9 +51,14 @@ export interface House {
 /** A storage and a clock that outlive what runs on them. */
 export class Ground {
   readonly scheduler = new FakeScheduler()
-  readonly storage: Storage = new MemoryStorage()
+  /** What runs on it next finds what is in here. */
+  storage: Storage
   dialogueId = ''
   #ids = 0
+
+  constructor(storage: Storage = new MemoryStorage()) {
+    this.storage = storage
+  }
 
   readonly newId = (): string => `id${(this.#ids += 1)}`
 
