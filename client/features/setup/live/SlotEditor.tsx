@@ -1,5 +1,5 @@
 // One slot in the agenda's editor: clock times, title, minutes, and the way to take it out.
-import { ActionIcon, NumberInput, Text, TextInput } from '@mantine/core'
+import { ActionIcon, NumberInput, Text, Textarea } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
@@ -47,15 +47,18 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
       <Text span size="sm" c="dimmed" className={classes.time}>
         {planned === undefined ? '' : formatClockRange(planned.start, planned.end, language)}
       </Text>
-      <TextInput
+      {/* As many lines as the title needs, though it is one line of text. */}
+      <Textarea
         className={classes.title}
         classNames={{ input: classes.titleInput }}
+        autosize
+        minRows={1}
         aria-label={t('agenda.title', { slot: name })}
         placeholder={standardTitle}
         maxLength={120}
         value={title}
         error={!readTitle.success}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))}
         onBlur={saveTitle}
         onKeyDown={onEnter(saveTitle)}
       />
@@ -88,5 +91,7 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
 }
 
 const onEnter = (act: () => void) => (event: KeyboardEvent) => {
-  if (event.key === 'Enter') act()
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  act()
 }

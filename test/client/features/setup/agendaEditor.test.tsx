@@ -74,6 +74,23 @@ describe('the agenda’s editor', () => {
     ])
   })
 
+  it('shows a long title whole, and takes one that was written in several lines as one', async () => {
+    const dialogue = prepared()
+    const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
+    const field = screen.getByRole('textbox', { name: 'Rubrik för Region Dalarna' })
+    expect(field.tagName).toBe('TEXTAREA')
+    await userEvent.click(field)
+    await userEvent.paste('Omställning i industrin\n  och i transporterna')
+    await userEvent.keyboard('{Enter}')
+    expect(shown.given).toEqual([
+      {
+        type: 'slot.change',
+        slotId: dialogue.slotId('presentation', 'dalarna'),
+        title: 'Omställning i industrin och i transporterna',
+      },
+    ])
+  })
+
   it('keeps what has been run where it is', () => {
     const dialogue = prepared().at(0).by('leader', { type: 'dialogue.start' })
     showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
