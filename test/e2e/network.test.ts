@@ -1,51 +1,23 @@
 // A bad network: the page says so calmly, nothing in it moves, and what somebody was in the middle of is still there.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, newPerson } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { notesIn, notesText } from './support/notes.ts'
-import { laySlowLine } from './support/slowLine.ts'
-import type { SlowLine } from './support/slowLine.ts'
+import { bothSizes, overLine } from './support/overLine.ts'
+import type { Size } from './support/overLine.ts'
 import { stateOf, watchShifts } from './support/stillness.ts'
-import { playToVarmland, startStage } from './support/stage.ts'
-import type { Stage } from './support/stage.ts'
+import { playToVarmland } from './support/stage.ts'
 
-const sizes = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-}
-
-let stage: Stage
-let line: SlowLine
-let browser: Browser
-
-beforeAll(async () => {
-  stage = await startStage()
-  await playToVarmland(stage)
-  line = await laySlowLine(stage.url)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  line.close()
-  await stage.close()
-})
+const { stage, come, whileCut } = overLine(playToVarmland)
 
 /** A page over the bad line, in the live room. */
-async function open(link: string, size: keyof typeof sizes): Promise<Page> {
-  line.mend()
-  line.delay(0)
-  const person = await newPerson(browser, { reducedMotion: 'reduce', ...sizes[size] })
-  const page = await person.newPage()
-  page.setDefaultTimeout(25_000)
-  await page.goto(link.replace(stage.url, line.url))
+async function open(link: string, size: Size): Promise<Page> {
+  const page = await come(link, size)
   await page.getByRole('timer').first().waitFor()
   return page
 }
 
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { name: `Anteckningar · ${name}`, exact: true })
-const banner = (page: Page) => page.getByText('Ansluter igen.')
 
 /** Writes forty numbered lines last in the notes that are shown, and stays at their end. */
 async function writeLines(page: Page, size: string): Promise<void> {
@@ -61,9 +33,9 @@ function isInSight(element: Element): boolean {
   return there !== null && (element.contains(there) || there.contains(element))
 }
 
-describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and comes back', (size) => {
+describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) => {
   it('moves nothing, and leaves a half-written follow-up with its focus as it was', async () => {
-    const page = await open(stage.linkOf('panel', 'energimyndigheten'), size)
+    const page = await open(stage().linkOf('panel', 'energimyndigheten'), size)
     if (size === 'phone') await page.getByRole('tab', { name: /^Uppföljning/ }).click()
     await page
       .getByRole('button', { name: /^Uppföljning|^Ny uppföljning/ })
@@ -76,11 +48,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and c
     expect(before.value).toBe('Boka möte om')
     const shifts = await watchShifts(page)
 
-    line.cut()
-    await banner(page).waitFor()
-    expect(await stateOf(page)).toEqual(before)
-    line.mend()
-    await banner(page).waitFor({ state: 'hidden' })
+    await whileCut(page, async () => {
+      expect(await stateOf(page)).toEqual(before)
+    })
     expect(await stateOf(page)).toEqual(before)
     expect(await shifts()).toBe('')
 
@@ -90,7 +60,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and c
   })
 
   it('leaves the chosen notes, the place in them and the cursor as they were', async () => {
-    const page = await open(stage.linkOf('panel', 'vinnova'), size)
+    const page = await open(stage().linkOf('panel', 'vinnova'), size)
     await notesIn(page).click()
     await page.keyboard.type(`Början och slut på ${size}`)
     for (let back = 0; back < ` på ${size}`.length; back += 1) await page.keyboard.press('ArrowLeft')
@@ -98,12 +68,10 @@ describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and c
     const before = await stateOf(page)
     const shifts = await watchShifts(page)
 
-    line.cut()
-    await banner(page).waitFor()
-    expect(await stateOf(page)).toEqual(before)
-    await page.keyboard.type('et')
-    line.mend()
-    await banner(page).waitFor({ state: 'hidden' })
+    await whileCut(page, async () => {
+      expect(await stateOf(page)).toEqual(before)
+      await page.keyboard.type('et')
+    })
     await page.getByText('Sparat', { exact: true }).first().waitFor()
     await page.keyboard.type(' nu')
 
@@ -115,22 +83,20 @@ describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and c
   })
 
   it('leaves everything where it was for the facilitator', async () => {
-    const page = await open(stage.linkOf('facilitator', 'vinnova'), size)
+    const page = await open(stage().linkOf('facilitator', 'vinnova'), size)
     await page.waitForLoadState('networkidle')
     const before = await stateOf(page)
     const shifts = await watchShifts(page)
-    line.cut()
-    await banner(page).waitFor()
-    expect((await stateOf(page)).places).toEqual(before.places)
-    line.mend()
-    await banner(page).waitFor({ state: 'hidden' })
+    await whileCut(page, async () => {
+      expect((await stateOf(page)).places).toEqual(before.places)
+    })
     expect((await stateOf(page)).places).toEqual(before.places)
     expect(await shifts()).toBe('')
     await page.context().close()
   })
 
   it('leaves the notes that were chosen and the line that one reads, also when the dialogue has moved on', async () => {
-    const page = await open(stage.linkOf('panel', 'tillvaxtverket'), size)
+    const page = await open(stage().linkOf('panel', 'tillvaxtverket'), size)
     const chooser = page.getByRole('combobox', { name: 'Visa anteckningar från' })
     await chooser.selectOption({ label: 'Region Dalarna' })
     await heading(page, 'Region Dalarna').waitFor()
@@ -142,21 +108,17 @@ describe.each(['desktop', 'phone'] as const)('on a %s, a network that goes and c
     expect(before.scrolled).not.toEqual([])
     const shifts = await watchShifts(page)
 
-    line.cut()
-    await banner(page).waitFor()
-    expect(await stateOf(page)).toEqual(before)
-    line.mend()
-    await banner(page).waitFor({ state: 'hidden' })
+    await whileCut(page, async () => {
+      expect(await stateOf(page)).toEqual(before)
+    })
     await page.getByText('Sparat', { exact: true }).first().waitFor()
     expect(await stateOf(page)).toEqual(before)
     expect(await shifts()).toBe('')
 
-    line.cut()
-    await banner(page).waitFor()
-    await stage.next()
-    line.mend()
-    await banner(page).waitFor({ state: 'hidden' })
-    const live = chooser.locator(`option[value="${stage.state().timer.liveSlotId}"]`)
+    await whileCut(page, async () => {
+      await stage().next()
+    })
+    const live = chooser.locator(`option[value="${stage().state().timer.liveSlotId}"]`)
     await expect.poll(() => live.textContent()).toMatch(/pågår/)
     expect(await chooser.inputValue()).toBe(chosen)
     expect(await heading(page, 'Region Dalarna').count()).toBe(1)

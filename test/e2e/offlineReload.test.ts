@@ -2,49 +2,27 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
-import { laySlowLine } from './support/slowLine.ts'
-import type { SlowLine } from './support/slowLine.ts'
-import { builtClient, presentationOf, startStage, writeOutline } from './support/stage.ts'
-import type { Stage } from './support/stage.ts'
-
-const sizes = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-}
+import { bothSizes, lineIsCut, overLine } from './support/overLine.ts'
+import type { Size } from './support/overLine.ts'
+import { builtClient, presentationOf, writeOutline } from './support/stage.ts'
 
 let clientFolder: string
-let stage: Stage
-let line: SlowLine
-let browser: Browser
 
 beforeAll(async () => {
   clientFolder = await mkdtemp(join(tmpdir(), 'snabbdialog-client-'))
   await cp(builtClient, clientFolder, { recursive: true })
-  stage = await startStage({ clientFolder })
-  await writeOutline(stage)
-  line = await laySlowLine(stage.url)
-  browser = await launchBrowser()
 })
 
-afterAll(async () => {
-  await browser.close()
-  line.close()
-  await stage.close()
-  await rm(clientFolder, { recursive: true })
-})
+afterAll(() => rm(clientFolder, { recursive: true }))
+
+const { stage, line, come } = overLine(writeOutline, () => ({ clientFolder }))
 
 /** The presenter of Region Värmland opens the dialogue over the bad line, and stays until the browser has kept the page. */
-async function openPresenter(size: keyof typeof sizes, search = ''): Promise<Page> {
-  line.mend()
-  const person = await newPerson(browser, { reducedMotion: 'reduce', ...sizes[size] })
-  const page = await person.newPage()
-  page.setDefaultTimeout(25_000)
-  await page.goto(stage.linkOf('presenter', 'varmland').replace(stage.url, line.url))
-  await page.waitForURL('**/d/**')
+async function openPresenter(size: Size, search = ''): Promise<Page> {
+  const page = await come(stage().linkOf('presenter', 'varmland'), size)
   if (search !== '') await page.goto(page.url() + search)
   await points(page).nth(3).waitFor()
   await keptBuild(page)
@@ -82,11 +60,11 @@ async function putAnotherBuild(): Promise<void> {
 const keptDialogues = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('snabbdialog.dialogue/')))
 
-it.each(['desktop', 'phone'] as const)(
+it.each(bothSizes)(
   'on a %s the outline is there after a reload without a network, and what is changed is saved when it is back',
   async (size) => {
     const page = await openPresenter(size)
-    line.cut()
+    line().cut()
     await page.reload()
     await points(page).nth(3).waitFor()
     expect(await points(page).nth(1).inputValue()).toMatch(/^Internationell koppling/)
@@ -95,18 +73,18 @@ it.each(['desktop', 'phone'] as const)(
 
     await points(page).nth(1).fill(`Internationell koppling på ${size}`)
     await page.getByText('Offline. Sparas när nätet är tillbaka.').waitFor()
-    line.mend()
-    await page.getByText('Ansluter igen.').waitFor({ state: 'hidden' })
+    line().mend()
+    await lineIsCut(page).waitFor({ state: 'hidden' })
     await page.getByText('Sparat', { exact: true }).waitFor()
-    const slotId = presentationOf(stage.state(), 'varmland')
-    expect(stage.state().outlines.outlines[slotId]?.[1]?.text).toBe(`Internationell koppling på ${size}`)
+    const slotId = presentationOf(stage().state(), 'varmland')
+    expect(stage().state().outlines.outlines[slotId]?.[1]?.text).toBe(`Internationell koppling på ${size}`)
     await page.context().close()
   },
 )
 
 it('says in English too that what it shows is of a while ago', async () => {
   const page = await openPresenter('desktop', '?lang=en')
-  line.cut()
+  line().cut()
   await page.reload()
   const words = await page.getByText('You are not connected.').textContent()
   expect(words).toMatch(/The page shows what was known at 8:5\d\.$/)
@@ -133,7 +111,7 @@ it('takes up a new version at once, and keeps that one from then on', async () =
   expect(after).not.toBe(before)
   await points(page).nth(3).waitFor()
   await keptBuild(page)
-  line.cut()
+  line().cut()
   await page.reload()
   await points(page).nth(3).waitFor()
   expect(await scriptOf(page)).toBe(after)
@@ -147,27 +125,27 @@ it('keeps nothing of the dialogue after signing out', async () => {
   expect(await keptDialogues(page)).toHaveLength(1)
   await page.locator('header').getByRole('button', { expanded: false }).click()
   await page.getByRole('button', { name: 'Logga ut' }).click()
-  await page.waitForURL(`${line.url}/`)
+  await page.waitForURL(`${line().url}/`)
   await expect.poll(() => keptDialogues(page)).toEqual([])
 
-  line.cut()
-  await page.goto(`${line.url}/d/${stage.dialogueId}`)
+  line().cut()
+  await page.goto(`${line().url}/d/${stage().dialogueId}`)
   await page.getByText('Ansluter …').waitFor()
   expect(await points(page).count()).toBe(0)
-  line.mend()
+  line().mend()
   await page.getByText('Öppna din länk').waitFor()
   await page.context().close()
 })
 
 it('goes on from what was kept once the network is back', async () => {
   const page = await openPresenter('phone')
-  line.cut()
+  line().cut()
   await page.reload()
   await points(page).nth(3).waitFor()
-  await stage.by('facilitator', 'vinnova', { type: 'dialogue.start' })
-  line.mend()
+  await stage().by('facilitator', 'vinnova', { type: 'dialogue.start' })
+  line().mend()
   await page.getByText('Live', { exact: true }).waitFor()
-  await page.getByText('Ansluter igen.').waitFor({ state: 'hidden' })
+  await lineIsCut(page).waitFor({ state: 'hidden' })
   expect(await page.getByText('Du är inte ansluten.').count()).toBe(0)
   await page.context().close()
 })

@@ -1,45 +1,19 @@
 // A slow network: whoever waits is told so, and comes in; what is shown is right, and nothing is called saved before it is.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, newPerson } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { newPerson } from './support/browser.ts'
 import { notesIn } from './support/notes.ts'
-import { laySlowLine } from './support/slowLine.ts'
-import type { SlowLine } from './support/slowLine.ts'
-import { playToVarmland, startStage } from './support/stage.ts'
-import type { Stage } from './support/stage.ts'
+import { bothSizes, lineIsCut, overLine, sizes } from './support/overLine.ts'
+import type { Size } from './support/overLine.ts'
+import { playToVarmland } from './support/stage.ts'
 
-const sizes = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-}
-
-let stage: Stage
-let line: SlowLine
-let browser: Browser
-
-beforeAll(async () => {
-  stage = await startStage()
-  await playToVarmland(stage)
-  line = await laySlowLine(stage.url)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  line.close()
-  await stage.close()
-})
+const { stage, browser, line, come } = overLine(playToVarmland)
 
 /** Lets somebody in while the line is still fast, and makes it slow. */
-async function enter(link: string, size: keyof typeof sizes): Promise<Page> {
-  line.delay(0)
-  const person = await newPerson(browser, { reducedMotion: 'reduce', ...sizes[size] })
-  const page = await person.newPage()
-  page.setDefaultTimeout(40_000)
-  await page.goto(link.replace(stage.url, line.url), { waitUntil: 'commit' })
-  await page.waitForURL('**/d/**')
+async function enter(link: string, size: Size): Promise<Page> {
+  const page = await come(link, size)
   await page.getByText('Region Värmland').first().waitFor()
-  line.delay(400)
+  line().delay(400)
   return page
 }
 
@@ -48,14 +22,14 @@ const fetching = (page: Page) => page.getByText('Laddar …', { exact: true })
 
 /** Opens an address of the dialogue anew; what is waited for is said in words until it is there. */
 async function openSlowly(page: Page, path: string): Promise<void> {
-  await page.goto(`${line.url}/d/${stage.dialogueId}${path}`, { waitUntil: 'commit' })
+  await page.goto(`${line().url}/d/${stage().dialogueId}${path}`, { waitUntil: 'commit' })
   await connecting(page).waitFor()
 }
 
 /** What the page says to be wrong once nothing is waited for any more. */
 async function troublesIn(page: Page): Promise<readonly string[]> {
   for (const words of [connecting(page), fetching(page)]) await words.first().waitFor({ state: 'hidden' })
-  return page.getByText('Ansluter igen.').or(page.getByRole('alert')).allTextContents()
+  return lineIsCut(page).or(page.getByRole('alert')).allTextContents()
 }
 
 /** What the clock in the page shows, in seconds. */
@@ -67,9 +41,9 @@ async function secondsShown(page: Page): Promise<number> {
   return minutes * 60 + seconds
 }
 
-describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (size) => {
+describe.each(bothSizes)('on a %s, over a slow network', (size) => {
   it('the room of the panel says that it connects, and comes whole', async () => {
-    const page = await enter(stage.linkOf('panel', 'energimyndigheten'), size)
+    const page = await enter(stage().linkOf('panel', 'energimyndigheten'), size)
     await openSlowly(page, '')
     await page.getByRole('timer').first().waitFor()
     await notesIn(page).waitFor()
@@ -78,13 +52,13 @@ describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (si
   })
 
   it("the presenter's own view comes with the time that is left", async () => {
-    const page = await enter(stage.linkOf('presenter', 'varmland'), size)
+    const page = await enter(stage().linkOf('presenter', 'varmland'), size)
     await openSlowly(page, '/presenter')
     await page.getByText('Ni presenterar nu').waitFor()
     expect(await troublesIn(page)).toEqual([])
-    const direct = await newPerson(browser, sizes[size])
+    const direct = await newPerson(browser(), sizes[size])
     const other = await direct.newPage()
-    await other.goto(stage.linkOf('presenter', 'varmland'))
+    await other.goto(stage().linkOf('presenter', 'varmland'))
     await other.getByText('Ni presenterar nu').waitFor()
     await expect
       .poll(async () => {
@@ -97,7 +71,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (si
   })
 
   it('the display comes with its region', async () => {
-    const page = await enter(stage.linkOf('display', null), size)
+    const page = await enter(stage().linkOf('display', null), size)
     await openSlowly(page, '/display')
     await page.getByRole('heading', { level: 1, name: 'Region Värmland' }).waitFor()
     expect(await troublesIn(page)).toEqual([])
@@ -105,13 +79,13 @@ describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (si
   })
 
   it('a page behind a link says that it loads as soon as the link is followed', async () => {
-    const page = await enter(stage.linkOf('facilitator', 'vinnova'), size)
-    line.delay(0)
-    await page.goto(line.url)
+    const page = await enter(stage().linkOf('facilitator', 'vinnova'), size)
+    line().delay(0)
+    await page.goto(line().url)
     const link = page.getByRole('link', { name: 'Uppföljningar' })
     await link.waitFor()
     await page.waitForLoadState('networkidle')
-    line.delay(400)
+    line().delay(400)
     await link.click()
     await fetching(page).first().waitFor()
     expect(await link.count()).toBe(0)
@@ -121,7 +95,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (si
   })
 
   it('the summary comes, whose script has never been fetched', async () => {
-    const page = await enter(stage.linkOf('facilitator', 'vinnova'), size)
+    const page = await enter(stage().linkOf('facilitator', 'vinnova'), size)
     await openSlowly(page, '/summary')
     await page.getByRole('heading', { level: 1, name: 'Sammanfattning' }).waitFor()
     expect(await troublesIn(page)).toEqual([])
@@ -131,18 +105,18 @@ describe.each(['desktop', 'phone'] as const)('on a %s, over a slow network', (si
 
 describe('what is written over a slow network', () => {
   it('is said to be saved only when it is, and reaches the others', async () => {
-    const page = await enter(stage.linkOf('panel', 'tillvaxtverket'), 'phone')
-    line.delay(700)
+    const page = await enter(stage().linkOf('panel', 'tillvaxtverket'), 'phone')
+    line().delay(700)
     await page.reload()
     await page.getByRole('timer').first().waitFor()
     await notesIn(page).click()
     await page.keyboard.type('Långsamt men säkert')
     await page.getByText('Sparat', { exact: true }).first().waitFor()
-    expect(await page.getByText('Ansluter igen.').isVisible()).toBe(false)
-    const direct = await newPerson(browser)
-    line.delay(0)
+    expect(await lineIsCut(page).isVisible()).toBe(false)
+    const direct = await newPerson(browser())
+    line().delay(0)
     const other = await direct.newPage()
-    await other.goto(stage.linkOf('listener', 'skane'))
+    await other.goto(stage().linkOf('listener', 'skane'))
     await other.getByText('Långsamt men säkert').waitFor()
     await direct.close()
     await page.context().close()

@@ -17,8 +17,14 @@ export interface Visits {
   readonly open: (link: string, path: string | null, options?: PersonOptions) => Promise<Page>
 }
 
-/** Sets the stage before the tests of the file that calls this, and takes it down after them. */
-export function visits(play: (stage: Stage) => Promise<void>): Visits {
+/**
+ * Sets the stage before the tests of the file or the group that calls this, and takes it down after them.
+ * `options`: of the stage, asked for when it is set.
+ */
+export function visits(
+  play: (stage: Stage) => Promise<void>,
+  options: () => Parameters<typeof startStage>[0] = () => ({}),
+): Visits {
   let opened: { readonly stage: Stage; readonly browser: Browser } | null = null
   const there = () => {
     if (opened === null) throw new Error('There is a stage only while tests run')
@@ -26,7 +32,7 @@ export function visits(play: (stage: Stage) => Promise<void>): Visits {
   }
 
   beforeAll(async () => {
-    const stage = await startStage()
+    const stage = await startStage(options())
     opened = { stage, browser: await launchBrowser() }
     await play(stage)
   })
@@ -39,8 +45,8 @@ export function visits(play: (stage: Stage) => Promise<void>): Visits {
   return {
     stage: () => there().stage,
     browser: () => there().browser,
-    async open(link, path, options = {}) {
-      const person = await newPerson(there().browser, { reducedMotion: 'reduce', ...options })
+    async open(link, path, own = {}) {
+      const person = await newPerson(there().browser, { reducedMotion: 'reduce', ...own })
       const page = await person.newPage()
       await page.goto(link)
       if (path !== null) await page.goto(`${there().stage.url}${path}`)
