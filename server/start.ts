@@ -18,6 +18,8 @@ import { rebuildReadModels } from './dialogue/rebuildReadModels.ts'
 import type { Publication } from './dialogue/room.ts'
 import { DialogueRooms } from './dialogue/rooms.ts'
 import { timedLog } from './dialogue/timedLog.ts'
+import { FileThread } from './exports/thread/fileThread.ts'
+import type { FileThreadNeeds } from './exports/thread/fileThread.ts'
 import { Delivery } from './mail/delivery.ts'
 import type { DeliveryNeeds } from './mail/delivery.ts'
 import { smtpMailer } from './mail/mailer.ts'
@@ -61,6 +63,8 @@ export interface ServerOptions {
   readonly bus?: Bus
   /** Sizes and times of the notes that differ from the usual ones. */
   readonly notesLimits?: Partial<NotesLimits>
+  /** How files are made, where it differs from the usual. */
+  readonly files?: Pick<FileThreadNeeds, 'limits' | 'module'>
   /** How long a page may be silent, where it differs from the usual. */
   readonly lifeLimits?: LifeLimits
 }
@@ -82,12 +86,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { scheduler = systemScheduler, storage, logger } = options
   const reached = { url: options.publicUrl ?? '' }
   const { services, node } = putTogether(options, scheduler, () => reached.url)
-  const { attendance, rooms, delivery, notesVersions } = services
+  const { attendance, rooms, delivery, files, notesVersions } = services
   const port = new Port(services, options)
   const stop = async (): Promise<void> => {
     node?.sayFarewell()
     await attendance.stop()
     await port.close(scheduler)
+    await files.close()
     await notesVersions.finish()
     await node?.leave()
     rooms.stop()
@@ -186,6 +191,11 @@ function putTogether(
     nodeId: options.bus === undefined ? 'single' : hostname(),
     whereabouts: (dialogueId, personId) => elsewhere.find(dialogueId, personId),
   })
+  const files = new FileThread({
+    ...options.files,
+    scheduler,
+    onFailure: (error) => logger.error({ err: error }, 'the thread that makes files has ended'),
+  })
   const links = new Links({ store: access.links, secret, clock, newId })
   const stopLinks = new StopLinks(secret)
   const services: Services = {
@@ -198,6 +208,7 @@ function putTogether(
     live,
     notes,
     notesVersions,
+    files,
     delivery: deliveryFor(options, { storage, rooms, links, stopLinks, clock, baseUrl }),
     stopLinks,
     feedSecret: secret,

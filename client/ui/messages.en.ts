@@ -27,6 +27,8 @@ export const messages: typeof swedish = {
     'too-many': 'Too many attempts in a short time. Wait a little.',
     'foreign-origin': 'Open the page from its own address and try again.',
     unavailable: 'The server does not answer right now. Try again in a while.',
+    busy: 'Many are fetching files right now. Try again in a little while.',
+    'not-made': 'The file could not be made. Try again in a while.',
     internal: 'Something went wrong on our side. Try again in a while.',
   },
 }

@@ -25,6 +25,8 @@ export const messages = {
     'too-many': 'För många försök på kort tid. Vänta en stund.',
     'foreign-origin': 'Öppna sidan från sin egen adress och försök igen.',
     unavailable: 'Servern svarar inte just nu. Försök igen om en stund.',
+    busy: 'Många hämtar filer just nu. Försök igen om en liten stund.',
+    'not-made': 'Filen kunde inte göras. Försök igen om en stund.',
     internal: 'Något gick fel hos oss. Försök igen om en stund.',
   },
 }

@@ -1,18 +1,7 @@
 // The exports there are: the name of each file, who may have it, and how it is made from a snapshot.
 import type { Action } from '#shared/dialogue/permissions.ts'
-import { archive } from './archive/archive.ts'
-import { followUpCalendar } from './calendar/followUpCalendar.ts'
-import { report } from './document/report.ts'
-import { writeDocx } from './docx/document.ts'
 import { contentTypes } from './fileKinds.ts'
-import { markdownDocument } from './markdown/blocks.ts'
 import type { ExportSnapshot } from './snapshot.ts'
-import { writeCsv } from './spreadsheet/csv.ts'
-import { writeXlsx } from './spreadsheet/xlsx.ts'
-import { areaTable } from './tables/areaTable.ts'
-import { attendanceTables } from './tables/attendanceTables.ts'
-import { followUpTable } from './tables/followUpTable.ts'
-import { wordsOf } from './wording/words.ts'
 
 /** One export. */
 export interface ExportFile {
@@ -24,7 +13,8 @@ export interface ExportFile {
   readonly make: (snapshot: ExportSnapshot) => Promise<Uint8Array>
 }
 
-const utf8 = async (text: string) => new TextEncoder().encode(text)
+// Loaded when a file is made, and only where that is: whoever asks what there is needs nothing that writes Word or Excel.
+const makers = () => import('./dialogueMakers.ts')
 
 const stateOnly = { notes: false, log: false }
 const withNotes = { notes: true, log: false }
@@ -34,43 +24,43 @@ export const exportFiles = {
     action: 'export.results',
     contentType: contentTypes.xlsx,
     needs: stateOnly,
-    make: (snapshot) => writeXlsx([followUpTable(snapshot), areaTable(snapshot)]),
+    make: async (snapshot) => (await makers()).followUpsXlsx(snapshot),
   },
   'follow-ups.csv': {
     action: 'export.results',
     contentType: contentTypes.csv,
     needs: stateOnly,
-    make: async (snapshot) => writeCsv(followUpTable(snapshot)),
+    make: async (snapshot) => (await makers()).followUpsCsv(snapshot),
   },
   'follow-ups.ics': {
     action: 'export.results',
     contentType: contentTypes.ics,
     needs: stateOnly,
-    make: (snapshot) => utf8(followUpCalendar(snapshot)),
+    make: async (snapshot) => (await makers()).followUpsIcs(snapshot),
   },
   'report.docx': {
     action: 'export.results',
     contentType: contentTypes.docx,
     needs: withNotes,
-    make: (snapshot) => writeDocx(report(snapshot), snapshot.language, wordsOf(snapshot).report.page),
+    make: async (snapshot) => (await makers()).reportDocx(snapshot),
   },
   'report.md': {
     action: 'export.results',
     contentType: 'text/markdown; charset=utf-8',
     needs: withNotes,
-    make: (snapshot) => utf8(markdownDocument(report(snapshot), snapshot.language)),
+    make: async (snapshot) => (await makers()).reportMd(snapshot),
   },
   'attendance.xlsx': {
     action: 'export.attendance',
     contentType: contentTypes.xlsx,
     needs: stateOnly,
-    make: (snapshot) => writeXlsx(attendanceTables(snapshot)),
+    make: async (snapshot) => (await makers()).attendanceXlsx(snapshot),
   },
   'archive.json': {
     action: 'export.archive',
     contentType: 'application/json; charset=utf-8',
     needs: { notes: true, log: true },
-    make: (snapshot) => utf8(`${JSON.stringify(archive(snapshot), null, 2)}\n`),
+    make: async (snapshot) => (await makers()).archiveJson(snapshot),
   },
 } as const satisfies Readonly<Record<string, ExportFile>>
 

@@ -1,10 +1,9 @@
 // Everything that a file about a dialogue is made from, gathered at one moment.
-import * as Y from 'yjs'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { Language } from '#shared/lib/language.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import type { ExportFile } from '#server/exports/exports.ts'
-import type { ExportSnapshot } from '#server/exports/snapshot.ts'
+import type { HandedSnapshot } from '#server/exports/thread/handed.ts'
 import { pulseResults } from '#server/loop/pulse.ts'
 import { cardsIn } from './names.ts'
 import type { Services } from './services.ts'
@@ -23,13 +22,13 @@ export async function exportSnapshot(
   language: Language,
   baseUrl: string,
   needs: Needs,
-): Promise<ExportSnapshot> {
+): Promise<HandedSnapshot> {
   const { state } = room
   const { events, access } = needs.storage
   const [log, cards, notes, answers] = await Promise.all([
     wanted.log ? events.read(room.id, 0) : [],
     cardsIn(access.people, state),
-    wanted.notes === false ? new Map<SlotId, Y.Doc>() : notesOf(room, wanted.notes, needs),
+    wanted.notes === false ? new Map<SlotId, Uint8Array>() : notesOf(room, wanted.notes, needs),
     needs.storage.pulse.answers([room.id]),
   ])
   return {
@@ -49,13 +48,9 @@ async function notesOf(
   room: DialogueRoom,
   wanted: true | ReadonlySet<SlotId>,
   { storage, notes }: Needs,
-): Promise<ReadonlyMap<SlotId, Y.Doc>> {
+): Promise<HandedSnapshot['notes']> {
   const all = await storage.notes.rooms(room.id)
   const written = wanted === true ? all : all.filter(({ slotId }) => wanted.has(slotId))
-  const documents = written.map(async (key) => {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, await notes.readDocument(key))
-    return [key.slotId, doc] as const
-  })
-  return new Map(await Promise.all(documents))
+  const updates = written.map(async (key) => [key.slotId, await notes.readDocument(key)] as const)
+  return new Map(await Promise.all(updates))
 }

@@ -7,6 +7,7 @@ import type { OriginCheck } from '#server/access/origin.ts'
 import type { Sessions } from '#server/access/sessions.ts'
 import type { Attendance } from '#server/dialogue/attendance.ts'
 import type { DialogueRooms } from '#server/dialogue/rooms.ts'
+import type { FileThread } from '#server/exports/thread/fileThread.ts'
 import type { Delivery } from '#server/mail/delivery.ts'
 import type { StopLinks } from '#server/mail/stopLinks.ts'
 import type { NotesServer } from '#server/notes/server.ts'
@@ -29,6 +30,7 @@ export interface Services {
   readonly live: LiveDialogues
   readonly notes: NotesServer
   readonly notesVersions: VersionKeeper
+  readonly files: FileThread
   readonly delivery: Delivery
   readonly stopLinks: StopLinks
   /** What the tokens of feeds follow from; at least 32 bytes. */

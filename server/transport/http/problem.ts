@@ -3,6 +3,7 @@ import type { Response } from 'express'
 import type { Rejection, RejectionCode } from '#shared/dialogue/rejection.ts'
 import type { Problem } from '#shared/protocol/http/problem.ts'
 import type { ProblemCode } from '#shared/protocol/http/problemCode.ts'
+import type { Duration } from '#shared/time/instant.ts'
 
 const statuses: Readonly<Record<ProblemCode, number>> = {
   malformed: 400,
@@ -14,7 +15,9 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'too-large': 413,
   'too-many': 429,
   internal: 500,
+  'not-made': 500,
   unavailable: 503,
+  busy: 503,
 }
 
 const titles: Readonly<Record<ProblemCode, string>> = {
@@ -27,17 +30,28 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'too-large': 'The request is too large',
   'too-many': 'Too many requests; wait a little',
   internal: 'Something went wrong here',
+  'not-made': 'The file could not be made',
   unavailable: 'This cannot be stored or read now; try again',
+  busy: 'Too many files are being made; try again in a little while',
+}
+
+export interface ProblemDetails extends Pick<Problem, 'detail' | 'fields'> {
+  /** When asking again may help. */
+  readonly retryAfter?: Duration
+  /** What went wrong, for the log alone. */
+  readonly cause?: unknown
 }
 
 /** Thrown where a request is refused, and answered where all requests end. `detail` holds nothing personal. */
 export class HttpProblem extends Error {
   readonly problem: Problem
+  readonly retryAfter: Duration | null
 
-  constructor(code: ProblemCode, more: Pick<Problem, 'detail' | 'fields'> = {}) {
-    super(titles[code])
+  constructor(code: ProblemCode, { retryAfter, cause, ...more }: ProblemDetails = {}) {
+    super(titles[code], cause === undefined ? {} : { cause })
     this.name = 'HttpProblem'
     this.problem = { type: 'about:blank', title: titles[code], status: statuses[code], code, ...more }
+    this.retryAfter = retryAfter ?? null
   }
 }
 
@@ -55,6 +69,7 @@ export function problemOf({ code, message }: Rejection): HttpProblem {
 }
 
 /** Answers with a problem. */
-export function sendProblem(response: Response, { problem }: HttpProblem): void {
+export function sendProblem(response: Response, { problem, retryAfter }: HttpProblem): void {
+  if (retryAfter !== null) response.setHeader('Retry-After', Math.ceil(retryAfter / 1000))
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

@@ -10,6 +10,8 @@ export const problemCodes = [
   'too-many',
   'foreign-origin',
   'unavailable',
+  'busy',
+  'not-made',
   'internal',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -8,7 +8,7 @@ import { baseUrl } from '../baseUrl.ts'
 import { limitedBySession } from '../limited.ts'
 import { idIn, languageIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
-import { sendFile } from '../sendFile.ts'
+import { sendMadeFile } from '../sendMadeFile.ts'
 import { requireVisitor } from '../visitor.ts'
 
 /** `GET /api/dialogues/:id/export/:file?lang=sv|en`. */
@@ -21,12 +21,12 @@ export function exportRoutes(services: Services): Router {
     const { room } = await requireVisitor(request, idIn(request, 'id'), file.action, services)
     const language = languageIn(request)
     const snapshot = await exportSnapshot(room, file.needs, language, baseUrl(request, services), services)
-    const bytes = await file.make(snapshot)
     const { title, plannedStart } = snapshot.state.details
-    sendFile(response, {
+    const ordered = {
       name: `${dayOf(plannedStart)} ${title} ${name}`,
       contentType: file.contentType,
-      bytes,
-    })
+      order: { kind: 'dialogue', name, snapshot } as const,
+    }
+    await sendMadeFile(response, ordered, services)
   })
 }

@@ -2,12 +2,7 @@
 import { Router } from 'express'
 import { presentationsOf } from '#shared/dialogue/agenda/presentations.ts'
 import { extractFormatSchema, filterFileFormatSchema, MOST_EXPORTED } from '#shared/protocol/http/exports.ts'
-import { evaluationArchive } from '#server/exports/evaluation/archive.ts'
 import { contentTypes } from '#server/exports/fileKinds.ts'
-import { followUpFile } from '#server/exports/followUpFiles.ts'
-import { writeDocx } from '#server/exports/docx/document.ts'
-import { regionFile } from '#server/exports/region/files.ts'
-import { seriesDocument } from '#server/exports/series/document.ts'
 import { acrossWordsOf } from '#server/exports/wording/across.ts'
 import { wordsOf } from '#server/exports/wording/words.ts'
 import { evaluated } from '#server/loop/evaluated.ts'
@@ -23,7 +18,7 @@ import { filterIn } from '../filter.ts'
 import { limitedBySession } from '../limited.ts'
 import { idIn, languageIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
-import { sendFile } from '../sendFile.ts'
+import { sendMadeFile } from '../sendMadeFile.ts'
 import { requireStanding } from '../standing.ts'
 
 /** `/api/follow-ups/export.<format>`, `/api/extracts`, the extract of a region, the report of a series, and `/api/evaluation.zip`. */
@@ -40,11 +35,12 @@ export function loopFileRoutes(services: Services): Router {
       }
       const language = languageIn(request)
       const url = `${baseUrl(request, services)}/follow-ups`
-      sendFile(response, {
+      const ordered = {
         name: `${todayOf(services)} ${wordsOf({ language }).sheet.followUps}.${format.data}`,
         contentType: contentTypes[format.data],
-        bytes: await followUpFile(format.data, { rows, language, url }),
-      })
+        order: { kind: 'follow-ups', format: format.data, filter: { rows, language, url } } as const,
+      }
+      await sendMadeFile(response, ordered, services)
     })
     .get('/api/extracts', async (request, response) => {
       response.json(await extractsFor(await requireStanding(request, services), services))
@@ -65,11 +61,12 @@ export function loopFileRoutes(services: Services): Router {
         }),
       )
       const extract = { ...results, dialogues, language, now: services.clock() }
-      sendFile(response, {
+      const ordered = {
         name: `${todayOf(services)} ${found.region.name} ${acrossWordsOf(language).region.fileName}.${format.data}`,
         contentType: contentTypes[format.data],
-        bytes: await regionFile(format.data, extract),
-      })
+        order: { kind: 'region', format: format.data, extract } as const,
+      }
+      await sendMadeFile(response, ordered, services)
     })
     .get('/api/series/:id/report.docx', limited, async (request, response) => {
       const standing = await requireStanding(request, services)
@@ -81,12 +78,13 @@ export function loopFileRoutes(services: Services): Router {
       const dialogues = await Promise.all(
         rooms.map((room) => exportSnapshot(room, wanted, language, baseUrl(request, services), services)),
       )
-      const report = seriesDocument({ ...results, dialogues, language, now: services.clock() })
-      sendFile(response, {
+      const report = { ...results, dialogues, language, now: services.clock() }
+      const ordered = {
         name: `${todayOf(services)} ${found.series.title} ${acrossWordsOf(language).series.fileName}.docx`,
         contentType: contentTypes.docx,
-        bytes: await writeDocx(report, language, wordsOf({ language }).report.page),
-      })
+        order: { kind: 'series', report } as const,
+      }
+      await sendMadeFile(response, ordered, services)
     })
     .get('/api/evaluation.zip', limited, async (request, response) => {
       const standing = await requireStanding(request, services)
@@ -98,10 +96,12 @@ export function loopFileRoutes(services: Services): Router {
       const dialogues = await Promise.all(
         rooms.map((room) => exportSnapshot(room, wanted, language, baseUrl(request, services), services)),
       )
-      sendFile(response, {
+      const data = { ...rest, dialogues, language, now: services.clock() }
+      const ordered = {
         name: `${todayOf(services)} ${acrossWordsOf(language).evaluation}.zip`,
         contentType: contentTypes.zip,
-        bytes: evaluationArchive({ ...rest, dialogues, language, now: services.clock() }),
-      })
+        order: { kind: 'evaluation', data } as const,
+      }
+      await sendMadeFile(response, ordered, services)
     })
 }

@@ -1,0 +1,43 @@
+// Files that are made when they are asked for, as answers.
+import type { Response } from 'express'
+import { milliseconds, seconds } from '#shared/time/instant.ts'
+import type { NotMade } from '#server/exports/thread/fileThread.ts'
+import type { FileOrder } from '#server/exports/thread/order.ts'
+import type { Services } from '../services.ts'
+import { HttpProblem } from './problem.ts'
+import { sendFile } from './sendFile.ts'
+import type { AnsweredFile } from './sendFile.ts'
+
+/** By then some of those that wait have been made, whatever their size. */
+const RETRY_AFTER = seconds(5)
+
+export interface OrderedFile extends Omit<AnsweredFile, 'bytes'> {
+  readonly order: FileOrder
+}
+
+/** Has the file made, and answers with it. @throws HttpProblem `busy` or `not-made` when there is none */
+export async function sendMadeFile(
+  response: Response,
+  { order, ...file }: OrderedFile,
+  { files, metrics, scheduler }: Pick<Services, 'files' | 'metrics' | 'scheduler'>,
+): Promise<void> {
+  const start = scheduler.elapsed()
+  const made = await files.make(order)
+  if (!made.ok) {
+    metrics.fileNotMade(made.error.reason)
+    throw problemOf(made.error)
+  }
+  metrics.fileMade(order.kind, milliseconds(scheduler.elapsed() - start))
+  sendFile(response, { ...file, bytes: made.value })
+}
+
+function problemOf({ reason, cause }: NotMade): HttpProblem {
+  switch (reason) {
+    case 'busy':
+      return new HttpProblem('busy', { retryAfter: RETRY_AFTER })
+    case 'too-slow':
+      return new HttpProblem('not-made', { detail: 'It took too long', cause })
+    case 'failed':
+      return new HttpProblem('not-made', { cause })
+  }
+}
