@@ -52,15 +52,20 @@ async function exchange(path: string, method: Method, body: unknown): Promise<An
       headers: { accept: 'application/json', ...(body === undefined ? {} : jsonHeader) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
-    return {
-      ok: response.ok,
-      status: response.status,
-      body: isJson ? await response.json() : undefined,
-    }
+    return { ok: response.ok, status: response.status, body: await bodyOf(response) }
   } catch {
     return null
   }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
+  return isJson ? response.json() : undefined
+}
+
+/** Why a request was refused, from its answer. Rejects when the network fails before all of it is there. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  return toProblem(await bodyOf(response), response.status)
 }
 
 const jsonHeader = { 'content-type': 'application/json' }

@@ -1,7 +1,7 @@
 // All data that the reader may evaluate, in one file.
-import { Button, Text, Title } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { FileButton } from '#client/dialogue/FileButton.tsx'
 import { useLanguage } from '#client/dialogue/language.ts'
 
 export function EvaluationData() {
@@ -15,15 +15,7 @@ export function EvaluationData() {
       <Text c="dimmed" mb="sm" maw="70ch">
         {t('data.text')}
       </Text>
-      <Button
-        variant="default"
-        component="a"
-        href={`/api/evaluation.zip?lang=${language}`}
-        download
-        leftSection={<IconDownload size={18} aria-hidden />}
-      >
-        {t('data.get')}
-      </Button>
+      <FileButton href={`/api/evaluation.zip?lang=${language}`}>{t('data.get')}</FileButton>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#client/connection/useApi.ts'
+import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
@@ -24,14 +25,16 @@ export function ExtractsPage() {
     )
   }
   return (
-    <Stack gap={48}>
-      <title>{t('title')}</title>
-      <div>
-        <Title order={1}>{t('title')}</Title>
-        <Text c="dimmed">{t('lead')}</Text>
-      </div>
-      <Offered extracts={loaded.value} />
-    </Stack>
+    <NoticeProvider>
+      <Stack gap={48}>
+        <title>{t('title')}</title>
+        <div>
+          <Title order={1}>{t('title')}</Title>
+          <Text c="dimmed">{t('lead')}</Text>
+        </div>
+        <Offered extracts={loaded.value} />
+      </Stack>
+    </NoticeProvider>
   )
 }
 

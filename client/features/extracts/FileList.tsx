@@ -1,7 +1,7 @@
 // A list of what there are files of: each with a few words about it, and a link for each of its files.
-import { Button, Text, Title } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { FileButton } from '#client/dialogue/FileButton.tsx'
 import classes from './FileList.module.css'
 
 /** Something that there are files of. */
@@ -48,17 +48,9 @@ function FileRow({ filed: { name, about, files } }: { filed: Filed }) {
       </div>
       <div className={classes.files}>
         {files.map(({ label, href }) => (
-          <Button
-            key={label}
-            variant="default"
-            component="a"
-            href={href}
-            download
-            aria-label={t('fileOf', { file: label, name })}
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
+          <FileButton key={label} href={href} aria-label={t('fileOf', { file: label, name })}>
             {label}
-          </Button>
+          </FileButton>
         ))}
       </div>
     </li>

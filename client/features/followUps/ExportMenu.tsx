@@ -1,7 +1,8 @@
 // What the filter shows, taken away as a file: every row, whatever the page.
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { FileButton } from '#client/dialogue/FileButton.tsx'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { DropDown } from '#client/ui/DropDown.tsx'
 import { writeFollowUpFilter } from '#shared/protocol/followUpFilter.ts'
@@ -38,16 +39,14 @@ export function ExportMenu({ view: { filter, whose }, own }: Props) {
             {t('exportHint')}
           </Text>
           {filterFileFormatSchema.options.map((format) => (
-            <Button
+            <FileButton
               key={format}
-              variant="default"
-              component="a"
               href={`/api/follow-ups/export.${format}?${query}`}
-              download
-              onClick={close}
+              onFetched={close}
+              withIcon={false}
             >
               {t(`formats.${format}`)}
-            </Button>
+            </FileButton>
           ))}
         </Stack>
       )}

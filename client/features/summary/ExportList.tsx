@@ -1,8 +1,8 @@
 // The files to take home, as links that download them.
-import { Button, Group, Text, Title } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { FileButton } from '#client/dialogue/FileButton.tsx'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { exportFiles } from './exports.ts'
@@ -24,16 +24,9 @@ export function ExportList() {
       </Text>
       <Group gap="sm">
         {files.map(({ name }) => (
-          <Button
-            key={name}
-            variant="default"
-            component="a"
-            href={`/api/dialogues/${id}/export/${name}?${query}`}
-            download
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
+          <FileButton key={name} href={`/api/dialogues/${id}/export/${name}?${query}`}>
             {t(`export.${name}`)}
-          </Button>
+          </FileButton>
         ))}
       </Group>
     </section>
