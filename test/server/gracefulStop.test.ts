@@ -63,6 +63,9 @@ it('ends within its time whatever clients and mail server do, has told everybody
   for (const stall of [deafInDialogue, deafInNotes, halfFrame, halfRequest, silentLine]) await stall(door)
   await sendLetter(facilitator, door)
   await mail.called
+  // The thread that makes files is there from now on.
+  const file = await facilitator.ask(`/api/dialogues/${door.dialogueId}/export/report.docx`)
+  expect(file.status).toBe(200)
 
   const [writer, reader] = [pageOf(door), pageOf(door)]
   const line = facilitator.connect(door.dialogueId)
