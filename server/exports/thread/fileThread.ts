@@ -1,4 +1,5 @@
 // The thread in which files are made, beside the one that every clock, command and note waits for.
+import { setImmediate } from 'node:timers/promises'
 import type { Piscina } from 'piscina'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -74,6 +75,8 @@ export class FileThread {
     this.#ordered += 1
     try {
       const { Piscina } = await import('piscina')
+      // What has come in while the order was put together goes before copying it to the thread, which takes its time as well.
+      await setImmediate()
       if (this.#closed) return err({ reason: 'busy' })
       this.#pool ??= this.#start(Piscina)
       return ok(await this.#pool.run(order, { signal: patience.signal }))
