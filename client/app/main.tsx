@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { assert } from '#shared/lib/assert.ts'
 import { App } from './App.tsx'
 import { applyColorScheme } from './colorScheme.ts'
-import { firstLanguage } from './language/choice.ts'
+import { firstLanguage, withoutLanguage } from './language/choice.ts'
 import { startLanguage } from './language/start.ts'
 import { keepPages } from './keptPages.ts'
 import { routes } from './routes.tsx'
@@ -16,6 +16,7 @@ import { fetchViewsAt } from './view.ts'
 
 applyColorScheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)').matches)
 const language = startLanguage(firstLanguage(window.location.search, localStorage))
+window.history.replaceState(window.history.state, '', withoutLanguage(window.location.href))
 fetchViewsAt(window.location.pathname, routes)
 await language
 void clearAfterSignOut(localStorage)

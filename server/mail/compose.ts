@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
+import { addressIn } from '#shared/lib/language.ts'
 import { later } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
@@ -65,7 +66,8 @@ export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<
   const link = await ownLink(reason, needs)
   if (invites && link === null) return null
   const stopUrl = `${needs.baseUrl()}/u/${needs.stopLinks.token(person.id)}`
-  const occasion = { reason, state, person, link: link ?? `${needs.baseUrl()}/my` }
+  const address = addressIn(person.language, link ?? `${needs.baseUrl()}/my`)
+  const occasion = { reason, state, person, link: address }
   const letter = write(occasion, stopUrl)
   if (letter === null) return null
   const to = person.email === null ? null : { name: person.name, address: person.email }

@@ -1,6 +1,7 @@
 // Writes invitations as plain text, ready to be pasted into an e-mail: one for a person, or one for all.
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { planAgenda } from '#shared/dialogue/timer/forecast.ts'
+import { addressIn } from '#shared/lib/language.ts'
 import type { Language } from '#shared/lib/language.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { later } from '#shared/time/instant.ts'
@@ -32,7 +33,7 @@ export function invitationFor(
     [words.hello(person.name)],
     [words.welcome(source.details.title, nameOf(source, source.details.leadId))],
     [...facts(source, language), part],
-    [words.ownLink, person.link.url],
+    [words.ownLink, addressIn(language, person.link.url)],
     [words.howToOpen],
   ])
 }
@@ -46,7 +47,7 @@ export function invitationToAll(
   const words = invitationWords[language]
   const sections = groups.flatMap(({ organisationId, people }) => {
     const lines = people.flatMap(({ name, role, link }) =>
-      link === null || role === 'display' ? [] : [`${name}: ${link.url}`],
+      link === null || role === 'display' ? [] : [`${name}: ${addressIn(language, link.url)}`],
     )
     const time = presentingTime(source, organisationId, language)
     return lines.length === 0 ? [] : [[words.group(nameOf(source, organisationId), time), ...lines]]

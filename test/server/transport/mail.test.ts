@@ -97,6 +97,31 @@ describe('letters', () => {
     expect(mail.mails.map(({ subject }) => subject)).toEqual([subjects.en, subjects.sv])
   })
 
+  it('lead to pages in their own language, by the personal link and without it', async () => {
+    const { mail, server, dialogue } = await mailScene()
+    const { facilitator, api } = dialogue
+    const person = await invite(dialogue, 'dalarna', 'dalarna@example.org')
+    await facilitator.ask(`${api}/people/${person.id}`, { method: 'PATCH', body: { language: 'en' } })
+    await sendInvitations(dialogue, [person.id])
+    await arrival(mail, 1)
+    const [letter] = mail.mails
+    const url = person.link?.url ?? ''
+    expect(letter?.text).toContain(`${url}?lang=en\n`)
+    expect(letter?.html).toContain(`href="${url}?lang=en"`)
+    const calendar = letter?.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
+    const text = new TextDecoder().decode(calendar?.content as ArrayBuffer).replaceAll(/\r?\n[ \t]/g, '')
+    expect(text).toContain(`${url}?lang=en`)
+
+    const follow = async (search: string, path = new URL(url).pathname) => {
+      const answer = await fetch(`http://127.0.0.1:${server.port}${path}${search}`, { redirect: 'manual' })
+      return answer.headers.get('location')
+    }
+    expect(await follow('?lang=en')).toBe(`/d/${dialogue.dialogueId}?lang=en`)
+    expect(await follow('?to=my&lang=en')).toBe('/my?lang=en')
+    expect(await follow('?lang=fi')).toBe(`/d/${dialogue.dialogueId}`)
+    expect(await follow('?lang=en', '/l/unknown')).toBe('/link-invalid?lang=en')
+  })
+
   it('are in the language that whoever manages people puts in', async () => {
     const { mail, dialogue } = await mailScene()
     const { facilitator, api } = dialogue

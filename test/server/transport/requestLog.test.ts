@@ -8,6 +8,7 @@ import { startTestServer } from './testServer.ts'
 it('paths lose their tokens and their parameters', () => {
   expect(loggedPath('/l/secret-token')).toBe('/l/…')
   expect(loggedPath('/r/secret-token?lang=en')).toBe('/r/…')
+  expect(loggedPath('/l/secret-token?to=my&lang=en')).toBe('/l/…')
   expect(loggedPath('/start/secret-token')).toBe('/start/…')
   expect(loggedPath('/api/room/secret-token/knocks')).toBe('/api/room/…/knocks')
   expect(loggedPath('/d/id?as=somebody')).toBe('/d/id')

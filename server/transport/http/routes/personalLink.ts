@@ -2,18 +2,20 @@
 import { Router } from 'express'
 import type { Request } from 'express'
 import { idSchema } from '#shared/dialogue/identifiers.ts'
+import { addressIn } from '#shared/lib/language.ts'
 import { followPersonalLink } from '#server/access/personalLink.ts'
 import type { Entry } from '#server/access/personalLink.ts'
 import { lastsFor } from '#server/access/sessions.ts'
 import type { Services } from '../../services.ts'
 import { limitedByAddress } from '../limited.ts'
-import { parameter } from '../parse.ts'
+import { languageIn, parameter } from '../parse.ts'
 import { keepSession } from '../keptSession.ts'
 import { sessionIdOf } from '../visitor.ts'
 
 /**
  * `GET /l/:token`. Goes on to `/d/:id`, with `?as=` when the browser has other seats; an account's link goes to the start page, or
  * to the dialogue that `?to=` names. Anybody's goes to what she has to see to with `?to=my`. A link that does not work goes to `/link-invalid`.
+ * The language that `?lang=` names goes along.
  */
 export function personalLinkRoutes(services: Services): Router {
   const { sessions, links, storage, clock, limits } = services
@@ -22,11 +24,11 @@ export function personalLinkRoutes(services: Services): Router {
     response.setHeader('Cache-Control', 'no-store')
     const entry = await followPersonalLink(String(request.params['token']), sessionIdOf(request), needs)
     if (entry === null) {
-      response.redirect(303, '/link-invalid')
+      response.redirect(303, addressIn(languageIn(request), '/link-invalid'))
       return
     }
     keepSession(request, response, { id: entry.sessionId, lasts: lastsFor(entry.seats) }, services)
-    response.redirect(303, destination(entry, request))
+    response.redirect(303, addressIn(languageIn(request), destination(entry, request)))
   })
 }
 

@@ -77,6 +77,7 @@ describe('the invitation to one person', () => {
     const text = invitationFor(source, panel, 'en')
     expect(text).toContain('When: 2026-11-21, 9:00–10:30 (Swedish time)')
     expect(text).toContain('You sit in the panel for Vinnova.')
+    expect(text).toContain(`${panel.link?.url}?lang=en`)
   })
 
   it('has no line on the video call when there is no link to it', () => {
