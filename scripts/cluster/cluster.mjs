@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { environment, nodeBinary, root } from '../paths.mjs'
+import { serverFlags } from '../serverNode.mjs'
 import { startPostgres } from './postgres.mjs'
 import { startProxy } from './proxy.mjs'
 import { startRedis } from './redis.mjs'
@@ -80,7 +81,7 @@ async function startNode(port, settings) {
     const service = await startService({
       name: `The node on port ${port}`,
       command: nodeBinary,
-      args: ['server/main.ts'],
+      args: [...serverFlags, 'server/main.ts'],
       port,
       options: { cwd: root, env: environment({ ...settings, PORT: String(port) }) },
     })

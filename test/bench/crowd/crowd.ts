@@ -1,5 +1,6 @@
 // A server on one core and a crowd that grows, in processes of their own on the others: what it costs and how late things come.
 import { z } from 'zod'
+import { serverFlags } from '#scripts/serverNode.mjs'
 import { addressSchema, usageSchema } from '../support/answers.ts'
 import { benchProcess } from '../support/childProcess.ts'
 import type { BenchProcess } from '../support/childProcess.ts'
@@ -41,7 +42,7 @@ const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Starts a server with a dialogue for each number in `people`: so many will take part in it. */
 export async function startCrowd(people: readonly number[]): Promise<Crowd> {
-  const server = benchProcess('test/bench/crowd/server.ts', { people })
+  const server = benchProcess('test/bench/crowd/server.ts', { people }, serverFlags)
   const { port } = await server.ask('address', addressSchema)
   const places = await server.ask('places', placesSchema)
   const loads: BenchProcess[] = []

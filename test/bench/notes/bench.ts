@@ -54,7 +54,8 @@ await writeSection(
   `${crowd.clients} clients in one document, ${crowd.writers} of them typing ${crowd.editsPerSecond} edits a second; the server in one process, the clients
 in two others, bare sockets that send prepared updates and find them again in what arrives. ${rounds} interleaved rounds of ${crowd.seconds} s; the medians.
 Milliseconds from key to each of the other clients; CPU is the server's, user and system, for one edit that has reached one of them;
-memory is resident when the round ends. What has not arrived 1.5 s after the last key counts as not delivered.
+memory is resident when the round ends, ours with the flags that \`npm start\` gives Node, the others' with Node's own. What has not
+arrived 1.5 s after the last key counts as not delivered.
 
 | | delivered | p50 ms | p95 ms | p99 ms | CPU µs | memory MB |
 |---|---|---|---|---|---|---|

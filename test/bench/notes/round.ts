@@ -4,6 +4,7 @@ import { addressSchema, usageSchema } from '../support/answers.ts'
 import { benchProcess } from '../support/childProcess.ts'
 import { Histogram } from '../support/histogram.ts'
 import type { Contender } from './contenders.ts'
+import { startContender } from './startContender.ts'
 
 export interface Crowd {
   readonly clients: number
@@ -39,7 +40,7 @@ const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Runs one contender once. */
 export async function runRound(contender: Contender, crowd: Crowd): Promise<Figures> {
-  const server = benchProcess(`test/bench/notes/servers/${contender}.ts`)
+  const server = startContender(contender)
   const { port } = await server.ask('address', addressSchema)
   const loads = Array.from({ length: processes }, (_, index) =>
     benchProcess('test/bench/notes/load/load.ts', {

@@ -1,6 +1,7 @@
 // `npm run bench:presence`: 90 clients in one document, at rest and with cursors that move, on our server and on Hocuspocus.
 import { z } from 'zod'
 import type { Contender } from '../notes/contenders.ts'
+import { startContender } from '../notes/startContender.ts'
 import { addressSchema, usageSchema } from '../support/answers.ts'
 import { writeSection } from '../support/benchmarks.ts'
 import { benchProcess } from '../support/childProcess.ts'
@@ -22,7 +23,7 @@ interface Stretch {
 }
 
 async function measure(contender: Contender): Promise<{ idle: Stretch; moving: Stretch }> {
-  const server = benchProcess(`test/bench/notes/servers/${contender}.ts`)
+  const server = startContender(contender)
   const { port } = await server.ask('address', addressSchema)
   const load = benchProcess('test/bench/presence/load.ts', { contender, port, clients })
 

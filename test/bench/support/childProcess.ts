@@ -1,9 +1,9 @@
 // A process of a bench, and the questions it is asked: servers and load never share one.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
+import { root } from '#scripts/paths.mjs'
+import { serverEnvironment } from '#scripts/serverNode.mjs'
 
 export interface BenchProcess {
   /** Asks and gives the answer, parsed. One question at a time. @throws Error when the process has ended */
@@ -13,22 +13,20 @@ export interface BenchProcess {
 }
 
 /**
- * Runs a script, given from the project's folder. With `PROFILE` set to a folder in the environment, the scripts whose path holds
- * `server` leave a CPU profile there.
+ * Runs a script, given from the project's folder, with flags for Node. With `PROFILE` set to a folder in the environment, the
+ * scripts whose path holds `server` leave a CPU profile there.
  */
-export function benchProcess(script: string, config: object = {}): BenchProcess {
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
+export function benchProcess(
+  script: string,
+  config: object = {},
+  flags: readonly string[] = [],
+): BenchProcess {
   const { PROFILE: folder } = process.env
   const profiled = folder !== undefined && script.includes('server')
   const child = fork(script, [JSON.stringify(config)], {
     cwd: root,
-    // As `npm start` does: what has been compiled once is not compiled again.
-    env: {
-      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
-      ...process.env,
-      NODE_ENV: 'production',
-    },
-    execArgv: profiled ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [],
+    env: { ...process.env, ...serverEnvironment(), NODE_ENV: 'production' },
+    execArgv: [...flags, ...(profiled ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])],
     serialization: 'advanced',
   })
   const ended = once(child, 'exit').then((): never => {
