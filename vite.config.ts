@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { dialogueFiles } from './scripts/dialogueFiles.mjs'
 
 /** Where `npm run dev` has the server; the page's own origin is kept, so the server's origin check holds. */
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '4600'}`
@@ -10,7 +11,7 @@ const inClient = (path: string) => fileURLToPath(new URL(`client/${path}`, impor
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), dialogueFiles()],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -49,7 +49,8 @@ async function file(request: Request): Promise<Response> {
 async function keep(script: string, files: readonly string[]): Promise<void> {
   const cache = await caches.open(prefix + script)
   for (const path of [script, ...files]) {
-    if ((await cache.match(path)) === undefined) await cache.add(path)
+    // One after the other, and after whatever a page needs now.
+    if ((await cache.match(path)) === undefined) await cache.add(new Request(path, { priority: 'low' }))
   }
   if ((await cache.match(shell)) !== undefined) return
   const response = await fetch(shell)

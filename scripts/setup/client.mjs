@@ -5,7 +5,14 @@ import { run, say } from '../child.mjs'
 import { root } from '../paths.mjs'
 import { fingerprint } from './fingerprint.mjs'
 
-const sources = ['client', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'client',
+  'shared',
+  'scripts/dialogueFiles.mjs',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const page = join(root, 'dist', 'client', 'index.html')
 /** Holds the fingerprint of what dist/client was built from; beside that folder, so that it is not served. */
 const stamp = join(root, 'dist', 'client.sources')

@@ -1,8 +1,10 @@
 // The way into a dialogue: connects, and shows its views when the page is let in.
+import { useEffect } from 'react'
 import { Outlet, useParams, useSearchParams } from 'react-router'
 import { DialogueProvider } from '#client/connection/DialogueProvider.tsx'
 import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
 import { assert } from '#shared/lib/assert.ts'
+import { keepOtherViews } from '../keptPages.ts'
 import { Page } from '../Page.tsx'
 import { NotIn } from './NotIn.tsx'
 
@@ -10,6 +12,7 @@ import { NotIn } from './NotIn.tsx'
 export function DialogueGate() {
   const { dialogueId } = useParams()
   const [search] = useSearchParams()
+  useEffect(() => void keepOtherViews(), [])
   assert(dialogueId !== undefined, 'the gate stands at an address that names a dialogue')
   return (
     <DialogueProvider dialogueId={dialogueId} as={search.get('as') ?? undefined} Instead={NotInPage}>
