@@ -28,8 +28,10 @@ export class NotesConnection {
   readonly #counters: NotesCounters
   #access: NotesAccess
   #ended = false
+  #endedWith: NotesCloseCode | null = null
   #stored = 0
   #missedPresence = false
+  #asked = false
   #heard = true
 
   constructor({ socket, identity, access, wantsAcks, limits, counters, scheduler }: ConnectionOptions) {
@@ -49,6 +51,11 @@ export class NotesConnection {
   /** Whether the server has ended it or the socket has closed; nothing it sends counts from then on. */
   get ended(): boolean {
     return this.#ended || !this.#socket.open
+  }
+
+  /** The code that the server ended it with; `null` when it has not, or has cut it. */
+  get endedWith(): NotesCloseCode | null {
+    return this.#endedWith
   }
 
   /** Changes what the client may do from its next message on. */
@@ -81,6 +88,13 @@ export class NotesConnection {
     this.#missedPresence = false
   }
 
+  /** Sends what the client has asked for. Each has reason to ask once; whoever asks again pays for the answer as for what it sends. */
+  answer(frame: Uint8Array): void {
+    this.send([frame])
+    if (this.#asked) this.pace.spend(frame.length)
+    this.#asked = true
+  }
+
   /** One more message is on disk, and all that it builds on too. */
   stored(): void {
     this.#stored += 1
@@ -95,6 +109,7 @@ export class NotesConnection {
   end(code: NotesCloseCode): void {
     if (this.#ended) return
     this.#ended = true
+    this.#endedWith = code
     this.#counters.refusals += 1
     this.pace.stop()
     this.#socket.close(code)

@@ -9,6 +9,8 @@ export interface NotesLimits {
   /** What a client may send at once, and what it regains a second; past that its socket is read no faster. */
   readonly allowanceBytes: number
   readonly allowanceBytesPerSecond: number
+  /** What a frame counts besides its bytes: to look at a small one costs as much as to take in so many bytes. */
+  readonly frameCostBytes: number
   /** What may wait to be sent to a connection before it is ended with 1013. */
   readonly maxBacklogBytes: number
   /** What may wait to be sent to a connection before presence is left out for it. */
@@ -44,9 +46,11 @@ const MiB = 1024 * 1024
 export const defaultNotesLimits: NotesLimits = {
   maxFrameBytes: 2 * MiB,
   maxQueuedBytes: 4 * MiB,
-  // Stock clients send back all the presence they hear: some 100 kB a second in a room of ninety.
+  // Stock clients send back all the presence they hear: ten frames and some 100 kB a second in a room of ninety.
   allowanceBytes: 8 * MiB,
   allowanceBytesPerSecond: MiB,
+  // Five hundred at once and sixty a second: whoever types fast, with a cursor that moves along, sends forty.
+  frameCostBytes: 16 * 1024,
   maxBacklogBytes: 4 * MiB,
   presenceBacklogBytes: 64 * 1024,
   maxPresenceBytes: 4096,

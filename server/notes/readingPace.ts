@@ -4,24 +4,27 @@ import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import type { NotesLimits } from './limits.ts'
 import type { NotesSocket } from './socket.ts'
 
-/** What a frame costs besides its bytes. */
-const FRAME_COST = 256
+export type PaceLimits = Pick<
+  NotesLimits,
+  'maxQueuedBytes' | 'allowanceBytes' | 'allowanceBytesPerSecond' | 'frameCostBytes'
+>
+export type PacedSocket = Pick<NotesSocket, 'open' | 'pause' | 'resume'>
 
 /**
  * Stops reading the socket while too much is queued, or when the sender has used up its allowance. Nothing is lost by that:
  * what is not read stays with the sender.
  */
 export class ReadingPace {
-  readonly #socket: NotesSocket
+  readonly #socket: PacedSocket
   readonly #scheduler: Scheduler
-  readonly #limits: NotesLimits
+  readonly #limits: PaceLimits
   #queuedBytes = 0
   #allowance: number
   #allowanceAt: Duration
   #waiting: Cancel | null = null
   #paused = false
 
-  constructor(socket: NotesSocket, scheduler: Scheduler, limits: NotesLimits) {
+  constructor(socket: PacedSocket, scheduler: Scheduler, limits: PaceLimits) {
     this.#socket = socket
     this.#scheduler = scheduler
     this.#limits = limits
@@ -31,8 +34,13 @@ export class ReadingPace {
 
   /** A frame of so many bytes was read. */
   received(bytes: number): void {
+    this.spend(bytes + this.#limits.frameCostBytes)
+  }
+
+  /** Something was done for the sender that is worth as much as so many bytes read. */
+  spend(bytes: number): void {
     this.#regain()
-    this.#allowance -= bytes + FRAME_COST
+    this.#allowance -= bytes
     if (this.#allowance < 0 && !this.#waiting) this.#wait()
   }
 

@@ -173,7 +173,7 @@ export class NotesRoom {
         return
       }
       case 'queryPresence':
-        return connection.send([this.#presence.everything()])
+        return connection.answer(this.#presence.everything())
       default:
         return unreachable(message)
     }
@@ -210,7 +210,7 @@ export class NotesRoom {
       for (const connection of this.#ungreeted) connection.send(greeting)
       this.#ungreeted.clear()
     }
-    for (const [connection, stateVector] of this.#questions) connection.send([document.answer(stateVector)])
+    for (const [connection, stateVector] of this.#questions) connection.answer(document.answer(stateVector))
     this.#questions.clear()
     if (this.#connections.size === 0) this.#unloadLater()
   }

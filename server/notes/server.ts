@@ -1,7 +1,7 @@
 // The notes server: takes upgrades, tells each connection's room what arrives, and is what the rest asks about notes.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
+import type { WebSocket, WebSocketServer } from 'ws'
 import { err, ok, type Result } from '#shared/lib/result.ts'
 import { seconds, type Duration } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
@@ -20,7 +20,7 @@ import { noNeighbours, type Neighbours, type SharedPresence } from './neighbours
 import type { NotesRoom } from './room.ts'
 import { NotesRooms } from './rooms.ts'
 import type { RoomServices } from './roomWriter.ts'
-import { notesSocket } from './socket.ts'
+import { notesSocket, notesWebSockets } from './socket.ts'
 
 export interface NotesServerOptions {
   readonly log: NotesLog
@@ -82,13 +82,7 @@ export class NotesServer {
       compactor: new Compactor({ log, logger, counters }),
     }
     this.#rooms = new NotesRooms(this.#services)
-    this.#webSockets = new WebSocketServer({
-      noServer: true,
-      clientTracking: false,
-      maxPayload: limits.maxFrameBytes,
-      // Off for good: the frames of a broadcast are built once and written past `ws` (socket.ts).
-      perMessageDeflate: false,
-    })
+    this.#webSockets = notesWebSockets(limits.maxFrameBytes)
     this.#heartbeat = this.#armHeartbeat()
   }
 
@@ -96,8 +90,14 @@ export class NotesServer {
    * Takes over a request to upgrade whose path is the notes'. A foreign origin is refused before there is a WebSocket. Every
    * other refusal completes the upgrade and closes at once, with no handler attached: a page sees a close code, and never why
    * a handshake failed, so a stock client would try for ever.
+   * @param onMisuse told when the connection had to be ended for what came over it
    */
-  handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+  handleUpgrade(
+    request: IncomingMessage,
+    stream: Duplex,
+    head: Buffer,
+    onMisuse: () => void = () => undefined,
+  ): void {
     const onError = (): void => {
       stream.destroy()
     }
@@ -111,8 +111,8 @@ export class NotesServer {
       if (this.#closing) return refuseHttp(stream, 503)
       this.#webSockets.handleUpgrade(request, stream, head, (ws) => {
         stream.off('error', onError)
-        this.#track(ws)
-        if (decision.ok) this.#admit(ws, stream, decision.value)
+        this.#track(ws, onMisuse)
+        if (decision.ok) this.#admit(ws, stream, decision.value, onMisuse)
         else this.#turnAway(ws, decision.error)
       })
     })
@@ -229,11 +229,12 @@ export class NotesServer {
     }
   }
 
-  #track(ws: WebSocket): void {
+  #track(ws: WebSocket, onMisuse: () => void): void {
     this.#sockets.add(ws)
     ws.on('error', (error) => {
       // `ws` has closed the connection already, with the code that fits: a frame too big or none at all.
       this.counters.badFrames += 1
+      onMisuse()
       this.#options.logger.warn({ reason: error.message }, 'notes socket failed')
     })
     ws.on('close', () => {
@@ -247,7 +248,7 @@ export class NotesServer {
     ws.close(code)
   }
 
-  #admit(ws: WebSocket, stream: Duplex, { target, granted }: Admission): void {
+  #admit(ws: WebSocket, stream: Duplex, { target, granted }: Admission, onMisuse: () => void): void {
     const { access, ...identity } = granted
     const { limits, scheduler, counters } = this.#services
     const socket = notesSocket(ws, stream)
@@ -265,9 +266,11 @@ export class NotesServer {
     counters.connections += 1
     room.join(connection)
     ws.on('pong', () => connection.heard())
+    ws.on('ping', (data) => connection.pace.received(data.length))
     ws.on('close', () => {
       counters.connections -= 1
       room.leave(connection)
+      if (connection.endedWith === notesClose.badFrame) onMisuse()
     })
     ws.on('message', (data, isBinary) => {
       if (isBinary && Buffer.isBuffer(data)) room.receive(connection, data)

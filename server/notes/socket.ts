@@ -1,6 +1,6 @@
 // What a connection needs of its socket, and the one made from `ws` and the stream under it.
 import type { Duplex } from 'node:stream'
-import { WebSocket } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 
 export interface NotesSocket {
   /** Whether frames can still be sent. */
@@ -16,6 +16,19 @@ export interface NotesSocket {
   close(code: number): void
   /** Cuts the connection without a closing handshake. */
   cut(): void
+}
+
+/** What takes the sockets over from HTTP; a frame past `maxFrameBytes` ends its connection. */
+export function notesWebSockets(maxFrameBytes: number): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: maxFrameBytes,
+    // One message a turn of each connection: whoever sends thousands at once does not keep the others waiting meanwhile.
+    allowSynchronousEvents: false,
+    // Off for good: the frames of a broadcast are built once and written past `ws`.
+    perMessageDeflate: false,
+  })
 }
 
 /**

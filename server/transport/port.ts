@@ -9,8 +9,8 @@ import type { Scheduler } from '#shared/time/scheduler.ts'
 import { NOTES_PATH } from '#shared/protocol/notes.ts'
 import { createApp } from './http/app.ts'
 import type { AppOptions } from './http/app.ts'
-import { withinLimit } from './rateLimits.ts'
 import type { Services } from './services.ts'
+import { countMisuse, mayOpenSocket } from './socketEntry.ts'
 import { attachDialogueSocket, dismissAll } from './socket/dialogueServer.ts'
 
 /** How long connections may take to end when the server stops. */
@@ -67,14 +67,14 @@ export class Port {
   }
 
   async #openNotes(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
-    const { limits, addressOf, notes } = this.#services
+    const { limits, notes } = this.#services
     const onError = (): void => {
       stream.destroy()
     }
     stream.on('error', onError)
-    const within = await withinLimit(limits.notesHandshakes, addressOf(request))
+    const within = await mayOpenSocket(request, limits.notesHandshakes, this.#services)
     stream.off('error', onError)
-    if (within) notes.handleUpgrade(request, stream, head)
+    if (within) notes.handleUpgrade(request, stream, head, () => countMisuse(request, this.#services))
     else refuseUpgrade(stream, 429)
   }
 }

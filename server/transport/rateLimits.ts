@@ -28,6 +28,8 @@ export const rateLimits = () => ({
    */
   dialogueHandshakes: limit(6000, 60),
   notesHandshakes: limit(6000, 60),
+  /** Sockets that had to be ended for what came over them, by address and session. Past it none is opened. No page of ours sends such. */
+  misuses: limit(30, 60),
   /** Commands and questions over the socket, by connection. A page that was offline sends what it kept all at once. */
   messages: limit(100, 10),
 })

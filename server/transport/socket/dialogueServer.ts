@@ -4,10 +4,11 @@ import { Server } from 'socket.io'
 import { DIALOGUE_NAMESPACE, MAX_MESSAGE_BYTES } from '#shared/protocol/socket.ts'
 import type { RefusalCode } from '#shared/protocol/socket.ts'
 import type { DialogueNamespace, DialogueSocket } from '../live/dialogueSocket.ts'
-import { withinLimit } from '../rateLimits.ts'
 import type { Services } from '../services.ts'
+import { countMisuse, mayOpenSocket } from '../socketEntry.ts'
 import { connected } from './connection.ts'
 import { shakeHands } from './handshake.ts'
+import { pacedWebSockets } from './pacedWebSockets.ts'
 
 /**
  * Messages smaller than this are not compressed. In bytes. An ordinary welcome stays below: to compress ninety of them, when a whole
@@ -21,6 +22,15 @@ const COMPRESS_FROM = 32_768
 const PING_EVERY_MS = 60_000
 /** How long a client may take to say which dialogue it wants, in milliseconds. */
 const CONNECT_WITHIN_MS = 10_000
+
+/** What engine.io hands over for a new connection, as far as it is needed here. */
+type Line = Pick<DialogueSocket['conn'], 'on' | 'request'>
+
+/**
+ * What engine.io calls the end of a connection by what came over it: what is no packet of its own, or none of socket.io's. The latter is
+ * what it calls an end that the server wished for, which happens to nobody often.
+ */
+const endedForWhatCame: ReadonlySet<string> = new Set(['parse error', 'forced close'])
 
 /** Attaches the dialogue socket to `httpServer`. Other upgrades on the same server are left alone. */
 export function attachDialogueSocket(httpServer: HttpServer, services: Services): Server {
@@ -37,6 +47,7 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
     },
     httpCompression: { threshold: COMPRESS_FROM },
     destroyUpgrade: false,
+    wsEngine: pacedWebSockets(services.scheduler),
     // Long polling is many requests, which a proxy may send to as many nodes; a WebSocket stays where it is.
     transports: services.alone ? ['polling', 'websocket'] : ['websocket'],
     allowRequest: (request, decide) => {
@@ -48,6 +59,11 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
   namespace.use((socket, decide) => void refusal(socket, services).then(decide))
   namespace.on('connection', (socket) => connected(socket, namespace, services))
   io.attach(httpServer)
+  io.engine.on('connection', (line: Line) => {
+    line.on('close', (reason: string) => {
+      if (endedForWhatCame.has(reason)) countMisuse(line.request, services)
+    })
+  })
   return io
 }
 
@@ -67,7 +83,7 @@ export async function dismissAll(io: Server): Promise<void> {
 async function mayOpen(request: IncomingMessage, needs: Services): Promise<boolean> {
   const { origin, host } = request.headers
   if (!needs.originAllowed({ origin, host })) return false
-  return withinLimit(needs.limits.dialogueHandshakes, needs.addressOf(request))
+  return mayOpenSocket(request, needs.limits.dialogueHandshakes, needs)
 }
 
 /** Decides on a connection; the error that it is refused with, or `undefined`. */

@@ -37,7 +37,7 @@ test('a connection that sends faster than the disk takes is not read until the d
 })
 
 test('a connection that sends more than any honest client is read no faster, and loses nothing', async () => {
-  const notes = new NotesHarness({ allowanceBytes: 2000, allowanceBytesPerSecond: 1000 })
+  const notes = new NotesHarness({ allowanceBytes: 2000, allowanceBytesPerSecond: 1000, frameCostBytes: 256 })
   const flood = notes.join()
   await notes.scheduler.advance(50)
   for (let sent = 0; sent < 10; sent += 1) flood.send(frames.step1(flood.doc))
@@ -47,6 +47,19 @@ test('a connection that sends more than any honest client is read no faster, and
   await notes.scheduler.advance(1000)
   expect(flood.socket.paused).toBe(false)
   expect(flood.socket.closedWith).toBeNull()
+})
+
+test('whoever asks for the document again and again pays for the answers, and not for the first', async () => {
+  const notes = new NotesHarness({ allowanceBytes: 6000, allowanceBytesPerSecond: 1000, frameCostBytes: 0 })
+  const curious = notes.join()
+  await notes.scheduler.advance(50)
+  curious.type('x'.repeat(4000))
+  await notes.scheduler.advance(50)
+  for (const paused of [false, true]) {
+    curious.send(frames.step1(new Y.Doc()))
+    await notes.scheduler.advance(50)
+    expect(curious.socket.paused).toBe(paused)
+  }
 })
 
 test('a connection that is ended is read again, for its side of the closing handshake', async () => {
