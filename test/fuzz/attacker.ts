@@ -1,34 +1,16 @@
 // The hostile ones, in a process of their own: they attack both sockets and every route at once, and say what they have sent.
-import { z } from 'zod'
 import { shapeOf } from '#test/server/permissions/routes.ts'
 import { attackDialogue } from './attacks/dialogue.ts'
 import { attackHttp, wishesFor } from './attacks/http.ts'
 import { attackNotes } from './attacks/notes.ts'
-import { inLanes } from './attacks/pace.ts'
-import type { Sent } from './attackerProcess.ts'
+import { inLanes, someAddress } from './attacks/pace.ts'
 import { diceOf } from './dice.ts'
+import { attackSchema } from './hostileProcess.ts'
+import type { Sent } from './hostileProcess.ts'
 import { targetAmong } from './scene.ts'
 import type { Target } from './scene.ts'
 
-const placeSchema = z.object({
-  url: z.string(),
-  cookie: z.string(),
-  dialogueId: z.string(),
-  slotId: z.string(),
-  otherSlotId: z.string(),
-})
-const configSchema = z.object({
-  seed: z.int(),
-  /** How many frames for each socket, and how many bodies over the routes, are to be looked at. */
-  frames: z.int(),
-  bodies: z.int(),
-  /** What the server answers. */
-  routes: z.array(z.object({ method: z.string(), path: z.string() })),
-  honest: placeSchema,
-  listener: z.string(),
-})
-
-const { seed, frames, bodies, routes, honest, listener } = configSchema.parse(
+const { seed, frames, bodies, routes, honest, listener } = attackSchema.parse(
   JSON.parse(process.argv[2] ?? ''),
 )
 
@@ -73,7 +55,7 @@ async function onRoutes(): Promise<Pick<Sent, 'bodies' | 'serverErrors'>> {
     if (wish === undefined || (lookedAt >= bodies && made % wishes.length === 0)) return false
     made += 1
     const route = shapeOf(wish.method, wish.path)
-    const answer = await attackHttp(await next(), wish, dice)
+    const answer = await attackHttp(await next(), wish, dice, someAddress())
     if (answer.status >= 500) serverErrors.push(`${route}: ${answer.status}`)
     if (answer.lookedAt) {
       lookedAt += 1

@@ -1,10 +1,11 @@
-// One campaign: honest people alone and beside hostile ones, in turns; and what became of the server.
+// One campaign: honest people alone and beside hostile ones, in turns, then beside a flood; and what became of the server.
 import { setTimeout as rest } from 'node:timers/promises'
 import { createPlace, setUpAccount } from '#test/faults/place.ts'
 import { shapeOf } from '#test/server/permissions/routes.ts'
-import { attack } from './attackerProcess.ts'
-import type { Sent } from './attackerProcess.ts'
+import { attack, flood } from './hostileProcess.ts'
+import type { Poured, Sent } from './hostileProcess.ts'
 import { honestPeople } from './honest.ts'
+import type { HonestPeople } from './honest.ts'
 import { guestOf } from './scene.ts'
 import { startFuzzedServer } from './serverProcess.ts'
 import type { Report } from './serverProcess.ts'
@@ -21,6 +22,9 @@ export interface Campaign {
   readonly turnsAQuarter: number
   /** How long honest people are left alone before each turn, in milliseconds. */
   readonly calmMs: number
+  /** How often they are flooded after that, and how long each time, in milliseconds. */
+  readonly floods: number
+  readonly floodMs: number
 }
 
 export interface Outcome extends Sent {
@@ -40,13 +44,22 @@ export interface Outcome extends Sent {
   /** After garbage was collected, at the end of each quarter, in MB: what the process takes, and what of it is in use. */
   readonly rssMB: readonly number[]
   readonly usedMB: readonly number[]
+  readonly flood: FloodOutcome
+}
+
+/** What was poured out over the server, and the same of honest people and of memory, at the end of each flood. */
+export interface FloodOutcome extends Poured {
+  readonly calmP95: number
+  readonly floodedP95: number
+  readonly rssMB: readonly number[]
+  readonly usedMB: readonly number[]
 }
 
 const QUARTERS = 4
 
 /** Plays it. Rejects when the server ends by itself. */
 export async function play(campaign: Campaign): Promise<Outcome> {
-  const { dataDir, seed, frames, bodies, turnsAQuarter, calmMs } = campaign
+  const { dataDir, seed, frames, bodies, turnsAQuarter, calmMs, floods, floodMs } = campaign
   const server = await startFuzzedServer(dataDir)
   const { routes } = server
   try {
@@ -57,35 +70,85 @@ export async function play(campaign: Campaign): Promise<Outcome> {
     const people = await honestPeople(honest)
     const turns = QUARTERS * turnsAQuarter
     const share = { frames: Math.ceil(frames / turns), bodies: Math.ceil(bodies / turns) }
-    const sent: Sent[] = []
-    const calm: number[] = []
-    const attacked: number[] = []
+    const everybody = { routes, honest, listener }
     const quarters: Report[] = []
-    people.takeDelays()
-    for (let turn = 0; turn < turns; turn += 1) {
-      await rest(calmMs)
-      calm.push(...people.takeDelays())
-      sent.push(await attack({ ...share, seed: seed + turn * 1000, routes, honest, listener }))
-      attacked.push(...people.takeDelays())
+    const attacks = await inTurns(people, turns, calmMs, async (turn) => {
+      const sent = await attack({ ...share, ...everybody, seed: seed + turn * 1000 })
       if ((turn + 1) % turnsAQuarter === 0) quarters.push(await server.report())
-    }
+      return sent
+    })
+    const framesBeforeFlood = people.framesSent()
+    const beforeFlood = await server.report()
+    const ends: Report[] = []
+    const floodsSent = await inTurns(people, floods, calmMs, async (turn) => {
+      const poured = await flood({ ...everybody, seed: seed + turn * 1000, ms: floodMs })
+      ends.push(await server.report())
+      return poured
+    })
     const honestTextsEqual = await people.finish()
     const end = await server.report()
     return {
-      ...together(sent),
-      notesFramesRead: end.notesFramesRead - people.framesSent(),
-      notesFramesRefused: end.notesFramesRefused,
+      ...together(attacks.came),
+      notesFramesRead: beforeFlood.notesFramesRead - framesBeforeFlood,
+      notesFramesRefused: beforeFlood.notesFramesRefused,
       routes: routes.map(({ method, path }) => shapeOf(method, path)),
       failures: end.failures,
       interruptions: people.interruptions(),
       honestTextsEqual,
-      calmP95: p95(calm),
-      attackedP95: p95(attacked),
-      rssMB: quarters.map(({ memory }) => inMB(memory.rss)),
-      usedMB: quarters.map(({ memory }) => inMB(memory.used)),
+      calmP95: p95(attacks.alone),
+      attackedP95: p95(attacks.beside),
+      ...inMemory(quarters),
+      flood: {
+        ...allPoured(floodsSent.came),
+        calmP95: p95(floodsSent.alone),
+        floodedP95: p95(floodsSent.beside),
+        ...inMemory(ends),
+      },
     }
   } finally {
     await server.stop()
+  }
+}
+
+/** What came of several turns, and how long honest people's edits took meanwhile, in milliseconds. */
+interface Turns<T> {
+  readonly came: readonly T[]
+  readonly alone: readonly number[]
+  readonly beside: readonly number[]
+}
+
+/** Leaves honest people alone for a while, then lets hostile ones `act`; as often as is said. */
+async function inTurns<T>(
+  people: HonestPeople,
+  turns: number,
+  calmMs: number,
+  act: (turn: number) => Promise<T>,
+): Promise<Turns<T>> {
+  const came: T[] = []
+  const alone: number[] = []
+  const beside: number[] = []
+  people.takeDelays()
+  for (let turn = 0; turn < turns; turn += 1) {
+    await rest(calmMs)
+    alone.push(...people.takeDelays())
+    came.push(await act(turn))
+    beside.push(...people.takeDelays())
+  }
+  return { came, alone, beside }
+}
+
+const inMemory = (reports: readonly Report[]) => ({
+  rssMB: reports.map(({ memory }) => inMB(memory.rss)),
+  usedMB: reports.map(({ memory }) => inMB(memory.used)),
+})
+
+function allPoured(floods: readonly Poured[]): Poured {
+  return {
+    notesFrames: sum(floods.map(({ notesFrames }) => notesFrames)),
+    dialogueFrames: sum(floods.map(({ dialogueFrames }) => dialogueFrames)),
+    connections: sum(floods.map(({ connections }) => connections)),
+    requests: sum(floods.map(({ requests }) => requests)),
+    serverErrors: floods.flatMap(({ serverErrors }) => serverErrors),
   }
 }
 

@@ -15,7 +15,7 @@ export function complaints(outcome: Outcome): readonly string[] {
   const unasked = outcome.routes.filter((route) => outcome.bodies[route] === undefined)
   return [
     ...new Set(outcome.failures),
-    ...new Set(outcome.serverErrors),
+    ...new Set([...outcome.serverErrors, ...outcome.flood.serverErrors]),
     ...unasked.map((route) => `Nothing sent to ${route} was looked at`),
     ...(outcome.interruptions > 0 ? [`Honest people were cut off ${outcome.interruptions} times`] : []),
     ...(outcome.honestTextsEqual ? [] : ['Honest people ended with different texts']),
@@ -38,8 +38,21 @@ export function tooFew(
 }
 
 /** What says that memory is not let go of again; only after many frames does it say anything. */
-export function growth({ rssMB, usedMB }: Outcome): readonly string[] {
-  return [...grown('Memory', rssMB, GROWTH_MB.rss), ...grown('What is in use', usedMB, GROWTH_MB.used)]
+export function growth({ flood, ...attacked }: Outcome): readonly string[] {
+  return [attacked, flood].flatMap(({ rssMB, usedMB }) => [
+    ...grown('Memory', rssMB, GROWTH_MB.rss),
+    ...grown('What is in use', usedMB, GROWTH_MB.used),
+  ])
+}
+
+/** What says that honest people's edits took twice as long; on a machine that is busy with other tests it would say more about those. */
+export function slowness({ calmP95, attackedP95, flood }: Outcome): readonly string[] {
+  return [
+    ...(attackedP95 >= calmP95 * 2 ? ['The edits of honest people took twice as long'] : []),
+    ...(flood.floodedP95 >= flood.calmP95 * 2
+      ? ['The edits of honest people took twice as long in the flood']
+      : []),
+  ]
 }
 
 function grown(what: string, [, before = 0, ...later]: readonly number[], most: number): readonly string[] {

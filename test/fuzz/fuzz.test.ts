@@ -12,8 +12,11 @@ it('whatever is sent to either socket or any route, the server goes on and hones
     ...wanted,
     turnsAQuarter: 1,
     calmMs: 100,
+    floods: 1,
+    floodMs: 1000,
   })
   expect(complaints(outcome)).toEqual([])
   expect(tooFew(outcome, { ...wanted, frames: 1000 })).toEqual([])
+  expect(outcome.flood.notesFrames + outcome.flood.dialogueFrames).toBeGreaterThan(1000)
   expect(outcome.notesFramesRefused).toBeGreaterThan(300)
 }, 120_000)

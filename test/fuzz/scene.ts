@@ -5,6 +5,15 @@ import type { Place } from '#test/faults/place.ts'
 
 const invitedSchema = z.object({ link: z.object({ url: z.string() }) })
 
+/** A place as another process is told of it. */
+export const placeSchema = z.object({
+  url: z.string(),
+  cookie: z.string(),
+  dialogueId: z.string(),
+  slotId: z.string(),
+  otherSlotId: z.string(),
+})
+
 /** Somebody invited to a dialogue, by the session in which she has followed her link: `session`, or one that the link gave her. */
 export async function guestOf(
   { url, cookie, dialogueId }: Place,

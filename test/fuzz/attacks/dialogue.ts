@@ -46,7 +46,8 @@ function listen(socket: HostileSocket): (...beginnings: readonly string[]) => Pr
     socket.until(() => packets.some((packet) => beginnings.some((each) => packet.startsWith(each))))
 }
 
-function targetsIn({ slotId, otherSlotId }: Target['own'], dice: Dice): Targets {
+/** What commands in a dialogue of one's own are about; none of it need be there. */
+export function targetsIn({ slotId, otherSlotId }: Target['own'], dice: Dice): Targets {
   const id = () => dice.oneOf(['none', '__proto__', 'constructor', hostileValue(dice)])
   return {
     liveSlotId: slotId,

@@ -2,13 +2,12 @@
 import { Agent, request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { commands } from '#test/server/permissions/commands.ts'
+import { commands, noTargets } from '#test/server/permissions/commands.ts'
 import type { RegisteredRoute } from '#test/server/permissions/registeredRoutes.ts'
 import { commandRoute, routes, shapeOf } from '#test/server/permissions/routes.ts'
 import type { Dice } from '../dice.ts'
 import { hostileValue, mutated, torn } from '../hostileJson.ts'
 import type { Target } from '../scene.ts'
-import { someAddress } from './pace.ts'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
@@ -35,15 +34,6 @@ export interface Wish {
   readonly more?: Readonly<Record<string, string>>
 }
 
-const targets = {
-  liveSlotId: 'none',
-  slotId: 'none',
-  areaId: 'none',
-  followUpId: 'none',
-  signalId: 'none',
-  organisationId: 'dalarna',
-}
-
 const familiar: readonly Wish[] = [
   ...routes.map(({ body, ...route }) => ({ ...route, bodies: body === undefined ? [] : [body] })),
   { method: 'POST', path: '/api/dialogues', bodies: [newDialogue] },
@@ -51,7 +41,7 @@ const familiar: readonly Wish[] = [
     method: 'POST',
     path: commandRoute,
     bodies: Object.values(commands).map((make) => {
-      return { commandId: '5f0c7d2e-8f5b-4c4e-9d39-0c9b1c1d2e3f', command: make(targets) }
+      return { commandId: '5f0c7d2e-8f5b-4c4e-9d39-0c9b1c1d2e3f', command: make(noTargets) }
     }),
   },
 ]
@@ -102,8 +92,13 @@ export interface HttpAnswer {
   readonly lookedAt: boolean
 }
 
-/** Makes one request on what `wish` asks for. */
-export async function attackHttp({ url, own, among }: Target, wish: Wish, dice: Dice): Promise<HttpAnswer> {
+/** Makes one request on what `wish` asks for, as if from `address`. */
+export async function attackHttp(
+  { url, own, among }: Target,
+  wish: Wish,
+  dice: Dice,
+  address: string,
+): Promise<HttpAnswer> {
   const { dialogueId, slotId, cookie } = dice.chance() < 0.2 ? among : own
   const right: Readonly<Record<string, string>> = { ...wish.more, id: dialogueId, slotId }
   const path = wish.path.replace(/:(\w+)/g, (_whole, name: string) =>
@@ -130,7 +125,7 @@ export async function attackHttp({ url, own, among }: Target, wish: Wish, dice: 
             ? { cookie }
             : { cookie: `snabbdialog_session=${dice.oneOf(parts)}` }),
           origin,
-          'x-forwarded-for': someAddress(),
+          'x-forwarded-for': address,
           ...headers,
           'content-length': body.length,
         },

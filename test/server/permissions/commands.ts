@@ -12,6 +12,16 @@ export interface Targets {
   readonly organisationId: string
 }
 
+/** Targets that are nobody's. */
+export const noTargets: Targets = {
+  liveSlotId: 'none',
+  slotId: 'none',
+  areaId: 'none',
+  followUpId: 'none',
+  signalId: 'none',
+  organisationId: 'dalarna',
+}
+
 type Makers = {
   readonly [Type in ClientCommandType]: (targets: Targets) => Extract<ClientCommandInput, { type: Type }>
 }
