@@ -58,6 +58,27 @@ export async function restoreTo(url: string, dump: string): Promise<void> {
   await ask(url, dump)
 }
 
+/** Makes an empty database of `version`. */
+export async function migrateTo(url: string, version: number): Promise<void> {
+  const connection = new Connection(url)
+  await migrate(connection, migrations.slice(0, version))
+  await connection.close()
+}
+
+/** The columns, indexes, constraints and version of the database that `url` leads to. */
+export async function shapeOf(url: string): Promise<readonly (readonly unknown[])[]> {
+  const questions = [
+    `SELECT table_name, column_name, data_type, collation_name, is_nullable, column_default, is_identity,
+       is_generated, generation_expression
+     FROM information_schema.columns WHERE table_schema = 'public' ORDER BY table_name, column_name`,
+    `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname`,
+    `SELECT conrelid::regclass::text AS of, conname, pg_get_constraintdef(oid) AS means FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+    'SELECT version FROM schema_version',
+  ]
+  return Promise.all(questions.map((sql) => ask(url, sql)))
+}
+
 async function ask(url: string, sql: string): Promise<readonly unknown[]> {
   const client = new Client(url)
   await client.connect()

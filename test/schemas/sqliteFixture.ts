@@ -36,6 +36,22 @@ export function restoreTo(file: string, dump: string): void {
   db.close()
 }
 
+/** Makes an empty database of `version`. */
+export function migrateTo(file: string, version: number): void {
+  const db = new DatabaseSync(file)
+  migrate(db, migrations.slice(0, version))
+  db.close()
+}
+
+/** What a database's tables and indexes were made by, and its version. */
+export function shapeOf(file: string): readonly unknown[] {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const shapes = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
+  const version = db.prepare('PRAGMA user_version').get()
+  db.close()
+  return [version, ...shapes]
+}
+
 const tablesOf = (db: DatabaseSync): readonly string[] =>
   db
     .prepare(
