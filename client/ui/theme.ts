@@ -68,6 +68,14 @@ const darkGrays: MantineColorsTuple = [
 
 const font = "'Inter Variable', system-ui, sans-serif"
 const field = { defaultProps: { size: 'md' } }
+// The list itself scrolls, which arrows go through, and not a box around it, which no key would come to.
+const choices = {
+  defaultProps: {
+    size: 'md',
+    withScrollArea: false,
+    styles: { options: { maxHeight: 'min(220px, 40dvh)', overflowY: 'auto' } },
+  },
+}
 
 /** The theme for `MantineProvider`. */
 export const theme = createTheme({
@@ -106,13 +114,19 @@ export const theme = createTheme({
     TextInput: field,
     Textarea: field,
     NumberInput: field,
-    Select: field,
+    Select: choices,
     NativeSelect: field,
-    MultiSelect: field,
+    MultiSelect: choices,
+    Autocomplete: choices,
+    TagsInput: choices,
     Checkbox: field,
     Radio: field,
     SegmentedControl: field,
     Anchor: { defaultProps: { underline: 'always' } },
+    // What would take the focus first is no item, and a menu may hold nothing else that takes it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, hideDetached: false } },
+    // In a low window what one goes through in it can move its button out of sight.
+    Popover: { defaultProps: { hideDetached: false } },
   },
 })
 

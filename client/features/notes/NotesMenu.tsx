@@ -21,7 +21,7 @@ export function NotesMenu({ slotId, onVersions }: Props) {
   const lock = <IconLock size={16} aria-hidden />
   const unlock = <IconLockOpen size={16} aria-hidden />
   return (
-    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('more')}>
           <IconDotsVertical size={18} aria-hidden />

@@ -15,7 +15,7 @@ interface Props {
 export function InsertTool({ entries, tabIndex, onChoose }: Props) {
   const { t } = useTranslation('notes')
   return (
-    <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false} width={320}>
+    <Menu position="bottom-start" withinPortal width={320}>
       <Menu.Target>
         <ActionIcon
           size="lg"
