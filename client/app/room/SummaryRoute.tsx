@@ -8,10 +8,12 @@ import { SummaryPage } from '#client/features/summary/SummaryPage.tsx'
 import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
 import { SpeakingTimes } from '#client/features/timeKeeping/SpeakingTimes.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
+import { ConnectionBanner } from '../dialogue/ConnectionBanner.tsx'
 
 export function SummaryRoute() {
   return (
     <NoticeProvider>
+      <ConnectionBanner />
       <SummaryPage
         speakingTimes={<SpeakingTimes />}
         overhearing={<OverhearingSection />}
