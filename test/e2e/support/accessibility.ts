@@ -37,8 +37,19 @@ export async function barriersIn(page: Page): Promise<readonly string[]> {
   return (await violationsIn(page, '{}')).filter(isGrave).map(inWords)
 }
 
+/** Those, in the light and in the dark; the page is left in the light. */
+export async function barriersInBothThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+    found.push(...(await barriersIn(page)).map((barrier) => `${colorScheme}: ${barrier}`))
+  }
+  return found
+}
+
 /**
- * Those, and whatever else breaks WCAG 2.2 at level A or AA, however slight. `colours`: in what depends on colours alone, for a
+ * Those of `barriersIn`, and whatever else breaks WCAG 2.2 at level A or AA, however slight. `colours`: in what depends on colours alone, for a
  * page that has been looked at in others.
  */
 export async function wcagBarriersIn(
