@@ -1,22 +1,13 @@
 // Areas and follow-ups made in the notes, in real browsers: where they stand, who sees them, and what becomes of them without a network.
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
-import { setUpExample } from './support/example.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
 import { exportText } from './support/exportText.ts'
 import { notesIn, notesText } from './support/notes.ts'
-import { startServer } from './support/server.ts'
-import type { ServerProcess } from './support/server.ts'
+import { bothSizes, overLine, sizes } from './support/overLine.ts'
+import type { Stage } from './support/stage.ts'
+import { isTooWide } from './support/visits.ts'
 
-let server: ServerProcess
-let browser: Browser
-let dialogueId: string
-let facilitator: Page
-let officer: Page
-let listener: Page
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const menu = (page: Page) => page.getByRole('listbox', { name: 'Uppföljningar och områden' })
 const option = (page: Page, name: string | RegExp) => menu(page).getByRole('option', { name })
 const inText = (page: Page, name: RegExp): Locator => notesIn(page).getByRole('button', { name })
@@ -33,45 +24,26 @@ async function allShow(pages: readonly Page[], what: string, rest: string): Prom
   return true
 }
 
-async function barriersInBothThemes(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-    found.push(...(await barriersIn(page)).map((barrier) => `${colorScheme}: ${barrier}`))
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
+async function playToDalarna(stage: Stage): Promise<void> {
+  await stage.by('facilitator', 'vinnova', { type: 'dialogue.start' })
+  await stage.next()
 }
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  const facilitatorContext = await newPerson(browser)
-  const example = await setUpExample(server, facilitatorContext)
-  dialogueId = example.dialogueId
-  const open = async (address: string, context = newPerson(browser)) => {
-    const page = await (await context).newPage()
-    page.setDefaultTimeout(20_000)
-    await page.goto(address)
-    return page
-  }
-  facilitator = await open(`${server.url}/d/${dialogueId}`, Promise.resolve(facilitatorContext))
-  officer = await open(example.linkOf('panel', 'energimyndigheten'))
-  listener = await open(example.linkOf('listener', 'skane'), newPerson(browser, phone))
-  await facilitator.getByRole('button', { name: 'Starta dialogen' }).click()
-  await facilitator.getByRole('button', { name: 'Nästa: Region Dalarna' }).click()
-  for (const page of [facilitator, officer, listener])
-    await page.getByRole('heading', { name: 'Anteckningar · Region Dalarna', exact: true }).waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
 // The steps build on each other, as they do in a meeting.
-describe('a follow-up in the notes', () => {
+describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
+  const { stage, come, open, whileCut, whileSlow } = overLine(playToDalarna)
+  let facilitator: Page
+  let officer: Page
+  let listener: Page
+
+  beforeAll(async () => {
+    facilitator = await open(stage().linkOf('facilitator', 'vinnova'), null)
+    officer = await come(stage().linkOf('panel', 'energimyndigheten'), size)
+    listener = await open(stage().linkOf('listener', 'skane'), null, sizes.phone)
+    for (const page of [facilitator, officer, listener])
+      await page.getByRole('heading', { name: 'Anteckningar · Region Dalarna', exact: true }).waitFor()
+  })
+
   it('is made by / and the keyboard alone, and stands in everybody’s text and lists', async () => {
     await notesIn(officer).click()
     await officer.keyboard.type('Vi enades om /')
@@ -124,26 +96,29 @@ describe('a follow-up in the notes', () => {
     await listener.keyboard.press('Escape')
   })
 
-  it('is begun for an organisation by @', async () => {
-    await notesIn(facilitator).press('Control+End')
-    await facilitator.keyboard.press('Enter')
-    await facilitator.keyboard.type('@till')
-    await option(facilitator, /Tillväxtverket/).click()
-    const fields = form(facilitator, 'Ny uppföljning')
-    await expect
-      .poll(() => fields.getByRole('combobox', { name: 'Ägare' }).inputValue())
-      .toBe('Tillväxtverket')
-    await facilitator.keyboard.type('Skicka underlaget')
-    await fields.getByRole('button', { name: 'Spara' }).click()
-    expect(await allShow([listener], 'Skicka underlaget', 'Tillväxtverket · öppen')).toBe(true)
+  it('is begun for an organisation by @, over a slow line', async () => {
+    await notesIn(officer).press('Control+End')
+    await officer.keyboard.press('Enter')
+    await whileSlow(400, async () => {
+      await officer.keyboard.type('@till')
+      await option(officer, /Tillväxtverket/).click()
+      const fields = form(officer, 'Ny uppföljning')
+      await expect
+        .poll(() => fields.getByRole('combobox', { name: 'Ägare' }).inputValue())
+        .toBe('Tillväxtverket')
+      expect(await barriersInBothThemes(officer)).toEqual([])
+      await officer.keyboard.type('Skicka underlaget')
+      await fields.getByRole('button', { name: 'Spara' }).click()
+      expect(await allShow([officer, listener], 'Skicka underlaget', 'Tillväxtverket · öppen')).toBe(true)
+    })
   })
 
   it('is taken out of the text by undoing, and stays in the lists', async () => {
-    await notesIn(facilitator).press('Control+z')
-    await inText(facilitator, /Skicka underlaget/).waitFor({ state: 'hidden' })
+    await notesIn(officer).press('Control+z')
+    await inText(officer, /Skicka underlaget/).waitFor({ state: 'hidden' })
     await counts(facilitator, 2)
-    await notesIn(facilitator).press('Control+Shift+z')
-    expect(await allShow([officer], 'Skicka underlaget', 'Tillväxtverket · öppen')).toBe(true)
+    await notesIn(officer).press('Control+Shift+z')
+    expect(await allShow([facilitator], 'Skicka underlaget', 'Tillväxtverket · öppen')).toBe(true)
   })
 
   it('is referred to from another place by its words', async () => {
@@ -156,16 +131,16 @@ describe('a follow-up in the notes', () => {
   })
 
   it('made without a network stands there at once, and is everybody’s when the network is back', async () => {
-    await officer.context().setOffline(true)
-    await officer.getByText('Offline – allt är sparat').waitFor()
-    await notesIn(officer).press('Control+End')
-    await officer.keyboard.type(' /ny')
-    await option(officer, 'Ny uppföljning').click()
-    await form(officer, 'Ny uppföljning').waitFor()
-    await officer.keyboard.type('Skriven på tåget')
-    await officer.keyboard.press('Enter')
-    expect(await allShow([officer], 'Skriven på tåget', 'sparas …')).toBe(true)
-    await officer.context().setOffline(false)
+    await whileCut(officer, async () => {
+      await officer.getByText('Offline – allt är sparat').waitFor()
+      await notesIn(officer).press('Control+End')
+      await officer.keyboard.type(' /ny')
+      await option(officer, 'Ny uppföljning').click()
+      await form(officer, 'Ny uppföljning').waitFor()
+      await officer.keyboard.type('Skriven på tåget')
+      await officer.keyboard.press('Enter')
+      expect(await allShow([officer], 'Skriven på tåget', 'sparas …')).toBe(true)
+    })
     const known = 'Energimyndigheten · öppen'
     expect(await allShow([officer, facilitator, listener], 'Skriven på tåget', known)).toBe(true)
     await counts(facilitator, 3)
@@ -174,7 +149,7 @@ describe('a follow-up in the notes', () => {
   it('stands in the report as it is now, in Markdown and in Word', async () => {
     for (const name of ['report.md', 'report.docx']) {
       const response = await facilitator.request.get(
-        `${server.url}/api/dialogues/${dialogueId}/export/${name}`,
+        `${stage().url}/api/dialogues/${stage().dialogueId}/export/${name}`,
       )
       const text = exportText(name, await response.body()).replaceAll(/<[^>]*>/g, '')
       expect(text).toContain(
@@ -182,25 +157,18 @@ describe('a follow-up in the notes', () => {
       )
     }
   })
-})
 
-describe('an area in the notes', () => {
-  it('is made from the toolbar on a phone', async () => {
-    const page = await (await newPerson(browser, phone)).newPage()
-    page.setDefaultTimeout(20_000)
-    const [cookie] = await officer.context().cookies()
-    if (cookie !== undefined) await page.context().addCookies([cookie])
-    await page.goto(officer.url())
-    await notesIn(page).tap({ position: { x: 4, y: 4 } })
-    await page.getByRole('button', { name: 'Infoga uppföljning eller område' }).tap()
-    await page.getByRole('menuitem', { name: 'Nytt område för fortsatt dialog' }).tap()
-    const fields = form(page, 'Nytt område för fortsatt dialog')
+  it('has an area beside it, made from the toolbar', async () => {
+    await notesIn(officer).press('Control+End')
+    await officer.getByRole('button', { name: 'Infoga uppföljning eller område' }).click()
+    await officer.getByRole('menuitem', { name: 'Nytt område för fortsatt dialog' }).click()
+    const fields = form(officer, 'Nytt område för fortsatt dialog')
     await fields.getByLabel('Ämne').fill('Elektrifierade transporter')
-    await fields.getByRole('button', { name: 'Spara' }).tap()
+    await fields.getByRole('button', { name: 'Spara' }).click()
     await notesIn(facilitator)
       .getByText('Område: Elektrifierade transporter · Region Dalarna, Energimyndigheten · öppen')
       .waitFor()
-    expect(await barriersInBothThemes(page)).toEqual([])
-    await page.context().close()
+    expect(await barriersInBothThemes(officer)).toEqual([])
+    expect(await isTooWide(officer)).toBe(false)
   })
 })

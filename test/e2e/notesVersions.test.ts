@@ -1,34 +1,27 @@
 // Versions of the notes in real browsers: kept at the end of a slot, compared, restored for everybody, and taken back.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
-import { setUpExample } from './support/example.ts'
+import { barriersInBothThemes } from './support/accessibility.ts'
 import { notesIn, notesText } from './support/notes.ts'
-import { startServer } from './support/server.ts'
-import type { ServerProcess } from './support/server.ts'
+import { overLine } from './support/overLine.ts'
+import { playToVarmland } from './support/stage.ts'
+import { isTooWide } from './support/visits.ts'
 
-let server: ServerProcess
-let browser: Browser
-let facilitator: Page
-let officer: Page
-let dialogueId: string
+const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
 
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { name: `Anteckningar · ${name}`, exact: true })
-const versions = (page: Page) => page.getByRole('dialog', { name: 'Versioner · Region Dalarna' })
 
 async function openVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fler val för anteckningarna' }).click()
   await page.getByRole('menuitem', { name: 'Versioner …' }).click()
-  await versions(page).waitFor()
 }
 
 /** Waits until there are so many versions of the notes that the page shows. */
 async function areKept(page: Page, count: number): Promise<void> {
   const slotId = await page.getByLabel('Visa anteckningar från').inputValue()
-  const address = `${server.url}/api/dialogues/${dialogueId}/notes/${slotId}/versions`
+  const address = `${stage().url}/api/dialogues/${stage().dialogueId}/notes/${slotId}/versions`
   await expect
     .poll(async () => z.array(z.unknown()).parse(await (await page.request.get(address)).json()).length)
     .toBe(count)
@@ -41,43 +34,41 @@ async function shows(page: Page, text: string): Promise<void> {
 const whole = 'Fokusområden\nSkoglig bioekonomi\nSmarta elnät i Dalarna\nVätgas för industrin'
 const cut = 'Fokusområden\nSmarta elnät i hela Dalarna\nVätgas för industrin'
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  const facilitatorContext = await newPerson(browser)
-  const example = await setUpExample(server, facilitatorContext)
-  dialogueId = example.dialogueId
-  const open = async (address: string, context: BrowserContext) => {
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    await page.goto(address)
-    return page
-  }
-  facilitator = await open(`${server.url}/d/${example.dialogueId}`, facilitatorContext)
-  officer = await open(example.linkOf('panel', 'energimyndigheten'), await newPerson(browser))
-  await facilitator.getByRole('button', { name: 'Starta dialogen' }).click()
-  await facilitator.getByRole('button', { name: 'Nästa: Region Dalarna' }).click()
-  for (const page of [facilitator, officer]) await heading(page, 'Region Dalarna').waitFor()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+/** Whose slot is live by then, so that each size has notes of its own. */
+const turns = [
+  ['desktop', 'Region Värmland'],
+  ['phone', 'Region Västernorrland'],
+] as const
 
 // The steps build on each other, as they do in a meeting.
-describe('the versions of the notes', () => {
+describe.each(turns)('on a %s, the versions of the notes', (size, region) => {
+  let facilitator: Page
+  let officer: Page
+  const versions = (page: Page) => page.getByRole('dialog', { name: `Versioner · ${region}` })
+
+  beforeAll(async () => {
+    facilitator = await come(stage().linkOf('facilitator', 'vinnova'), size)
+    officer = await come(stage().linkOf('panel', 'energimyndigheten'), size)
+    if (size === 'phone') await stage().next()
+    for (const page of [facilitator, officer]) await heading(page, region).waitFor()
+  })
+
+  afterAll(async () => {
+    await facilitator.context().close()
+    await officer.context().close()
+  })
+
   it('are kept when the slot ends, and tell what has changed since', async () => {
     await notesIn(officer).click()
     await officer.keyboard.type(
       '# Fokusområden\nSkoglig bioekonomi\nSmarta elnät i Dalarna\nVätgas för industrin',
     )
     await shows(facilitator, whole)
-    await facilitator.getByRole('button', { name: /^Nästa: / }).click()
+    await stage().next()
     // The officer's page stays where she has just written; the facilitator's goes back there.
     for (const page of [facilitator, officer]) {
-      await page.getByLabel('Visa anteckningar från').selectOption({ label: 'Region Dalarna' })
-      await heading(page, 'Region Dalarna').waitFor()
+      await page.getByLabel('Visa anteckningar från').selectOption({ label: region })
+      await heading(page, region).waitFor()
     }
     await areKept(facilitator, 1)
     await notesIn(officer).getByText('Skoglig bioekonomi').click({ clickCount: 3 })
@@ -89,12 +80,14 @@ describe('the versions of the notes', () => {
     await officer.keyboard.type('hela ')
     await shows(facilitator, cut)
 
-    await openVersions(facilitator)
-    const list = versions(facilitator).getByRole('list', { name: 'Versioner, den senaste först' })
-    await list.getByRole('button', { name: /^Efter presentationen/ }).waitFor()
-    await versions(facilitator)
-      .getByText('Ändrat efter versionen: 1 stycke borttaget och 1 stycke omskrivet.')
-      .waitFor()
+    await whileSlow(400, async () => {
+      await openVersions(facilitator)
+      const list = versions(facilitator).getByRole('list', { name: 'Versioner, den senaste först' })
+      await list.getByRole('button', { name: /^Efter presentationen/ }).waitFor()
+      await versions(facilitator)
+        .getByText('Ändrat efter versionen: 1 stycke borttaget och 1 stycke omskrivet.')
+        .waitFor()
+    })
     const removed = versions(facilitator).locator('del')
     expect(await removed.first().textContent()).toBe('Skoglig bioekonomi')
     expect(await versions(facilitator).locator('ins').textContent()).toContain('hela ')
@@ -102,33 +95,35 @@ describe('the versions of the notes', () => {
   })
 
   it('can be read without barriers, in the light and in the dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await facilitator.emulateMedia({ colorScheme })
-      expect(await barriersIn(facilitator)).toEqual([])
-    }
-    await facilitator.emulateMedia({ colorScheme: 'light' })
+    expect(await barriersInBothThemes(facilitator)).toEqual([])
+    expect(await isTooWide(facilitator)).toBe(false)
   })
 
-  it('are restored as an edit that others see, after it has been said what happens', async () => {
+  it('change nothing without a line, and are restored as an edit that others see, after it has been said what happens', async () => {
     const dialog = versions(facilitator)
     await dialog.getByRole('button', { name: 'Återställ den här versionen …' }).click()
     await dialog.getByText('1 borttaget stycke kommer tillbaka.').waitFor()
     await dialog.getByText('1 stycke får tillbaka sina ord.').waitFor()
-    expect(await barriersIn(facilitator)).toEqual([])
+    expect(await barriersInBothThemes(facilitator)).toEqual([])
+    await whileCut(facilitator, async () => {
+      await dialog.getByRole('button', { name: 'Återställ', exact: true }).click()
+      await dialog.getByRole('alert').getByText('Ingenting har ändrats').waitFor()
+    })
     await dialog.getByRole('button', { name: 'Återställ', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     await shows(officer, whole)
     await shows(facilitator, whole)
   })
 
-  it('leave the others where they write, also after it has been taken back in one step', async () => {
+  it('leave the others where they write, also after it has been taken back in one step, without a line', async () => {
     await officer.keyboard.type('södra ')
     await shows(facilitator, whole.replace('i Dalarna', 'i södra Dalarna'))
     await facilitator.getByText(/^Anteckningarna är som de var kl\. /).waitFor()
-    await facilitator.getByRole('button', { name: 'Ångra återställningen' }).click()
-    await facilitator.getByText('Återställningen är ångrad.').waitFor()
-    const undone = (await notesText(officer)).split('\n')
-    expect(undone).not.toContain('Skoglig bioekonomi')
+    await whileCut(facilitator, async () => {
+      await facilitator.getByRole('button', { name: 'Ångra återställningen' }).click()
+      await facilitator.getByText('Återställningen är ångrad.').waitFor()
+    })
+    await notesIn(officer).getByText('Skoglig bioekonomi').waitFor({ state: 'hidden' })
     await expect.poll(async () => (await notesText(officer)).includes('södra')).toBe(true)
     await shows(facilitator, await notesText(officer))
   })
