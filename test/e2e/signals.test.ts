@@ -1,31 +1,26 @@
-// What a meeting marks while a region presents, at desktop and phone size: questions and the word, and a wish that becomes an area.
+// What a meeting marks while a region presents, at desktop and phone size, over a line that is slow and cut: questions and the word,
+// and a wish that becomes an area.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { barriersIn } from './support/accessibility.ts'
+import { barriersInBothThemes } from './support/accessibility.ts'
+import { bothSizes, overLine } from './support/overLine.ts'
+import { showPart } from './support/roomParts.ts'
 import { playToVarmland } from './support/stage.ts'
-import { isTooWide, phone, visits } from './support/visits.ts'
-import type { PersonOptions } from './support/visits.ts'
-
-const sizes: readonly (readonly [string, PersonOptions])[] = [
-  ['on a desktop', {}],
-  ['on a phone', { ...phone, hasTouch: true }],
-]
+import { isTooWide } from './support/visits.ts'
 
 const priority = 'Smart energy'
 
-describe.each(sizes)('%s, signals', (_size, options) => {
-  const { stage, open } = visits(playToVarmland)
+describe.each(bothSizes)('on a %s, signals', (size) => {
+  const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
   let officer: Page
   let facilitator: Page
 
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 
   beforeAll(async () => {
-    officer = await open(stage().linkOf('panel', 'vinnova'), null, options)
-    facilitator = await open(stage().linkOf('facilitator', 'vinnova'), null, options)
-    const tab = facilitator.getByRole('tab', { name: /^Närvaro/ })
-    await facilitator.getByRole('timer').waitFor()
-    if (options?.viewport?.width === phone.viewport.width) await tab.click()
+    officer = await come(stage().linkOf('panel', 'vinnova'), size)
+    facilitator = await come(stage().linkOf('facilitator', 'vinnova'), size)
+    await showPart(facilitator, 'Närvaro')
   })
 
   it('bring a question into the queue, and the word to whoever asked it', async () => {
@@ -33,28 +28,32 @@ describe.each(sizes)('%s, signals', (_size, options) => {
     await officer.getByText('Din fråga är nummer 2 i kön.').waitFor()
     await press(facilitator, 'Ge ordet till Handläggare 1, Vinnova')
     await officer.getByText('Du har ordet.').waitFor()
-    expect(await barriersIn(officer)).toEqual([])
+    expect(await barriersInBothThemes(officer)).toEqual([])
     await press(facilitator, 'Frågan från Handläggare 1, Vinnova är klar')
     await officer.getByText('Du har ordet.').waitFor({ state: 'hidden' })
-    expect(await barriersIn(facilitator)).toEqual([])
+    expect(await barriersInBothThemes(facilitator)).toEqual([])
   })
 
-  it('are taken back by another press', async () => {
-    await press(officer, 'Fråga')
+  it('are taken back by another press, over a slow line', async () => {
     const waiting = facilitator.getByRole('button', { name: 'Ge ordet till Handläggare 1, Vinnova' })
-    await waiting.waitFor()
-    await press(officer, 'Fråga')
-    await waiting.waitFor({ state: 'hidden' })
-    await officer.getByText(/^Din fråga är nummer/).waitFor({ state: 'hidden' })
+    await whileSlow(400, async () => {
+      await press(officer, 'Fråga')
+      await waiting.waitFor()
+      await press(officer, 'Fråga')
+      await waiting.waitFor({ state: 'hidden' })
+      await officer.getByText(/^Din fråga är nummer/).waitFor({ state: 'hidden' })
+    })
     expect(await officer.getByRole('button', { name: 'Fråga' }).getAttribute('aria-pressed')).toBe('false')
   })
 
   it('reach the facilitator once the network is back', async () => {
-    await officer.context().setOffline(true)
-    await press(officer, 'Vill fortsätta')
-    expect(await facilitator.getByRole('button', { name: 'Skapa område med Vinnova' }).count()).toBe(0)
-    await officer.context().setOffline(false)
-    await facilitator.getByRole('button', { name: 'Skapa område med Vinnova' }).waitFor()
+    const wish = facilitator.getByRole('button', { name: 'Skapa område med Vinnova' })
+    await whileCut(officer, async () => {
+      await press(officer, 'Vill fortsätta')
+      await officer.getByText('1 åtgärd skickas när anslutningen är tillbaka.').waitFor()
+      expect(await wish.count()).toBe(0)
+    })
+    await wish.waitFor()
   })
 
   it('name the priority that is touched, and make an area with region, actor and priority', async () => {
@@ -67,7 +66,7 @@ describe.each(sizes)('%s, signals', (_size, options) => {
     await form.getByText('Region Värmland').first().waitFor()
     await form.getByText('Vinnova').first().waitFor()
     expect(await form.getByRole('textbox', { name: 'Ämne' }).inputValue()).toContain(priority)
-    expect(await barriersIn(facilitator)).toEqual([])
+    expect(await barriersInBothThemes(facilitator)).toEqual([])
     await form.getByRole('button', { name: 'Spara', exact: true }).click()
     await facilitator.getByText('Område finns').first().waitFor()
     expect(Object.values(stage().state().areas.areas)).toContainEqual(

@@ -1,27 +1,15 @@
 // Pages that cannot show what was asked for: each says why, and what to do.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriersIn } from './support/accessibility.ts'
-import { launchBrowser, newPerson } from './support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
+import { newPerson } from './support/browser.ts'
 import { notesIn } from './support/notes.ts'
-import { playToTheEnd, playToVarmland, startStage } from './support/stage.ts'
-import type { Stage } from './support/stage.ts'
+import { sizes } from './support/overLine.ts'
+import { playToTheEnd, playToVarmland } from './support/stage.ts'
+import { isTooWide, visits } from './support/visits.ts'
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-
-let stage: Stage
-let browser: Browser
-
-beforeAll(async () => {
-  stage = await startStage()
-  await playToVarmland(stage)
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await stage.close()
-})
+const { stage, browser } = visits(playToVarmland)
+const { phone } = sizes
 
 async function pageOf(person: BrowserContext, address: string): Promise<Page> {
   const page = await person.newPage()
@@ -30,18 +18,18 @@ async function pageOf(person: BrowserContext, address: string): Promise<Page> {
   return page
 }
 
-const room = () => `${stage.url}/d/${stage.dialogueId}`
+const room = () => `${stage().url}/d/${stage().dialogueId}`
 
-/** What the page says instead of what was asked for: free of barriers, and without sideways scrolling on a phone. */
+/** What the page says instead of what was asked for: free of barriers, and without sideways scrolling, at a desk and on a phone. */
 async function saidInstead(page: Page): Promise<string> {
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.setViewportSize(sizes.desktop.viewport)
   expect(await barriersIn(page)).toEqual([])
-  const { overflow, text } = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - window.innerWidth,
-    text: document.querySelector('main')?.innerText ?? '',
-  }))
-  expect(overflow).toBeLessThanOrEqual(0)
-  return text
+  expect(await isTooWide(page)).toBe(false)
+  await page.setViewportSize(sizes.phone.viewport)
+  expect(await barriersInBothThemes(page)).toEqual([])
+  expect(await isTooWide(page)).toBe(false)
+  return page.locator('main').innerText()
 }
 
 /** A page of another version than the server: what it sends is changed on the way, as an old script would have sent it. */
@@ -65,17 +53,17 @@ async function ofVersion(person: BrowserContext, was: string, is: string): Promi
 
 describe('a page that cannot show the dialogue', () => {
   it('asks a browser that is nobody to open its link', async () => {
-    const person = await newPerson(browser, phone)
+    const person = await newPerson(browser(), phone)
     const page = await pageOf(person, room())
     expect(await saidInstead(page)).toMatch(/Öppna din länk\s+.*personliga länk.*processledaren/s)
     await person.close()
   })
 
   it('asks for the whole address when there is no such dialogue, and leads to the start page', async () => {
-    const person = await newPerson(browser, phone)
-    const page = await pageOf(person, stage.linkOf('panel', 'vinnova'))
+    const person = await newPerson(browser(), phone)
+    const page = await pageOf(person, stage().linkOf('panel', 'vinnova'))
     await page.getByRole('timer').first().waitFor()
-    await page.goto(`${stage.url}/d/not-a-dialogue`)
+    await page.goto(`${stage().url}/d/not-a-dialogue`)
     expect(await saidInstead(page)).toMatch(/Snabbdialogen finns inte\s+.*Kontrollera att hela länken/s)
     await page.getByRole('link', { name: 'Till startsidan' }).click()
     await page
@@ -86,19 +74,19 @@ describe('a page that cannot show the dialogue', () => {
   })
 
   it('tells somebody whose seat was taken away at once, and again after a reload', async () => {
-    const person = await newPerson(browser, phone)
-    const page = await pageOf(person, stage.linkOf('listener', 'ostergotland'))
+    const person = await newPerson(browser(), phone)
+    const page = await pageOf(person, stage().linkOf('listener', 'ostergotland'))
     await page.getByRole('timer').first().waitFor()
-    const facilitator = await newPerson(browser)
-    const desk = await pageOf(facilitator, stage.linkOf('facilitator', 'vinnova'))
+    const facilitator = await newPerson(browser())
+    const desk = await pageOf(facilitator, stage().linkOf('facilitator', 'vinnova'))
     await desk.getByRole('timer').first().waitFor()
-    const { people } = stage.state().participants
+    const { people } = stage().state().participants
     const own = Object.values(people).find(
       ({ role, organisationId }) => role === 'listener' && organisationId === 'ostergotland',
     )
     const removed = await facilitator.request.delete(
-      `${stage.url}/api/dialogues/${stage.dialogueId}/people/${own?.id}`,
-      { headers: { origin: stage.url } },
+      `${stage().url}/api/dialogues/${stage().dialogueId}/people/${own?.id}`,
+      { headers: { origin: stage().url } },
     )
     expect(removed.ok()).toBe(true)
     await page.getByRole('heading', { name: /^Du är inte längre med|^Din länk gäller inte längre/ }).waitFor()
@@ -110,29 +98,29 @@ describe('a page that cannot show the dialogue', () => {
   })
 
   it('asks to be loaded anew when it is older than the service', async () => {
-    const person = await newPerson(browser, phone)
+    const person = await newPerson(browser(), phone)
     await ofVersion(person, '"protocol":1', '"protocol":0')
-    const page = await pageOf(person, stage.linkOf('panel', 'energimyndigheten'))
+    const page = await pageOf(person, stage().linkOf('panel', 'energimyndigheten'))
     expect(await saidInstead(page)).toMatch(/Sidan behöver laddas om\s+.*Ladda om den/s)
     await page.getByRole('button', { name: 'Ladda om sidan' }).waitFor()
     await person.close()
   })
 
   it('shows no notes that it could damage, and asks to be loaded anew for them', async () => {
-    const person = await newPerson(browser, { reducedMotion: 'reduce' })
+    const person = await newPerson(browser(), { reducedMotion: 'reduce' })
     await ofVersion(person, 'schema=2', 'schema=0')
-    const page = await pageOf(person, stage.linkOf('panel', 'energimyndigheten'))
+    const page = await pageOf(person, stage().linkOf('panel', 'energimyndigheten'))
     const problem = page.getByRole('alert').filter({ hasText: 'Sidan är äldre än anteckningarna' })
     await problem.waitFor()
     expect(await notesIn(page).count()).toBe(0)
     await problem.getByRole('button', { name: /Ladda om/ }).waitFor()
-    expect(await barriersIn(page)).toEqual([])
+    expect(await barriersInBothThemes(page)).toEqual([])
     await person.close()
   })
 
   it('sends a link that does not work to a page that says so', async () => {
-    const person = await newPerson(browser, phone)
-    const page = await pageOf(person, `${stage.url}/l/no-such-link`)
+    const person = await newPerson(browser(), phone)
+    const page = await pageOf(person, `${stage().url}/l/no-such-link`)
     expect(await saidInstead(page)).toMatch(/Länken gäller inte\s+.*be processledaren om en ny/s)
     await person.close()
   })
@@ -140,14 +128,14 @@ describe('a page that cannot show the dialogue', () => {
 
 describe('a dialogue that has ended', () => {
   it('says so to everybody, and leads to what it came to', async () => {
-    await playToTheEnd(stage)
+    await playToTheEnd(stage())
     for (const [role, organisationId] of [
       ['panel', 'energimyndigheten'],
       ['presenter', 'halland'],
       ['facilitator', 'vinnova'],
     ] as const) {
-      const person = await newPerson(browser, phone)
-      const page = await pageOf(person, stage.linkOf(role, organisationId))
+      const person = await newPerson(browser(), phone)
+      const page = await pageOf(person, stage().linkOf(role, organisationId))
       await page.goto(room())
       await page.getByRole('heading', { name: 'Snabbdialogen är avslutad' }).first().waitFor()
       await page.getByRole('link', { name: 'Till sammanfattningen' }).first().click()
@@ -155,8 +143,8 @@ describe('a dialogue that has ended', () => {
       expect(await saidInstead(page)).toContain('Region Värmland')
       await person.close()
     }
-    const wall = await newPerson(browser)
-    const screen = await pageOf(wall, stage.linkOf('display', null))
+    const wall = await newPerson(browser())
+    const screen = await pageOf(wall, stage().linkOf('display', null))
     await screen
       .getByText(/slut|Tack/)
       .first()
