@@ -16,6 +16,8 @@ export interface Commander {
   readonly acked: ReadonlySet<string>
   /** How many were refused because they could not be stored. */
   readonly refused: () => number
+  /** How many were given and have not been answered. */
+  readonly unanswered: () => number
   /** Gives commands until `stop`, a random while apart. */
   readonly work: () => Promise<void>
   readonly stop: () => void
@@ -44,6 +46,7 @@ export async function commander(place: Place, name: string, chance: () => number
   return {
     acked,
     refused: () => refused,
+    unanswered: () => unanswered.size,
     async work() {
       for (let number = 1; !stopped.signal.aborted && number <= 90; number += 1) {
         const what = `${name}-${number}`

@@ -20,6 +20,9 @@ export interface Figures {
 /** How long documents may take to become equal, in milliseconds. */
 const EQUAL_WITHIN_MS = 15_000
 
+/** What a bite calls the commands and edits that the server had not acked when it was killed. */
+export const underWay = 'underWayWhenKilled'
+
 /** A round that was played. */
 export interface Played {
   readonly figures: Figures
@@ -68,6 +71,9 @@ export async function playRound(stage: Stage, number: number): Promise<Played> {
   await rest(20 + chance() * 200)
   await disturb(during?.(scene))
   await rest(chance() * 200)
+  const unanswered = commanders.reduce((sum, each) => sum + each.unanswered(), 0)
+  const unacked = writers.reduce((sum, each) => sum + each.unacked(), 0)
+  bites.push({ [underWay]: unanswered + unacked })
   await stage.server.kill()
   // Nobody may bring back what the server has lost before it has been looked for.
   for (const each of [...commanders, ...writers]) each.stop()

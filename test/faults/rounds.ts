@@ -3,7 +3,7 @@ import { chanceOf } from './chance.ts'
 import type { Bite } from './disturbances/disturbance.ts'
 import { disturbances } from './disturbances/disturbances.ts'
 import { createPlace, setUpAccount } from './place.ts'
-import { playRound } from './round.ts'
+import { playRound, underWay } from './round.ts'
 import type { Figures } from './round.ts'
 import { startProcess } from './serverProcess.ts'
 
@@ -59,6 +59,10 @@ export async function playRounds(
   } finally {
     await server.kill()
   }
+  if (Object.values(bites).every((bite) => bite[underWay] === 0))
+    tell(
+      `Did not bite: --seed ${seed} --rounds ${rounds} nothing was under way whenever the server was killed`,
+    )
   return { outcome: { rounds, ...total }, bites }
 }
 

@@ -10,6 +10,8 @@ export interface Writer {
   readonly doc: Y.Doc
   /** Edits that the server said were on disk. */
   readonly acked: ReadonlySet<string>
+  /** How many edits were made and have not been acked. */
+  readonly unacked: () => number
   /** The codes that its sockets were closed with. */
   readonly closeCodes: readonly number[]
   /** Edits until `stop`, a random while apart. */
@@ -69,6 +71,7 @@ export function writer(
   return {
     doc,
     acked,
+    unacked: () => made.length - acked.size,
     closeCodes,
     async work() {
       for (let number = 1; !stopped.signal.aborted; number += 1) {

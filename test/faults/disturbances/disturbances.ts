@@ -5,7 +5,7 @@ import type { Disturbance } from './disturbance.ts'
 import { fullDisk, lockedDatabase, tornWrite } from './storage.ts'
 
 export const disturbances: readonly Disturbance[] = [
-  { name: 'nothing else' },
+  { name: 'nothing but the end at a random moment' },
   fullDisk,
   lockedDatabase,
   tornWrite,
