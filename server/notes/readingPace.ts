@@ -8,6 +8,9 @@ export type PaceLimits = Pick<
   NotesLimits,
   'maxQueuedBytes' | 'allowanceBytes' | 'allowanceBytesPerSecond' | 'frameCostBytes'
 >
+/** What a ping counts besides its bytes; it is answered and looked at no further. */
+const PING_COST = 1024
+
 export type PacedSocket = Pick<NotesSocket, 'open' | 'pause' | 'resume'>
 
 /**
@@ -35,6 +38,11 @@ export class ReadingPace {
   /** A frame of so many bytes was read. */
   received(bytes: number): void {
     this.spend(bytes + this.#limits.frameCostBytes)
+  }
+
+  /** A ping with so many bytes was answered. */
+  pinged(bytes: number): void {
+    this.spend(bytes + PING_COST)
   }
 
   /** Something was done for the sender that is worth as much as so many bytes read. */

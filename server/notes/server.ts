@@ -266,7 +266,7 @@ export class NotesServer {
     counters.connections += 1
     room.join(connection)
     ws.on('pong', () => connection.heard())
-    ws.on('ping', (data) => connection.pace.received(data.length))
+    ws.on('ping', (data) => connection.pace.pinged(data.length))
     ws.on('close', () => {
       counters.connections -= 1
       room.leave(connection)

@@ -32,7 +32,7 @@ export function pacedWebSockets(scheduler: Scheduler): new (options: ServerOptio
       const socket: PacedSocket = { open: true, pause: () => this.pause(), resume: () => this.resume() }
       const pace = new ReadingPace(socket, scheduler, dialoguePace)
       this.on('message', (data: Buffer) => pace.received(data.length))
-      this.on('ping', (data) => pace.received(data.length))
+      this.on('ping', (data) => pace.pinged(data.length))
       this.on('close', () => pace.stop())
       return pace
     }
