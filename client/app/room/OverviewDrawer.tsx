@@ -1,8 +1,9 @@
 // The pictures of the dialogue at the side of the room: each presenter's time, and who heard whom.
-import { Drawer, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
 import { SpeakingTimes } from '#client/features/timeKeeping/SpeakingTimes.tsx'
+import { Drawer } from '#client/ui/window/Drawer.tsx'
 
 interface Props {
   readonly opened: boolean

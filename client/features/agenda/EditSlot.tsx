@@ -1,10 +1,11 @@
 // Changes the name or the length of one slot.
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import { longestSlot, shortestSlot } from '#shared/dialogue/agenda/slot.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import { minutes } from '#shared/time/instant.ts'

@@ -1,7 +1,8 @@
 // Asks once before the dialogue ends for everyone.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 
 interface Props {
   /** How many slots are left. */

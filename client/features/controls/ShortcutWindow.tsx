@@ -1,7 +1,8 @@
 // The list of shortcuts, and the switch that turns them off.
-import { Kbd, Modal, Stack, Switch, Text } from '@mantine/core'
+import { Kbd, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useShortcutList, useShortcutsSwitch } from '#client/ui/shortcuts/shortcuts.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import classes from './ShortcutHelp.module.css'
 
 interface Props {

@@ -1,9 +1,10 @@
 // What is left from last time beside the live room: a button with how much there is, and a drawer with all of it.
-import { ActionIcon, Drawer } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
+import { Drawer } from '#client/ui/window/Drawer.tsx'
 import { EarlierList } from './EarlierList.tsx'
 import type { TellHistory } from './history.ts'
 import { useEarlier, useEarlierKey } from './useEarlier.ts'

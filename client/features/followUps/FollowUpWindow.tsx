@@ -1,9 +1,10 @@
 // One follow-up opened: handing it over, commenting on it, and what has happened to it.
-import { Modal, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#client/connection/useApi.ts'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import type { FollowUpRow, FollowUpView } from '#shared/protocol/http/followUps.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { EditForm } from './EditForm.tsx'

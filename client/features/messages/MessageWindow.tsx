@@ -1,11 +1,12 @@
 // Where the facilitator chooses what to say and to whom: a phrase is one press, own text a line.
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import { audienceSchema } from '#shared/dialogue/messages/audience.ts'
 import type { Audience } from '#shared/dialogue/messages/audience.ts'
 import { presentingId } from './presenting.ts'

@@ -1,9 +1,10 @@
 // Reporting what an area has led to, for one organisation. What is sent takes the place of its earlier report, which stays in the history.
-import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGiveFromOutside } from '#client/dialogue/useGiveFromOutside.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import { outcomeKindSchema } from '#shared/dialogue/outcomes/outcome.ts'
 import type { OutcomeKind } from '#shared/dialogue/outcomes/outcome.ts'
 import type { Side } from '#shared/dialogue/outcomes/sides.ts'

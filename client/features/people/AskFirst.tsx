@@ -1,6 +1,7 @@
 // Asks before a link or a person is taken away, and says what follows from it.
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import classes from './people.module.css'
 

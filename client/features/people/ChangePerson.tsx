@@ -1,7 +1,8 @@
 // Changes what is known of somebody who is invited.
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { PersonFields } from './PersonFields.tsx'

@@ -1,11 +1,12 @@
 // The form for a new area or follow-up: a word, Enter, done. The clock stays in sight above it.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { AreaFields } from './AreaFields.tsx'

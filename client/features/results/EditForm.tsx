@@ -1,7 +1,8 @@
 // The form around changing an area or a follow-up: it stays open until the change is carried out, or given up.
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { SubmitEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import { Refusal } from './Refusal.tsx'
 import type { Revision } from './useRevision.ts'
 

@@ -1,9 +1,9 @@
 // One area or follow-up by itself, as it stands in the lists: for opening it from where something refers to it.
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { mayGive } from '#client/dialogue/mayGive.ts'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import type { ResultKey } from '#shared/dialogue/report/referenced.ts'
 import { areaResults, followUpResults } from '#shared/dialogue/report/results.ts'
 import { dayOf } from '#shared/time/stockholm.ts'

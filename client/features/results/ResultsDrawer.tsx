@@ -1,6 +1,6 @@
 // The results at the side of the room, for views that have no place of their own for them.
-import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Drawer } from '#client/ui/window/Drawer.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 
 interface Props {

@@ -1,6 +1,7 @@
 // The keys of the editor, as a list.
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import classes from './Writing.module.css'
 
 const keys = [

@@ -1,6 +1,7 @@
 // A reference to something that the dialogue does not have: why that may be, and what can be done about it.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '#client/ui/window/Modal.tsx'
 import type { ResultReference } from '#shared/protocol/resultReference.ts'
 
 interface Props {
