@@ -1,9 +1,12 @@
 // A button that opens a panel below it. Escape, a press elsewhere and leaving by keyboard close the panel.
 import { Button } from '@mantine/core'
 import type { ButtonProps } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import classes from './DropDown.module.css'
+
+/** What is left between the panel and the side of the window, in pixels. */
+const margin = 8
 
 interface DropDownProps extends Omit<ButtonProps, 'onClick' | 'children'> {
   /** What stands in the button. */
@@ -21,6 +24,22 @@ export function DropDown({ button, label, edge = 'right', children, ...props }: 
   const place = useRef<HTMLDivElement>(null)
   const target = useRef<HTMLButtonElement>(null)
   const panelId = useId()
+  const panel = useRef<HTMLElement>(null)
+
+  useLayoutEffect(() => {
+    const { current } = panel
+    if (!isOpen || current === null) return undefined
+    const keepWithin = () => {
+      current.style.translate = ''
+      const { left, right } = current.getBoundingClientRect()
+      const over = Math.max(0, right - (document.documentElement.clientWidth - margin))
+      const under = Math.max(0, margin - left)
+      current.style.translate = `${under - over}px`
+    }
+    keepWithin()
+    window.addEventListener('resize', keepWithin)
+    return () => window.removeEventListener('resize', keepWithin)
+  }, [isOpen])
 
   useEffect(() => {
     if (!isOpen) return undefined
@@ -56,7 +75,14 @@ export function DropDown({ button, label, edge = 'right', children, ...props }: 
       >
         {button}
       </Button>
-      <section id={panelId} className={classes.panel} data-edge={edge} aria-label={label} hidden={!isOpen}>
+      <section
+        ref={panel}
+        id={panelId}
+        className={classes.panel}
+        data-edge={edge}
+        aria-label={label}
+        hidden={!isOpen}
+      >
         {isOpen && children(() => setOpen(false))}
       </section>
     </div>

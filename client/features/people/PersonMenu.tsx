@@ -77,7 +77,7 @@ export function PersonMenu({ person, text, mailto, isSelf, onEdit, onAsk }: Prop
         )}
         {!isSelf && (
           <Menu.Item
-            color="red"
+            c="var(--over)"
             leftSection={<IconTrash size={18} aria-hidden />}
             onClick={() => onAsk('remove')}
           >
