@@ -106,7 +106,7 @@ export class FileThread {
       minThreads: 1,
       maxThreads: 1,
       // On a machine with a single core the dialogues go first.
-      niceIncrement: 10,
+      niceIncrement: 5,
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP },
     })
     // A thread that cannot even start is not started again by the pool: the next order gets another pool.
