@@ -10,7 +10,7 @@ import { pour } from './pour.ts'
 import type { PouredOut } from './pour.ts'
 
 /** So many frames are made beforehand and sent again and again. */
-const MADE = 400
+const MADE = 100
 
 /** Pours until it is `over`. */
 export function floodDialogue(

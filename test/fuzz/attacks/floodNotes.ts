@@ -10,7 +10,7 @@ import { pour } from './pour.ts'
 import type { Frame, PouredOut } from './pour.ts'
 
 /** So many frames are made beforehand and sent again and again: to make one takes longer than to send it. */
-const MADE = 400
+const MADE = 100
 
 /** Pours until it is `over`: into honest people's notes, where a listener may only read, or into others. */
 export function floodNotes({ among, own }: Target, dice: Dice, over: () => boolean): Promise<PouredOut> {

@@ -1,5 +1,4 @@
 // Sending frames as fast as a socket takes them, and opening it anew at once whenever the server ends it.
-import { once } from 'node:events'
 import { setImmediate as nextTurn, setTimeout as rest } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 
@@ -28,18 +27,19 @@ export interface Pouring {
   readonly over: () => boolean
 }
 
-/** Pours until it is `over`. */
+/** Pours until it is `over`; something is sent however soon that is. */
 export async function pour({ address, headers, begin, frame, over }: Pouring): Promise<PouredOut> {
   let frames = 0
   let connections = 0
-  while (!over()) {
+  do {
     const socket = new WebSocket(address, { headers, perMessageDeflate: false })
     socket.on('error', () => socket.terminate())
-    const closed = once(socket, 'close')
+    // Not by `once`: a connection that is refused is an error first, and closed then.
+    const closed = new Promise((resolve) => socket.on('close', resolve))
     connections += 1
-    await Promise.race([once(socket, 'open').catch(() => undefined), closed])
+    await Promise.race([new Promise((resolve) => socket.on('open', resolve)), closed])
     await Promise.race([begin(socket), closed])
-    while (socket.readyState === WebSocket.OPEN && !over()) {
+    while (socket.readyState === WebSocket.OPEN && (frames === 0 || !over())) {
       for (let sent = 0; sent < AT_ONCE && socket.bufferedAmount < MOST_WAITING; sent += 1) {
         socket.send(frame())
         frames += 1
@@ -48,6 +48,6 @@ export async function pour({ address, headers, begin, frame, over }: Pouring): P
     }
     socket.terminate()
     await closed
-  }
+  } while (!over())
   return { frames, connections }
 }
