@@ -1,8 +1,11 @@
-// `npm run account-links`: prints a link to each account, for a facilitator whose browser has forgotten her.
+// `npm run account-links [-- --renew]`: prints a link to each account, for a facilitator whose browser has forgotten her; with `--renew`
+// those that were made before are taken back first.
 import { randomUUID } from 'node:crypto'
-import { makeAccountLinks } from './access/accountLinks.ts'
+import { parseArgs } from 'node:util'
+import { makeAccountLinks, takeBackAccountLinks } from './access/accountLinks.ts'
 import { Links } from './access/links.ts'
 import { readEnvironment } from './config/environment.ts'
+import type { Environment } from './config/environment.ts'
 import { openStorage, secretOf } from './ground.ts'
 import { StorageError } from './storage/storageError.ts'
 import { systemScheduler } from './systemScheduler.ts'
@@ -11,24 +14,34 @@ const settings = readEnvironment(process.env)
 
 if (settings.ok) {
   try {
-    const storage = await openStorage(settings.value)
-    const links = new Links({
-      store: storage.access.links,
-      secret: await secretOf(settings.value),
-      clock: () => systemScheduler.now(),
-      newId: () => randomUUID(),
-    })
-    const base = settings.value.publicUrl ?? `http://localhost:${settings.value.port}`
-    for (const { name, organisation, path } of await makeAccountLinks(storage.access, links)) {
-      process.stdout.write(`${name}, ${organisation}\n  ${base}${path}\n`)
-    }
-    await storage.close()
+    const { values } = parseArgs({ options: { renew: { type: 'boolean', default: false } } })
+    await printLinks(settings.value, values.renew)
   } catch (error) {
-    if (!(error instanceof StorageError)) throw error
-    giveUp(error.message)
+    if (error instanceof StorageError) giveUp(error.message)
+    else if (error instanceof TypeError) giveUp('Say no more than: npm run account-links -- --renew')
+    else throw error
   }
 } else {
   giveUp(settings.error)
+}
+
+async function printLinks(environment: Environment, renews: boolean): Promise<void> {
+  const storage = await openStorage(environment)
+  const links = new Links({
+    store: storage.access.links,
+    secret: await secretOf(environment),
+    clock: () => systemScheduler.now(),
+    newId: () => randomUUID(),
+  })
+  if (renews) {
+    const count = await takeBackAccountLinks(links)
+    process.stdout.write(`Earlier links that work no more: ${count}\n`)
+  }
+  const base = environment.publicUrl ?? `http://localhost:${environment.port}`
+  for (const { name, organisation, path } of await makeAccountLinks(storage.access, links)) {
+    process.stdout.write(`${name}, ${organisation}\n  ${base}${path}\n`)
+  }
+  await storage.close()
 }
 
 function giveUp(message: string): void {

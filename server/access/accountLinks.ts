@@ -1,4 +1,4 @@
-// Links to accounts, for a facilitator who has lost her session: only who runs the server can make them.
+// Links to accounts, for a facilitator who has lost her session: only who runs the server can make them and take them back.
 import type { AccessStore } from '#server/storage/accessStore.ts'
 import type { Links } from './links.ts'
 
@@ -21,4 +21,14 @@ export async function makeAccountLinks(
     return path === null || account === null ? [] : [{ name, organisation: account.organisation.name, path }]
   })
   return (await Promise.all(made)).flat()
+}
+
+/**
+ * Takes back every link to an account, with the seats that browsers have got by them; gives how many there were. Whoever came by the
+ * set-up link stays. Rejects with a `StorageError`.
+ */
+export async function takeBackAccountLinks(links: Links): Promise<number> {
+  const working = await links.workingToAccounts()
+  await links.revoke(working)
+  return working.length
 }

@@ -63,6 +63,12 @@ export class Links {
     return links.filter(({ revokedAt }) => revokedAt === null)
   }
 
+  /** The links to accounts that work now, the oldest first. Rejects with a `StorageError`. */
+  async workingToAccounts(): Promise<readonly Link[]> {
+    const links = await this.#options.store.toAccounts()
+    return links.filter(({ revokedAt }) => revokedAt === null)
+  }
+
   /** Revokes links; gives the sessions that lost a seat by it. Rejects with a `StorageError`. */
   async revoke(links: readonly Link[]): Promise<readonly SessionHash[]> {
     const { store, clock } = this.#options

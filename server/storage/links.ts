@@ -39,6 +39,8 @@ export interface LinkStore {
   byTokenHash(tokenHash: string): Promise<Link | null>
   /** All links that lead to a dialogue, revoked ones too, the oldest first. */
   inDialogue(dialogueId: DialogueId): Promise<readonly Link[]>
+  /** All links that lead to accounts, revoked ones too, the oldest first. */
+  toAccounts(): Promise<readonly Link[]>
   /** The newest set-up link that is neither used nor revoked, or `null`. */
   openSetup(): Promise<Link | null>
   /**

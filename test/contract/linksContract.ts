@@ -23,6 +23,24 @@ export function linksContract(open: OpenTwice): void {
     expect((await links.inDialogue('dialogue')).map(({ id }) => id)).toEqual(['first', 'second', 'third'])
   })
 
+  it('the links to accounts are listed, the oldest first, and no others', async () => {
+    const { links, people } = (await open()).one.access
+    await people.insert(personOf('person'))
+    const toAccount = (id: string, second: number) =>
+      personalLink(id, 'person', { dialogueId: null, createdAt: at(second) })
+    await links.insert(toAccount('second', 2))
+    await links.insert(toAccount('first', 1))
+    await links.insert(toAccount('third', 2))
+    await links.insert(personalLink('personal', 'person'))
+    await links.insert(setupLink('setup'))
+    await links.revoke('first', at(3))
+    expect((await links.toAccounts()).map(({ id, revokedAt }) => [id, revokedAt])).toEqual([
+      ['first', at(3)],
+      ['second', null],
+      ['third', null],
+    ])
+  })
+
   it('a link that breaks a rule of the table is refused', async () => {
     const { links } = (await open()).one.access
     await links.insert(setupLink('setup'))

@@ -96,3 +96,34 @@ it('whoever runs it can make a new link to an account', async () => {
     name: 'Facilitator Exempel',
   })
 })
+
+it('whoever runs it can take the links to accounts back: nobody who came by them is in any more', async () => {
+  const DATA_DIR = await dataDir()
+  const program = runProgram(main, { DATA_DIR })
+  const facilitator = await setUp(program)
+  const { base: url } = facilitator
+  const environment = { DATA_DIR, PORT: new URL(url).port }
+  const accountOf = async (browser: Browser) => (await browser.json<SessionView>('/api/session')).account
+
+  const printed = runProgram('server/accountLinks.ts', environment)
+  await printed.line()
+  const astray = (await printed.line()).trim()
+  const finder = new Browser(url)
+  await finder.ask(astray)
+  expect(await accountOf(finder)).not.toBeNull()
+
+  const renewed = runProgram('server/accountLinks.ts', environment, ['--renew'])
+  expect(await renewed.line()).toBe('Earlier links that work no more: 1')
+  expect(await renewed.line()).toBe('Facilitator Exempel, Vinnova')
+  const link = (await renewed.line()).trim()
+  expect(await accountOf(finder)).toBeNull()
+  expect((await finder.ask(astray)).headers.get('location')).toBe('/link-invalid')
+  expect(await accountOf(facilitator)).not.toBeNull()
+  const back = new Browser(url)
+  await back.ask(link)
+  expect(await accountOf(back)).not.toBeNull()
+
+  const misspelt = runProgram('server/accountLinks.ts', environment, ['--renw'])
+  expect(await misspelt.ended).toBe(1)
+  expect(misspelt.errors()).toContain('--renew')
+})

@@ -32,6 +32,10 @@ export class MemoryLinks implements LinkStore {
     return this.#inOrder().filter((link) => link.dialogueId === dialogueId)
   }
 
+  async toAccounts(): Promise<readonly Link[]> {
+    return this.#inOrder().filter(({ kind, dialogueId }) => kind === 'personal' && dialogueId === null)
+  }
+
   async openSetup(): Promise<Link | null> {
     return this.#inOrder().findLast(isOpenSetup) ?? null
   }

@@ -46,6 +46,17 @@ export class PostgresLinks implements LinkStore {
     )
   }
 
+  async toAccounts(): Promise<readonly Link[]> {
+    return this.#connection.single('list links to accounts', (db) =>
+      db.rows(
+        linkRowSchema,
+        `SELECT ${columns} FROM links
+         WHERE kind = 'personal' AND dialogue_id IS NULL
+         ORDER BY created_at, place`,
+      ),
+    )
+  }
+
   async openSetup(): Promise<Link | null> {
     return this.#connection.single('look for a set-up link', (db) =>
       db.row(

@@ -48,6 +48,17 @@ export class SqliteLinks implements LinkStore {
     )
   }
 
+  async toAccounts(): Promise<readonly Link[]> {
+    return this.#connection.read('list links to accounts', () =>
+      this.#connection.rows(
+        linkRowSchema,
+        `SELECT ${columns} FROM links
+         WHERE kind = 'personal' AND dialogueId IS NULL
+         ORDER BY createdAt, rowid`,
+      ),
+    )
+  }
+
   async openSetup(): Promise<Link | null> {
     return this.#connection.read('look for a set-up link', () =>
       this.#connection.row(
