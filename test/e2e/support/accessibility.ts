@@ -37,20 +37,24 @@ export async function barriersIn(page: Page): Promise<readonly string[]> {
   return (await violationsIn(page, '{}')).filter(isGrave).map(inWords)
 }
 
-/** Those, in the light and in the dark; the page is left in the light. */
+/** Those, and in the dark those that depend on colours, which alone are other ones there; the page is left in the light. */
 export async function barriersInBothThemes(page: Page): Promise<readonly string[]> {
   const found: string[] = []
-  for (const colorScheme of ['dark', 'light'] as const) {
+  for (const [colorScheme, options] of [
+    ['dark', colours],
+    ['light', '{}'],
+  ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
-    found.push(...(await barriersIn(page)).map((barrier) => `${colorScheme}: ${barrier}`))
+    const violations = (await violationsIn(page, options)).filter(isGrave)
+    found.push(...violations.map((violation) => `${colorScheme}: ${inWords(violation)}`))
   }
   return found
 }
 
 /**
- * Those of `barriersIn`, and whatever else breaks WCAG 2.2 at level A or AA, however slight. `colours`: in what depends on colours alone, for a
- * page that has been looked at in others.
+ * Those of `barriersIn`, and whatever else breaks WCAG 2.2 at level A or AA, however slight. `colours`: in what depends on
+ * colours alone, for a page that has been looked at in others.
  */
 export async function wcagBarriersIn(
   page: Page,
