@@ -59,9 +59,9 @@ describe.each(bothSizes)('on a %s, a presenter before the dialogue', (size) => {
       await presenter.getByText('Sparar …', { exact: true }).waitFor()
       await isSaved(presenter)
       expect(texts()).toEqual(['Samarbete över Östersjön', 'Vätgas'])
-      await presenter.reload()
-      await point(presenter, 2).waitFor()
     })
+    await presenter.reload()
+    await point(presenter, 2).waitFor()
     expect(await point(presenter, 1).inputValue()).toBe('Samarbete över Östersjön')
   })
 

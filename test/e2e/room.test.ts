@@ -1,6 +1,6 @@
 // The live room in a real browser, beyond what is done in it: who counts as there, and that nothing moves by itself.
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { bothSizes, overLine } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
@@ -10,28 +10,31 @@ const { stage, line, come, whileCut } = overLine(playToVarmland)
 /** Who comes at which size: from organisations of which nobody else comes, for of others somebody may just be leaving. */
 const comers: Readonly<Record<Size, string>> = { desktop: 'blekinge', phone: 'vasterbotten' }
 
-describe.each(bothSizes)('on a %s', (size) => {
-  it('two tabs of one person count once, also over a lost line, until both are closed', async () => {
-    const visits = () => {
-      const { participants, attendance } = stage().state()
-      const people = Object.values(participants.people).filter((each) => each.organisationId === comers[size])
-      return people.flatMap(({ id }) => attendance.visits[id] ?? [])
-    }
-    const present = () => visits().filter(({ to }) => to === null).length
-    expect(present()).toBe(0)
-    const first = await come(stage().linkOf('listener', comers[size]), size)
-    await first.getByRole('timer').waitFor()
-    const second = await first.context().newPage()
-    await second.goto(`${line().url}/d/${stage().dialogueId}`)
-    await second.getByRole('timer').waitFor()
-    await expect.poll(present, { timeout: 20_000 }).toBe(1)
-    await second.close()
-    expect(present()).toBe(1)
-    await whileCut(first, async () => expect(present()).toBe(1))
-    expect(visits()).toHaveLength(1)
-    await first.context().close()
-    await expect.poll(present, { timeout: 30_000 }).toBe(0)
-  })
+it('two tabs of one person count once, also over a lost line, until both are closed', async () => {
+  const visits = (size: Size) => {
+    const { participants, attendance } = stage().state()
+    const people = Object.values(participants.people).filter((each) => each.organisationId === comers[size])
+    return people.flatMap(({ id }) => attendance.visits[id] ?? [])
+  }
+  const present = () => bothSizes.map((size) => visits(size).filter(({ to }) => to === null).length)
+  expect(present()).toEqual([0, 0])
+  const tabs = await Promise.all(
+    bothSizes.map(async (size) => {
+      const first = await come(stage().linkOf('listener', comers[size]), size)
+      await first.getByRole('timer').waitFor()
+      const second = await first.context().newPage()
+      await second.goto(`${line().url}/d/${stage().dialogueId}`)
+      await second.getByRole('timer').waitFor()
+      return { first, second }
+    }),
+  )
+  await expect.poll(present, { timeout: 20_000 }).toEqual([1, 1])
+  for (const { second } of tabs) await second.close()
+  expect(present()).toEqual([1, 1])
+  for (const { first } of tabs) await whileCut(first, async () => expect(present()).toEqual([1, 1]))
+  expect(bothSizes.map((size) => visits(size).length)).toEqual([1, 1])
+  for (const { first } of tabs) await first.context().close()
+  await expect.poll(present, { timeout: 30_000 }).toEqual([0, 0])
 })
 
 /** What changes in the page in ten seconds but its clock, and the clock's figures in the agenda's line of what is live. */
