@@ -73,18 +73,20 @@ export async function play(campaign: Campaign): Promise<Outcome> {
     const share = { frames: Math.ceil(frames / turns), bodies: Math.ceil(bodies / turns) }
     const everybody = { routes, honest, listener }
     const quarters: Report[] = []
-    const attacks = await inTurns(people, turns, calmMs, async (turn) => {
-      const sent = await attack({ ...share, ...everybody, seed: seed + turn * 1000 })
-      if ((turn + 1) % turnsAQuarter === 0) quarters.push(await server.report())
-      return sent
+    const attacks = await inTurns(people, turns, calmMs, {
+      act: (turn) => attack({ ...share, ...everybody, seed: seed + turn * 1000 }),
+      async weigh(turn) {
+        if ((turn + 1) % turnsAQuarter === 0) quarters.push(await server.report())
+      },
     })
     const framesBeforeFlood = people.framesSent()
     const beforeFlood = await server.report()
     const ends: Report[] = []
-    const floodsSent = await inTurns(people, floods, calmMs, async (turn) => {
-      const poured = await flood({ ...everybody, seed: seed + turn * 1000, ms: floodMs })
-      ends.push(await server.report())
-      return poured
+    const floodsSent = await inTurns(people, floods, calmMs, {
+      act: (turn) => flood({ ...everybody, seed: seed + turn * 1000, ms: floodMs }),
+      async weigh() {
+        ends.push(await server.report())
+      },
     })
     const honestTextsEqual = await people.finish()
     const end = await server.report()
@@ -118,12 +120,18 @@ interface Turns<T> {
   readonly beside: readonly (readonly number[])[]
 }
 
+interface Act<T> {
+  readonly act: (turn: number) => Promise<T>
+  /** What is looked at after that. */
+  readonly weigh: (turn: number) => Promise<void>
+}
+
 /** Leaves honest people alone for a while, then lets hostile ones `act`; as often as is said. */
 async function inTurns<T>(
   people: HonestPeople,
   turns: number,
   calmMs: number,
-  act: (turn: number) => Promise<T>,
+  { act, weigh }: Act<T>,
 ): Promise<Turns<T>> {
   const came: T[] = []
   const alone: (readonly number[])[] = []
@@ -134,6 +142,9 @@ async function inTurns<T>(
     alone.push(people.takeDelays())
     came.push(await act(turn))
     beside.push(people.takeDelays())
+    await weigh(turn)
+    // To collect all garbage holds everybody up, and is nobody's doing but ours.
+    people.takeDelays()
   }
   return { came, alone, beside }
 }
