@@ -1,13 +1,16 @@
-// Signing out: what this person left in the browser goes too, and edits that have not been sent are not thrown away unasked.
+// Signing out: what this person left in the browser goes too, and what has not been sent is not thrown away unasked.
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { request } from '#client/connection/api.ts'
+import { countKeptCommands } from '#client/connection/keptCommands.ts'
 import { countUnsavedCopies } from '#client/connection/notes/localCopies.ts'
 import { rememberSignedOut } from './signedOut.ts'
 
-type Step = { readonly kind: 'rest' | 'failed' } | { readonly kind: 'unsaved'; readonly notes: number }
+type Step =
+  | { readonly kind: 'rest' | 'failed' }
+  | { readonly kind: 'unsaved'; readonly notes: number; readonly commands: number }
 
 interface Props {
   /** Everybody that this browser is. */
@@ -34,14 +37,16 @@ export function SignOut({ personIds, onSignedOut }: Props) {
   async function askFirst(): Promise<void> {
     // A browser in which nothing can be looked for has kept nothing.
     const notes = await countUnsavedCopies(personIds).catch(() => 0)
-    if (notes > 0) setStep({ kind: 'unsaved', notes })
+    const commands = await countKeptCommands(personIds)
+    if (notes + commands > 0) setStep({ kind: 'unsaved', notes, commands })
     else await signOut()
   }
 
   if (step.kind === 'unsaved') {
     return (
       <Stack gap="xs" role="alert">
-        <Text>{t('menu.unsaved', { count: step.notes })}</Text>
+        {step.notes > 0 && <Text>{t('menu.unsaved', { count: step.notes })}</Text>}
+        {step.commands > 0 && <Text>{t('menu.unsent', { count: step.commands })}</Text>}
         <Group gap="xs">
           <Button variant="default" onClick={() => setStep({ kind: 'rest' })}>
             {t('menu.stay')}

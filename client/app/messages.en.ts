@@ -23,6 +23,10 @@ export const messages: typeof swedish = {
       'Changes in the notes of one item have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
     unsaved_other:
       'Changes in the notes of {{count}} items have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
+    unsent_one:
+      'One action has not been sent yet. If you sign out now it is lost. Open the dialogue when you are connected, and it is sent.',
+    unsent_other:
+      '{{count}} actions have not been sent yet. If you sign out now they are lost. Open the dialogue when you are connected, and they are sent.',
     lettersLeftBehind:
       'The page has changed language, but not the letters to you. Choose the language again when you are connected.',
     stay: 'Stay',
@@ -35,6 +39,12 @@ export const messages: typeof swedish = {
     panel: 'panel',
     listener: 'listener',
     display: 'display',
+  },
+  notSaved: {
+    title: 'This, from your last visit, could not be saved:',
+    tooLate: 'It waited too long to be sent.',
+    noAccess: 'You no longer have access to the dialogue.',
+    seen: 'I have seen it',
   },
   banner: {
     reconnecting: 'Reconnecting.',

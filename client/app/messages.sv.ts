@@ -21,6 +21,10 @@ export const messages = {
       'Ändringar i en programpunkts anteckningar har inte skickats än. Loggar du ut nu går de förlorade. Vänta tills du är ansluten, så skickas de.',
     unsaved_other:
       'Ändringar i {{count}} programpunkters anteckningar har inte skickats än. Loggar du ut nu går de förlorade. Vänta tills du är ansluten, så skickas de.',
+    unsent_one:
+      'En åtgärd har inte skickats än. Loggar du ut nu går den förlorad. Öppna dialogen när du är ansluten, så skickas den.',
+    unsent_other:
+      '{{count}} åtgärder har inte skickats än. Loggar du ut nu går de förlorade. Öppna dialogen när du är ansluten, så skickas de.',
     lettersLeftBehind:
       'Sidan har bytt språk, men inte breven till dig. Välj språket igen när du är uppkopplad.',
     stay: 'Stanna kvar',
@@ -33,6 +37,12 @@ export const messages = {
     panel: 'panel',
     listener: 'lyssnare',
     display: 'skärm',
+  },
+  notSaved: {
+    title: 'Det här från ditt förra besök kunde inte sparas:',
+    tooLate: 'Det väntade för länge på att skickas.',
+    noAccess: 'Du har inte längre tillgång till dialogen.',
+    seen: 'Jag har sett det',
   },
   banner: {
     reconnecting: 'Ansluter igen.',

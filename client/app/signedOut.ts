@@ -1,6 +1,7 @@
 // Who has signed out of this browser, so that what they left here is still to be removed: a page cannot remove what it has open
 // itself, so the next page does it.
 import { isList, isText } from '#client/connection/envelope.ts'
+import { forgetCommandsOf } from '#client/connection/keptCommands.ts'
 import { forgetDialogues } from '#client/connection/keptDialogue.ts'
 
 const key = 'snabbdialog.signedOut'
@@ -15,6 +16,7 @@ export async function clearAfterSignOut(storage: Storage): Promise<void> {
   const personIds = signedOut(storage)
   if (personIds.length === 0) return
   forgetDialogues(storage)
+  await forgetCommandsOf(personIds)
   const { removeLocalCopiesOf } = await import('#client/connection/notes/localCopies.ts')
   await Promise.all(personIds.map(removeLocalCopiesOf))
   storage.removeItem(key)

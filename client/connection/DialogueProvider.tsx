@@ -28,8 +28,8 @@ function Connected({ dialogueId, as, Instead, children }: DialogueProviderProps)
   const { store } = part
   const isThere = useSyncExternalStore(store.subscribe, () => store.get().state !== null)
   const status = useSyncExternalStore(store.subscribe, () => store.get().status)
-  if (!isThere || endsAccess(status)) return <Instead status={status} />
-  return <DialogueContext value={part}>{children}</DialogueContext>
+  const isShown = isThere && !endsAccess(status)
+  return <DialogueContext value={part}>{isShown ? children : <Instead status={status} />}</DialogueContext>
 }
 
 // A page that is too old may still hold something that was typed: it stays, and asks to be loaded anew.

@@ -5,9 +5,15 @@ import { createDialogueConnection } from './dialogueConnection.ts'
 import type { DialoguePart } from './dialogueContext.ts'
 import { createDialogueStore } from './dialogueStore.ts'
 import { createKeeping } from './keepDialogue.ts'
+import { commandShelf } from './keptCommands.ts'
 import { dialogueShelf } from './keptDialogue.ts'
+import { warnOfLoss } from './lossWarning.ts'
+import { pageHere } from './pagesHere.ts'
 import { socketIoWire } from './socketIoWire.ts'
 import { createTicker } from './ticker.ts'
+
+/** One for all dialogues that this page shows, one after another. */
+const here = pageHere(navigator.locks)
 
 export interface BrowserDialogue {
   readonly part: DialoguePart
@@ -32,8 +38,12 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
     chance: Math.random,
     onClockCorrected: () => ticker.refresh(),
     kept: shelf.read,
+    browser: {
+      shelf: commandShelf({ dialogueId, pageId: here.id, now }),
+      isElsewhere: here.isElsewhere,
+    },
   })
-  const { give, serverNow, wakeUp, networkLost } = connection
+  const { give, dismiss, serverNow, wakeUp, networkLost } = connection
   const keeping = createKeeping({ store, shelf, serverNow, now })
   const ticker = createTicker(serverNow, browserScheduler, !document.hidden)
 
@@ -44,13 +54,14 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
   }
 
   return {
-    part: { dialogueId, store, give, serverNow, ticker },
+    part: { dialogueId, store, give, dismiss, serverNow, ticker },
     open() {
       document.addEventListener('visibilitychange', onVisible)
       window.addEventListener('online', wakeUp)
       window.addEventListener('offline', networkLost)
       window.addEventListener('pagehide', keeping.leave)
       const unfollow = keeping.follow()
+      const unwarn = warnOfLoss(store, window)
       connection.open()
       return () => {
         document.removeEventListener('visibilitychange', onVisible)
@@ -59,6 +70,7 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
         window.removeEventListener('pagehide', keeping.leave)
         keeping.leave()
         unfollow()
+        unwarn()
         connection.close()
       }
     },

@@ -17,3 +17,11 @@ export type ConnectionStatus =
 export function isFinal(status: ConnectionStatus): boolean {
   return typeof status === 'object'
 }
+
+/** Whether whoever the page is for is not in the dialogue any more, as opposed to a page that the server cannot talk with. */
+export function isShutOut(status: ConnectionStatus): boolean {
+  if (typeof status === 'string') return false
+  return 'farewell' in status || noAccess.has(status.refused)
+}
+
+const noAccess: ReadonlySet<RefusalCode> = new Set(['no-session', 'not-invited', 'no-such-dialogue'])

@@ -8,10 +8,12 @@ import type { Clock } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import { retryDelay } from './backoff.ts'
 import { createCommandQueue } from './commandQueue.ts'
-import { isFinal } from './connectionStatus.ts'
+import type { RefusedCommand } from './commandQueue.ts'
+import { isFinal, isShutOut } from './connectionStatus.ts'
 import type { ConnectionStatus } from './connectionStatus.ts'
 import type { GiveCommand } from './dialogueContext.ts'
 import type { DialogueStore } from './dialogueStore.ts'
+import type { CommandShelf } from './keptCommands.ts'
 import type { KeptDialogue } from './keptDialogue.ts'
 import { hasGap, nothingReceived, receiveBatch, receiveCatchUp, receiveWelcome } from './sequence.ts'
 import type { Sequence } from './sequence.ts'
@@ -34,10 +36,12 @@ export interface DialogueConnection {
   readonly give: GiveCommand
   readonly serverNow: Clock
   readonly open: () => void
-  /** Ends the connection, and refuses what still waits; it can be opened again. */
+  /** Ends the connection, and refuses what still waits and the browser has not kept; it can be opened again. */
   readonly close: () => void
   /** The computer woke, the page became visible, or the network returned: measures the clock and reconnects at once. */
   readonly wakeUp: () => void
+  /** The user has seen that the command of an earlier page was refused: it is not told again. */
+  readonly dismiss: (commandId: string) => void
   /** The network is gone: says so without waiting for a time-out. */
   readonly networkLost: () => void
 }
@@ -55,6 +59,12 @@ export interface ConnectionNeeds {
   readonly onClockCorrected: () => void
   /** The dialogue as an earlier page saw it last, if it has kept it; left out where nothing is kept. */
   readonly kept?: () => KeptDialogue | null
+  /** What the browser does for commands that wait; left out where nothing is kept. */
+  readonly browser?: {
+    readonly shelf: CommandShelf
+    /** Whether that page is another than this and still open: it tells itself what became of its commands. */
+    readonly isElsewhere: (pageId: string) => Promise<boolean>
+  }
 }
 
 export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnection {
@@ -75,7 +85,12 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     send: async (message) => expectForm(readsAnswer, await wire.command(message)),
     newId: needs.newCommandId,
     elapsed: () => scheduler.elapsed(),
-    onCount: (unanswered) => store.set({ unanswered }),
+    now: () => scheduler.now(),
+    personId: () => store.get().seat?.personId ?? needs.as ?? null,
+    shelf: needs.browser?.shelf ?? null,
+    onChange: ({ commands, endsWithPage }) =>
+      store.set({ unanswered: commands.length, waiting: commands, endsWithPage }),
+    onRefused: (command, pageId) => void tell(command, pageId),
     onSilence: reconnect,
   })
 
@@ -85,6 +100,11 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     onCorrected: needs.onClockCorrected,
     onSilence: reconnect,
   })
+
+  async function tell(command: RefusedCommand, pageId: string): Promise<void> {
+    if ((await needs.browser?.isElsewhere(pageId)) === true) return
+    store.set({ refused: [...store.get().refused, command] })
+  }
 
   function handshake(): Handshake {
     const afterSeq = sequence.state?.seq
@@ -142,6 +162,7 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     askForMissed()
     clock.measure()
     queue.sendAll()
+    void queue.takeOver()
   }
 
   function follow(next: Sequence): void {
@@ -188,6 +209,7 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     clock.assume(clockOffset)
     sequence = { state, held: [] }
     store.set({ seat, state, keptAt: knownAt })
+    void queue.takeOver()
   }
 
   function closed(): void {
@@ -207,7 +229,8 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     cancelRetry()
     clock.rest()
     wire.close()
-    queue.end()
+    if (isShutOut(status)) queue.end()
+    else queue.leave()
   }
 
   return {
@@ -221,7 +244,11 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
       cancelRetry()
       clock.rest()
       wire.close()
-      queue.end()
+      queue.leave()
+    },
+    dismiss(commandId) {
+      store.set({ refused: store.get().refused.filter((each) => each.commandId !== commandId) })
+      void needs.browser?.shelf.remove(commandId)
     },
     wakeUp() {
       if (isOver()) return

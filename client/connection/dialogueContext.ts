@@ -11,6 +11,7 @@ import type { Ticker } from './ticker.ts'
 /**
  * Gives a command; the value is the number of the last event it led to. It waits while the page is offline and is sent
  * again, with the same id, until it is answered. `unavailable` also when too many commands wait, or the connection has ended.
+ * Stays unanswered when the page leaves the dialogue before the answer: the next page sends what this one has kept.
  */
 export type GiveCommand = (command: ClientCommandInput) => Promise<Result<number, Rejection>>
 
@@ -19,6 +20,8 @@ export interface DialoguePart {
   readonly dialogueId: string
   readonly store: DialogueStore
   readonly give: GiveCommand
+  /** The user has seen that the command of an earlier page was refused: it is not told again. */
+  readonly dismiss: (commandId: string) => void
   /** The server's time as well as it is known; never waits. */
   readonly serverNow: Clock
   readonly ticker: Ticker

@@ -1,9 +1,11 @@
 // The dialogue as this page knows it, for React to read: one immutable value and a way to hear of changes.
+import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Directory } from '#shared/protocol/directory.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import type { RefusedCommand } from './commandQueue.ts'
 import type { ConnectionStatus } from './connectionStatus.ts'
 
 /** Everything that the page knows of the dialogue. */
@@ -20,6 +22,12 @@ export interface DialogueKnowledge {
   readonly keptAt: Instant | null
   /** How many commands have been given that the server has not answered. */
   readonly unanswered: number
+  /** Those, in the order that they were given. */
+  readonly waiting: readonly ClientCommandInput[]
+  /** Whether some of them would be lost with this page. */
+  readonly endsWithPage: boolean
+  /** Commands of earlier pages that were not carried out, until the user has seen it. */
+  readonly refused: readonly RefusedCommand[]
 }
 
 export interface DialogueStore {
@@ -40,6 +48,9 @@ export function createDialogueStore(): DialogueStore {
     lobby: [],
     keptAt: null,
     unanswered: 0,
+    waiting: [],
+    endsWithPage: false,
+    refused: [],
   }
   const listeners = new Set<() => void>()
   return {

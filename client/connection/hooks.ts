@@ -1,10 +1,12 @@
 // The hooks by which views read a dialogue and act on it.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { assert } from '#shared/lib/assert.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
 import type { Clock, Instant } from '#shared/time/instant.ts'
+import type { RefusedCommand } from './commandQueue.ts'
 import type { ConnectionStatus } from './connectionStatus.ts'
 import { useDialoguePart } from './dialogueContext.ts'
 import type { GiveCommand } from './dialogueContext.ts'
@@ -66,6 +68,16 @@ export function useKeptAt(): Instant | null {
 /** How many of the page's commands the server has not answered yet. */
 export function useUnanswered(): number {
   return useKnowledge(({ unanswered }) => unanswered)
+}
+
+/** The commands that the server has not answered yet, of this page and of those before it, in the order that they were given. */
+export function useWaiting(): readonly ClientCommandInput[] {
+  return useKnowledge(({ waiting }) => waiting)
+}
+
+/** Commands of earlier pages that were not carried out, and the way to say that one has been seen. */
+export function useRefused(): readonly [readonly RefusedCommand[], (commandId: string) => void] {
+  return [useKnowledge(({ refused }) => refused), useDialoguePart().dismiss]
 }
 
 /** Who waits in the lobby, the first to come first; empty for everybody but facilitators. */

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { sv } from '#client/app/language/sv.ts'
 import { svPages } from '#client/app/language/svPages.ts'
+import type { RefusedCommand } from '#client/connection/commandQueue.ts'
 import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
 import { DialogueContext } from '#client/connection/dialogueContext.ts'
 import { createDialogueStore } from '#client/connection/dialogueStore.ts'
@@ -36,6 +37,10 @@ export interface Shown {
   readonly setNames: (names: Readonly<Record<string, string>>) => void
   /** Who waits in the lobby; nobody from the start. */
   readonly setLobby: (lobby: readonly LobbyEntry[]) => void
+  /** What the server has not answered; nothing from the start. */
+  readonly setWaiting: (waiting: readonly ClientCommandInput[]) => void
+  /** What earlier pages gave and was not carried out; nothing from the start. */
+  readonly setRefused: (refused: readonly RefusedCommand[]) => void
   /** How the next commands are answered. */
   readonly answerWith: (answer: Result<number, Rejection>) => void
 }
@@ -79,6 +84,8 @@ export function showRoom(
       given.push(command)
       return answer
     },
+    dismiss: (commandId: string) =>
+      store.set({ refused: store.get().refused.filter((each) => each.commandId !== commandId) }),
     serverNow: () => at,
     ticker: {
       add: (_untilNext: unknown, wake: (woken: Instant) => void) => {
@@ -115,6 +122,8 @@ export function showRoom(
       act(() => store.set({ directory: Object.fromEntries(cards) }))
     },
     setLobby: (lobby) => act(() => store.set({ lobby })),
+    setWaiting: (waiting) => act(() => store.set({ waiting, unanswered: waiting.length })),
+    setRefused: (refused) => act(() => store.set({ refused })),
     answerWith: (next) => {
       answer = next
     },

@@ -7,6 +7,7 @@ import { assert } from '#shared/lib/assert.ts'
 import { keepOtherViews } from '../keptPages.ts'
 import { Page } from '../Page.tsx'
 import { NotIn } from './NotIn.tsx'
+import { NotSaved } from './NotSaved.tsx'
 
 /** `/d/:dialogueId?as=<personId>`; `as` names the seat for a browser that has several in the dialogue. */
 export function DialogueGate() {
@@ -16,6 +17,7 @@ export function DialogueGate() {
   assert(dialogueId !== undefined, 'the gate stands at an address that names a dialogue')
   return (
     <DialogueProvider dialogueId={dialogueId} as={search.get('as') ?? undefined} Instead={NotInPage}>
+      <NotSaved />
       <Outlet />
     </DialogueProvider>
   )
@@ -24,6 +26,7 @@ export function DialogueGate() {
 function NotInPage({ status }: { status: ConnectionStatus }) {
   return (
     <Page>
+      <NotSaved />
       <NotIn status={status} />
     </Page>
   )

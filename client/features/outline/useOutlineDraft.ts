@@ -1,10 +1,10 @@
 // The outline as it is written on this page: saved by itself a moment after the last change.
-import { useEffect, useRef, useState } from 'react'
-import { useConnection, useDialogue } from '#client/connection/hooks.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useConnection, useDialogue, useWaiting } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { OutlinePoint } from '#shared/dialogue/outlines/point.ts'
-import { minutes } from '#shared/time/instant.ts'
+import { milliseconds, minutes } from '#shared/time/instant.ts'
 import { draftOf, pointsOf, samePoints } from './draft.ts'
 import type { DraftPoint } from './draft.ts'
 
@@ -38,7 +38,8 @@ export function useOutlineDraft(slotId: SlotId): OutlineEditing {
   const isOnline = useConnection() === 'online'
   const saved = useDialogue(({ outlines }) => outlines.outlines[slotId] ?? none)
   const [newId] = useState(countedIds)
-  const [draft, setDraft] = useState(() => draftOf(saved, newId))
+  const onItsWay = usePointsOnTheirWay(slotId)
+  const [draft, setDraft] = useState(() => draftOf(onItsWay ?? saved, newId))
   const [seen, setSeen] = useState(saved)
   const [isSending, setSending] = useState(false)
   const [refused, setRefused] = useState<readonly DraftPoint[] | null>(null)
@@ -49,6 +50,12 @@ export function useOutlineDraft(slotId: SlotId): OutlineEditing {
     setSeen(saved)
     if (isDirty && samePoints(points, seen)) setDraft(draftOf(saved, newId))
   }
+  // What was written before the page was loaded anew is found in the browser a moment after the page is shown.
+  const [seenOnItsWay, setSeenOnItsWay] = useState(onItsWay)
+  if (onItsWay !== seenOnItsWay) {
+    setSeenOnItsWay(onItsWay)
+    if (onItsWay !== null && !isDirty) setDraft(draftOf(onItsWay, newId))
+  }
 
   const save = async () => {
     setSending(true)
@@ -58,7 +65,8 @@ export function useOutlineDraft(slotId: SlotId): OutlineEditing {
   }
   const unsaved = useRef<(() => void) | null>(null)
   useEffect(() => {
-    const isWaiting = isDirty && !isSending && refused !== draft
+    const isSent = onItsWay !== null && samePoints(points, onItsWay)
+    const isWaiting = isDirty && !isSending && !isSent && refused !== draft
     unsaved.current = isWaiting ? () => void save() : null
     if (!isWaiting) return undefined
     const timer = setTimeout(() => void save(), calmMs)
@@ -79,4 +87,14 @@ export function useOutlineDraft(slotId: SlotId): OutlineEditing {
       setDraft((before) => before.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))),
     save: () => void save(),
   }
+}
+
+/** The outline that was given last and is not answered yet; `null` when there is none. */
+function usePointsOnTheirWay(slotId: SlotId): readonly OutlinePoint[] | null {
+  const waiting = useWaiting()
+  return useMemo(() => {
+    const given = waiting.findLast((command) => command.type === 'outline.set' && command.slotId === slotId)
+    if (given?.type !== 'outline.set') return null
+    return given.points.map(({ text, plannedMs }) => ({ text, plannedMs: milliseconds(plannedMs) }))
+  }, [waiting, slotId])
 }

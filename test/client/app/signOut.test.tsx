@@ -7,6 +7,7 @@ import * as idb from 'lib0/indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { SignOut } from '#client/app/SignOut.tsx'
 import { clearAfterSignOut } from '#client/app/signedOut.ts'
+import { commandShelf, countKeptCommands } from '#client/connection/keptCommands.ts'
 import { CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from '#client/connection/notes/localCopies.ts'
 import { showRoom } from '#test/client/showRoom.tsx'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
@@ -25,7 +26,9 @@ async function keepCopy(personId: string, slotId: string, { unsaved = false } = 
 }
 
 const copies = async () =>
-  (await indexedDB.databases()).flatMap(({ name }) => name ?? []).toSorted((a, b) => a.localeCompare(b))
+  (await indexedDB.databases())
+    .flatMap(({ name }) => (name?.startsWith('snabbdialog-notes/') === true ? [name] : []))
+    .toSorted((a, b) => a.localeCompare(b))
 
 /** Shows the button to `me`, on a server that ends sessions or does not answer. */
 function show({ answers = true } = {}) {
@@ -70,6 +73,19 @@ it('says so first when there are edits that have not been sent, and leaves every
   await userEvent.click(screen.getByRole('button', { name: 'Logga ut' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Logga ut ändå' }))
   await waitFor(() => expect(onSignedOut).toHaveBeenCalledOnce())
+})
+
+it('removes what one has given offline too, and says first that it has not been sent', async () => {
+  const shelf = commandShelf({ dialogueId: 'd', pageId: 'p', now: () => dialogue.now })
+  const command = { type: 'clock.pause' } as const
+  await shelf.keep({ commandId: 'c', personId: 'me', command, givenAt: dialogue.now, place: 1, sent: false })
+  const { onSignedOut } = show()
+  await userEvent.click(screen.getByRole('button', { name: 'Logga ut' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('En åtgärd har inte skickats än.')
+  await userEvent.click(screen.getByRole('button', { name: 'Logga ut ändå' }))
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledOnce())
+  await clearAfterSignOut(localStorage)
+  expect(await countKeptCommands(['me'])).toBe(0)
 })
 
 it('removes nothing when the server did not end the session', async () => {

@@ -1,6 +1,6 @@
 // A page's connection whose network, server and time a test plays by hand, and the log of a dialogue to play with.
 import { createDialogueConnection } from '#client/connection/dialogueConnection.ts'
-import type { DialogueConnection } from '#client/connection/dialogueConnection.ts'
+import type { ConnectionNeeds, DialogueConnection } from '#client/connection/dialogueConnection.ts'
 import { createDialogueStore } from '#client/connection/dialogueStore.ts'
 import type { DialogueStore } from '#client/connection/dialogueStore.ts'
 import type { KeptDialogue } from '#client/connection/keptDialogue.ts'
@@ -49,9 +49,19 @@ export interface ConnectionScene {
   readonly welcome: (catchUp?: Welcome['catchUp'], role?: string) => void
 }
 
+export interface SceneOptions {
+  readonly scheduler?: FakeScheduler
+  /** What keeps commands; nothing does unless it is said. */
+  readonly browser?: NonNullable<ConnectionNeeds['browser']>
+  /** What the ids of commands begin with. */
+  readonly pageId?: string
+}
+
 /** A connection that has just been opened, in a browser that has kept nothing unless it is said. */
-export function openConnection(kept: KeptDialogue | null = null): ConnectionScene {
-  const scheduler = new FakeScheduler()
+export function openConnection(
+  kept: KeptDialogue | null = null,
+  { scheduler = new FakeScheduler(), browser, pageId = '' }: SceneOptions = {},
+): ConnectionScene {
   const wire = new FakeWire()
   const store = createDialogueStore()
   let ids = 0
@@ -61,10 +71,11 @@ export function openConnection(kept: KeptDialogue | null = null): ConnectionScen
     store,
     makeWire: wire.make,
     scheduler,
-    newCommandId: () => `id${(ids += 1)}`,
+    newCommandId: () => `${pageId}id${(ids += 1)}`,
     chance: () => 0,
     onClockCorrected: () => undefined,
     kept: () => kept,
+    ...(browser === undefined ? {} : { browser }),
   })
   connection.open()
   return {

@@ -58,6 +58,7 @@ beforeEach(() => {
     dialogueId: 'dialogue1',
     store,
     give: () => Promise.reject(new Error('nobody gives a command here')),
+    dismiss: () => undefined,
     serverNow: () => scheduler.now(),
     ticker: createTicker(() => scheduler.now(), scheduler, true),
   }

@@ -124,6 +124,24 @@ describe('the outline before the dialogue', () => {
     expect(shown.given).toHaveLength(2)
   })
 
+  it('goes on from what was written before the page was loaded anew, and does not send that twice', async () => {
+    const dialogue = outlined()
+    const shown = show(dialogue)
+    const slotId = dialogue.slotId('presentation', 'dalarna')
+    const first = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Punkt 1' }).value
+    const written = [{ text: 'Vätgas', plannedMs: minutes(4) }]
+    shown.setStatus('reconnecting')
+    shown.setWaiting([{ type: 'outline.set', slotId, points: written }])
+    expect(first()).toBe('Vätgas')
+    expect(state()).toContain('Offline. Sparas när nätet är tillbaka.')
+    await wait(1000)
+    shown.setState(dialogue.by('presenter1', { type: 'outline.set', slotId, points: written }).state)
+    shown.setWaiting([])
+    await wait(1000)
+    expect(first()).toBe('Vätgas')
+    expect(shown.given).toEqual([])
+  })
+
   it('says calmly that it waits for the network', () => {
     const shown = show(outlined())
     shown.setStatus('reconnecting')
