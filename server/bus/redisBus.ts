@@ -1,8 +1,8 @@
-// The bus over Redis: one channel that every node publishes on and subscribes to. Redis keeps nothing.
-import { Redis } from 'ioredis'
+// The bus over Redis: which of the other nodes' words are understood, and whether any can be heard at all.
 import { z } from 'zod'
 import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
+import { AdapterLine } from './adapterLine.ts'
 import type { Bus, BusListener } from './bus.ts'
 import { busMessageSchema } from './message.ts'
 import type { BusMessage } from './message.ts'
@@ -21,134 +21,110 @@ export interface BusLogger {
   readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
 }
 
-const CHANNEL = 'snabbdialog'
-/** How often the node listens for its own voice, and after how long a silence it connects anew. */
+/** How often the node listens for its own voice; how often when it does not hear it. */
 const ECHO_EVERY = seconds(3)
-const SILENCE = seconds(9)
-/** The longest wait between two attempts to connect, in milliseconds. */
-const RETRY_WITHIN_MS = 1000
+const ECHO_EVERY_WHILE_DEAF = milliseconds(250)
+/** After how long a silence it opens a new line. */
+export const SILENCE = seconds(9)
+/** How long what was published last may take to go out. */
+const LAST_WORDS = seconds(1)
 
 const envelopeSchema = z.object({ from: z.string(), message: busMessageSchema.nullable() })
 
 export class RedisBus implements Bus {
   readonly nodeId: string
-  readonly #publisher: Redis
-  readonly #subscriber: Redis
-  readonly #scheduler: Scheduler
-  readonly #logger: BusLogger
+  readonly #options: RedisBusOptions
   #listener: BusListener | null = null
-  #subscribed = false
-  #lastHeard = milliseconds(0)
+  #line: AdapterLine | null = null
+  #connected = false
+  #heardAt = milliseconds(0)
   #echo: Cancel | null = null
 
-  constructor({ url, nodeId, scheduler, logger }: RedisBusOptions) {
-    const options = {
-      lazyConnect: true,
-      // What cannot go out at once is not worth sending later: the storage tells it better by then.
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 0,
-      connectTimeout: 2000,
-      retryStrategy: (attempt: number) => Math.min(attempt * 100, RETRY_WITHIN_MS),
-    }
-    this.nodeId = nodeId
-    this.#scheduler = scheduler
-    this.#logger = logger
-    this.#publisher = new Redis(url, options)
-    this.#subscriber = new Redis(url, { ...options, autoResubscribe: false })
+  constructor(options: RedisBusOptions) {
+    this.nodeId = options.nodeId
+    this.#options = options
   }
 
   get connected(): boolean {
-    return this.#subscribed && this.#publisher.status === 'ready'
+    return this.#connected
   }
 
   publish(message: BusMessage): void {
-    this.#send(message)
+    this.#say(message)
   }
 
   listen(listener: BusListener): void {
     this.#listener = listener
-    this.#publisher.on('error', () => undefined)
-    this.#publisher.on('ready', () => this.#greet())
-    this.#subscriber.on('error', () => undefined)
-    this.#subscriber.on('ready', () => void this.#subscribe())
-    this.#subscriber.on('close', () => this.#lost())
-    this.#subscriber.on('message', (_channel: string, text: string) => this.#receive(text))
-    for (const redis of [this.#publisher, this.#subscriber]) redis.connect().catch(() => undefined)
+    this.#openLine()
     this.#armEcho()
   }
 
   async close(): Promise<void> {
     this.#echo?.()
     this.#listener = null
-    // Quitting waits for what was published; without a connection there is nothing to wait for.
-    if (this.#publisher.status === 'ready') await this.#publisher.quit().catch(() => undefined)
-    this.#publisher.disconnect()
-    this.#subscriber.disconnect()
+    this.#connected = false
+    const line = this.#line
+    this.#line = null
+    if (line === null) return
+    // Cutting the line ends the wait.
+    const cancel = this.#options.scheduler.after(LAST_WORDS, () => line.cut())
+    await line.spoken()
+    cancel()
+    line.cut()
   }
 
-  #send(message: BusMessage | null): void {
-    if (this.#publisher.status !== 'ready') return
-    const text = JSON.stringify({ from: this.nodeId, message })
-    // Redis may go away right now; then `onConnected` follows when it is back.
-    this.#publisher.publish(CHANNEL, text).catch(() => undefined)
+  #openLine(): void {
+    this.#line?.cut()
+    this.#heardAt = this.#options.scheduler.elapsed()
+    this.#line = new AdapterLine(this.#options.url, this.nodeId, {
+      onWord: (word) => this.#receive(word),
+      onEcho: () => this.#heard(),
+      onBroken: () => this.#lost(),
+    })
   }
 
-  async #subscribe(): Promise<void> {
-    try {
-      await this.#subscriber.subscribe(CHANNEL)
-      this.#subscribed = true
-      this.#greet()
-    } catch {
-      // Gone again already; it connects anew by itself.
-      this.#subscribed = false
-    }
+  #say(message: BusMessage | null): void {
+    this.#line?.say({ from: this.nodeId, message })
   }
 
   /** Both directions work. */
-  #greet(): void {
-    if (!this.connected) return
-    this.#lastHeard = this.#scheduler.elapsed()
-    this.#logger.info({}, 'bus connected')
+  #heard(): void {
+    this.#heardAt = this.#options.scheduler.elapsed()
+    if (this.#connected) return
+    this.#connected = true
+    this.#options.logger.info({}, 'bus connected')
     this.#listener?.onConnected()
   }
 
   #lost(): void {
-    if (this.#subscribed)
-      this.#logger.warn({}, 'bus lost: other nodes are heard of through the storage alone')
-    this.#subscribed = false
+    if (!this.#connected) return
+    this.#connected = false
+    this.#options.logger.warn({}, 'bus lost: other nodes are heard of through the storage alone')
   }
 
-  #receive(text: string): void {
-    this.#lastHeard = this.#scheduler.elapsed()
-    const envelope = parse(text)
-    if (envelope === null) {
+  #receive(word: unknown): void {
+    const envelope = envelopeSchema.safeParse(word).data
+    if (envelope === undefined) {
       // Another version of the program, perhaps: what it says is in the storage too.
-      this.#logger.warn({}, 'bus message not understood')
+      this.#options.logger.warn({}, 'bus message not understood')
       return
     }
     const { from, message } = envelope
-    if (from !== this.nodeId && message !== null) this.#listener?.onMessage(message, from)
+    if (from === this.nodeId || message === null) return
+    // Not now: the adapter would take what a listener throws for a message that it cannot read.
+    queueMicrotask(() => this.#listener?.onMessage(message, from))
   }
 
   /** A connection can be dead for a long time before anybody says so; a node that cannot hear itself does not wait for that. */
   #armEcho(): void {
-    this.#echo = this.#scheduler.after(ECHO_EVERY, () => {
-      this.#send(null)
-      if (this.connected && this.#scheduler.elapsed() - this.#lastHeard > SILENCE) {
+    const { scheduler } = this.#options
+    this.#echo = scheduler.after(this.#connected ? ECHO_EVERY : ECHO_EVERY_WHILE_DEAF, () => {
+      if (scheduler.elapsed() - this.#heardAt > SILENCE) {
         this.#lost()
-        this.#publisher.disconnect(true)
-        this.#subscriber.disconnect(true)
+        this.#openLine()
       }
+      this.#say(null)
       this.#armEcho()
     })
-  }
-}
-
-function parse(text: string): z.output<typeof envelopeSchema> | null {
-  try {
-    return envelopeSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    // Not JSON.
-    return null
   }
 }
