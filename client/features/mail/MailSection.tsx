@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useApi } from '#client/connection/useApi.ts'
+import { usePeopleChange } from '#client/dialogue/usePeopleChange.ts'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { mailKindSchema } from '#shared/protocol/http/mail.ts'
@@ -22,6 +23,8 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
   const query = new URLSearchParams({ as: personId }).toString()
   const status = useApi<MailStatus>('/api/mail/status').loaded
   const { loaded, reload } = useApi<MailTexts>(`/api/dialogues/${id}/mail/${kind}?${query}`)
+  // Whoever has just been invited has a letter to get.
+  usePeopleChange(reload)
   const invites = kind === 'invitation'
   const sends = status.status === 'there' && status.value.sends
   // Beside the list of people there is one text to copy for each, so that the letters would say it twice.

@@ -1,10 +1,10 @@
 // The people of this dialogue as the facilitator sees them, and what can be done with them.
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiResult } from '#client/connection/api.ts'
-import { useDialogue } from '#client/connection/hooks.ts'
 import { useApi } from '#client/connection/useApi.ts'
 import type { Loaded } from '#client/connection/useApi.ts'
+import { usePeopleChange } from '#client/dialogue/usePeopleChange.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { peopleApi, peoplePath } from './peopleApi.ts'
@@ -25,7 +25,7 @@ export function usePeople(): PeopleInHand {
   const notify = useNotify()
   const { loaded, reload } = useApi<readonly InvitedPerson[]>(peoplePath(place))
   const api = useMemo(() => peopleApi(place), [place])
-  useReloadOnChange(reload)
+  usePeopleChange(reload)
   return {
     loaded,
     api,
@@ -37,16 +37,4 @@ export function usePeople(): PeopleInHand {
       return result.ok
     },
   }
-}
-
-/** Somebody else may invite or admit people, and a link is used when its person arrives: both show in the dialogue's state. */
-function useReloadOnChange(reload: () => Promise<void>): void {
-  const people = useDialogue(({ participants }) => participants.people)
-  const visits = useDialogue(({ attendance }) => attendance.visits)
-  const seen = useRef({ people, visits })
-  useEffect(() => {
-    if (seen.current.people === people && seen.current.visits === visits) return
-    seen.current = { people, visits }
-    void reload()
-  }, [people, visits, reload])
 }

@@ -34,8 +34,8 @@ function show(
     const results = [{ personId: 'p1', result: 'queued' }]
     return Promise.resolve(Response.json({ results }, { status: 202 }))
   })
-  showRoom(<MailSection kinds={kinds} />, dialogue.state, dialogue.now)
-  return asked
+  const shown = showRoom(<MailSection kinds={kinds} />, dialogue.state, dialogue.now)
+  return Object.assign(asked, { shown })
 }
 
 const withoutServer: MailStatus = { sends: false, from: null }
@@ -82,6 +82,15 @@ describe('the letters', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Skicka 1 inbjudan' }))
     await screen.findByText('1 på väg, 0 skickades inte.')
     expect(asked.find(({ body }) => body !== undefined)?.body).toEqual({ personIds: ['p1'] })
+  })
+
+  it('are there for whoever is invited while the page is open', async () => {
+    const letters: MailText[] = []
+    const { shown } = show(['invitation'], withServer, letters)
+    await screen.findByText('Ingen att bjuda in än.')
+    letters.push(letter())
+    shown.setState(new DialogueBuilder().invite('p1', 'vinnova', 'panel').state)
+    expect(await screen.findByRole('button', { name: 'Skicka 1 inbjudan' })).toBeDefined()
   })
 
   it('that invite are not offered to be sent where none can be', async () => {
