@@ -21,14 +21,15 @@ interface Props {
 export function InviteMany({ organisations, invited, onInvite }: Props) {
   const { t } = useTranslation('people')
   const [pasted, setPasted] = useState('')
-  const [isInviting, setInviting] = useState(false)
+  // The lines as they were read when their people began to be invited: each is on the list of those invited before the last is.
+  const [inviting, setInviting] = useState<readonly PastedLine[] | null>(null)
   const [said, setSaid] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  const lines = readPastedPeople(pasted, organisations, invited)
+  const lines = inviting ?? readPastedPeople(pasted, organisations, invited)
   const ready = lines.filter(({ problem }) => problem === null)
 
   const invite = async () => {
-    setInviting(true)
+    setInviting(lines)
     const done = new Set<number>()
     for (const line of ready) {
       const invitation = invitationOf(line)
@@ -36,7 +37,7 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
       if (invitation === null || !(await onInvite(invitation))) break
       done.add(line.line)
     }
-    setInviting(false)
+    setInviting(null)
     setPasted(withoutLines(pasted, done))
     setSaid(t('invitedMany', { count: done.size }))
     // The button has nothing more to invite, and loses the focus.
@@ -53,6 +54,7 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
         minRows={4}
         maxRows={12}
         value={pasted}
+        readOnly={inviting !== null}
         onChange={({ currentTarget }) => setPasted(currentTarget.value)}
       />
       {lines.length > 0 && (
@@ -64,7 +66,7 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
       )}
       <Group gap="md">
         <Button
-          loading={isInviting}
+          loading={inviting !== null}
           disabled={ready.length === 0}
           leftSection={<IconUsersPlus size={18} aria-hidden />}
           onClick={() => void invite()}

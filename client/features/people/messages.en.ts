@@ -32,8 +32,8 @@ export const messages: typeof swedish = {
     line: 'Line {{line}}: {{reason}}',
     invite_one: 'Invite {{count}} person',
     invite_other: 'Invite {{count}} people',
-    left_one: '{{count}} line needs to be corrected first.',
-    left_other: '{{count}} lines need to be corrected first.',
+    left_one: '{{count}} line is left until it is corrected.',
+    left_other: '{{count}} lines are left until they are corrected.',
     problem: {
       'no-organisation': '{{name}} has no organisation. Write it after a semicolon.',
       'unknown-organisation': '“{{written}}” does not take part in the dialogue.',

@@ -30,8 +30,8 @@ export const messages = {
     line: 'Rad {{line}}: {{reason}}',
     invite_one: 'Bjud in {{count}} person',
     invite_other: 'Bjud in {{count}} personer',
-    left_one: '{{count}} rad behöver rättas först.',
-    left_other: '{{count}} rader behöver rättas först.',
+    left_one: '{{count}} rad bjuds in först när den är rättad.',
+    left_other: '{{count}} rader bjuds in först när de är rättade.',
     problem: {
       'no-organisation': '{{name}} saknar organisation. Skriv den efter ett semikolon.',
       'unknown-organisation': '”{{written}}” deltar inte i dialogen.',

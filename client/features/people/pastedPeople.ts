@@ -39,8 +39,8 @@ const emailSchema = z.email().max(254)
 const headings = new Set(['namn', 'name'])
 
 /**
- * Reads a paste line by line. Fields are parted by semicolon, or by tab when it comes from a spreadsheet; empty lines and a
- * heading ("Namn;Organisation") are passed over. A person named twice for the same organisation is a problem on the second,
+ * Reads a paste line by line. Fields are parted by tab when it comes from a spreadsheet, else by semicolon, else by comma; empty
+ * lines and a heading ("Namn;Organisation") are passed over. A person named twice for the same organisation is a problem on the second,
  * and so is one who is invited already.
  */
 export function readPastedPeople(
@@ -86,7 +86,11 @@ function problemOf(
   return null
 }
 
-const fieldsOf = (text: string): readonly string[] =>
-  text.split(text.includes('\t') ? '\t' : ';').map((field) => field.trim())
+const separators = ['\t', ';', ',']
+
+function fieldsOf(text: string): readonly string[] {
+  const separator = separators.find((candidate) => text.includes(candidate)) ?? ';'
+  return text.split(separator).map((field) => field.trim())
+}
 
 const isHeading = (text: string): boolean => headings.has(fieldsOf(text)[0]?.toLocaleLowerCase('sv') ?? '')

@@ -25,6 +25,13 @@ describe('pasted people', () => {
     ).toMatchObject([{ line: 3, name: 'Person Ett', email: 'person.ett@example.org', problem: null }])
   })
 
+  it('may be parted by commas, where a line has no semicolon', () => {
+    expect(read('Person Ett, Värmland, person.ett@example.org\nEtt, Person; Vinnova')).toMatchObject([
+      { name: 'Person Ett', organisation: { id: 'varmland' }, problem: null },
+      { name: 'Ett, Person', organisation: { id: 'vinnova' }, problem: null },
+    ])
+  })
+
   it.each([
     ['värmland', 'varmland'],
     ['  REGION   Värmland ', 'varmland'],
