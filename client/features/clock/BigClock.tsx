@@ -39,9 +39,19 @@ export function BigClock({ size }: Props) {
         <span className={classes.figures} role="timer">
           {shown}
         </span>{' '}
-        <span className={classes.words}>
-          <StageIcon stage={stage} />
-          {stageWords(face, t)}
+        <span className={classes.beside}>
+          <span className={classes.words}>
+            <StageIcon stage={stage} />
+            {stageWords(face, t)}
+          </span>
+          {paused !== null && (
+            <span className={classes.note}>
+              <IconPlayerPauseFilled size="1em" aria-hidden />
+              {paused === 'other'
+                ? t('clock:paused')
+                : t('clock:pausedFor', { reason: t(`dialogue:pause.${paused}`) })}
+            </span>
+          )}
         </span>
       </p>
       <div className={classes.bar}>
@@ -57,14 +67,6 @@ export function BigClock({ size }: Props) {
           </span>
         )}
       </div>
-      {paused !== null && (
-        <p className={classes.note}>
-          <IconPlayerPauseFilled size="1em" aria-hidden />
-          {paused === 'other'
-            ? t('clock:paused')
-            : t('clock:pausedFor', { reason: t(`dialogue:pause.${paused}`) })}
-        </p>
-      )}
     </div>
   )
 }

@@ -98,6 +98,8 @@ describe('the clock', () => {
     shown.pass(minutes(1))
     expect(screen.getByRole('timer').textContent).toBe('09:00')
     expect(clock().textContent).toContain('Pausad: tekniskt fel')
+    // On the figures' own line, so that nothing below moves.
+    expect(screen.getByRole('timer').closest('p')?.textContent).toContain('Pausad')
     expect(said()).toContain('Klockan är pausad.')
   })
 
