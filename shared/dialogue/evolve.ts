@@ -1,6 +1,7 @@
 // How a dialogue's state follows from its log. The server and every client run this same function.
 import { assert } from '../lib/assert.ts'
-import { emptyAgenda } from './agenda/state.ts'
+import { emptyAgenda, findSlot } from './agenda/state.ts'
+import type { AgendaState } from './agenda/state.ts'
 import { evolveAgenda } from './agenda/evolve.ts'
 import { noAreas } from './areas/state.ts'
 import { evolveAreas } from './areas/evolve.ts'
@@ -9,14 +10,14 @@ import { evolveAttendance } from './attendance/evolve.ts'
 import type { RecordedEvent } from './events.ts'
 import { noFollowUps } from './followUps/state.ts'
 import { evolveFollowUps } from './followUps/evolve.ts'
-import type { DialogueId } from './identifiers.ts'
+import type { DialogueId, SlotId } from './identifiers.ts'
 import { evolveMessages, noMessages } from './messages/message.ts'
 import { evolveNotesLocks, noLocks } from './notesLocks/lock.ts'
 import { evolveOutcomes, noOutcomes } from './outcomes/state.ts'
 import { evolveOutlines, noOutlines } from './outlines/outline.ts'
 import { noParticipants } from './participants/state.ts'
 import { evolveParticipants } from './participants/evolve.ts'
-import { evolveSignals, noSignals } from './signals/state.ts'
+import { evolveSignals, noSignals, withoutSpeaker } from './signals/state.ts'
 import type { DialogueState } from './state.ts'
 import { untouchedTimer } from './timer/state.ts'
 import { evolveTimer } from './timer/evolve.ts'
@@ -53,9 +54,15 @@ function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Pa
     case 'slot.changed':
     case 'slot.removed':
       return { agenda: evolveAgenda(state.agenda, event) }
-    case 'dialogue.started':
     case 'dialogue.ended':
-    case 'slot.started':
+      return { timer: evolveTimer(state.timer, event, at), signals: withoutSpeaker(state.signals) }
+    case 'slot.started': {
+      const timer = evolveTimer(state.timer, event, at)
+      return isSameSubject(state.agenda, event.left.slotId, event.slotId)
+        ? { timer }
+        : { timer, signals: withoutSpeaker(state.signals) }
+    }
+    case 'dialogue.started':
     case 'slot.skipped':
     case 'slot.restored':
     case 'clock.paused':
@@ -93,6 +100,12 @@ function evolveSlice(state: DialogueState, { event, at, by }: RecordedEvent): Pa
     case 'notes.unlocked':
       return { notesLocks: evolveNotesLocks(state.notesLocks, event) }
   }
+}
+
+/** Whether both slots are about one presentation: it, and the discussion of it. */
+function isSameSubject(agenda: AgendaState, leftId: SlotId, startedId: SlotId): boolean {
+  const about = findSlot(agenda, leftId)?.organisationId ?? null
+  return about !== null && about === findSlot(agenda, startedId)?.organisationId
 }
 
 /**

@@ -37,6 +37,13 @@ export function evolveSignals(state: SignalsState, event: SignalEvent, at: Insta
   }
 }
 
+/** The signals when the dialogue has moved on: whoever had the word has had it. Pure. */
+export function withoutSpeaker(state: SignalsState): SignalsState {
+  const speaking = speakingQuestion(state)
+  if (speaking === null) return state
+  return { signals: { ...state.signals, [speaking.id]: { ...speaking, word: 'spoken' } } }
+}
+
 /** The questions that wait for the word, the first raised first. */
 export function questionQueue(state: SignalsState): readonly Signal[] {
   return Object.values(state.signals).filter(({ kind, word }) => kind === 'question' && word === 'waiting')

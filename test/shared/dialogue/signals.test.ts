@@ -64,6 +64,21 @@ describe('signals', () => {
     expect(questionQueue(played.state.signals)).toEqual([])
     expect(played.state.signals.signals['step2n1']?.word).toBe('spoken')
   })
+
+  it('give the word for as long as the presentation is talked about, and no longer', () => {
+    const asked: readonly Said[] = [
+      ...dalarnaPresents,
+      ['panel', question],
+      ['facilitator', { type: 'word.give', signalId: 'step2n1' }],
+      ['facilitator', { type: 'slot.next', from: 'slot2' }],
+    ]
+    expect(speakingQuestion(afterSaid(...asked).state.signals)?.id).toBe('step2n1')
+    const next = afterSaid(...asked, ['facilitator', { type: 'slot.next', from: 'slot3' }])
+    expect(speakingQuestion(next.state.signals)).toBeNull()
+    expect(next.state.signals.signals['step2n1']?.word).toBe('spoken')
+    const ended = afterSaid(...asked, ['facilitator', { type: 'dialogue.end' }])
+    expect(speakingQuestion(ended.state.signals)).toBeNull()
+  })
 })
 
 describe('a message from the facilitator', () => {
