@@ -1,6 +1,7 @@
 // What the clock's commands lead to, or why they are refused.
 import { ok } from '../../lib/result.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
+import { blocksOf } from '../agenda/blocks.ts'
 import { findSlot } from '../agenda/state.ts'
 import type { AgendaState } from '../agenda/state.ts'
 import type { SlotId } from '../identifiers.ts'
@@ -102,11 +103,18 @@ function decideSkip({ agenda, timer }: TimerSituation, slotId: SlotId): Decision
   if (timer.phase === 'ended') return reject('wrong-phase', 'The dialogue has ended')
   if (findSlot(agenda, slotId) === undefined) return reject('not-found', 'No such slot in the agenda')
   const { status } = runOf(timer, slotId)
-  if (status === 'pending') return ok([{ type: 'slot.skipped', slotId }])
+  if (status === 'pending') return ok([skipping({ agenda, timer }, slotId)])
   if (status !== 'live') return reject('wrong-slot-status', 'Only a slot that is left or live can be skipped')
   const next = nextSlot(agenda, timer)
   if (next === null) return reject('no-such-move', 'No slot is left; end the dialogue')
   return ok([{ type: 'slot.started', slotId: next.id, left: { slotId, outcome: 'skipped' } }])
+}
+
+/** A presentation that is left out is not discussed either. */
+function skipping({ agenda, timer }: Pick<TimerSituation, 'agenda' | 'timer'>, slotId: SlotId): TimerEvent {
+  const [, discussion] = blocksOf(agenda.slots).find(({ id }) => id === slotId)?.slots ?? []
+  const isLeft = discussion !== undefined && runOf(timer, discussion.id).status === 'pending'
+  return { type: 'slot.skipped', slotId, ...(isLeft && { discussionId: discussion.id }) }
 }
 
 function decideRestore({ agenda, timer }: TimerSituation, slotId: SlotId): Decision<TimerEvent> {

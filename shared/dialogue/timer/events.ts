@@ -27,7 +27,8 @@ export const timerEventSchemas = [
   z.object({ type: z.literal('dialogue.started'), firstSlotId: idSchema, plan: z.array(plannedSlotSchema) }),
   z.object({ type: z.literal('dialogue.ended'), left: leavingSchema.nullable() }),
   z.object({ type: z.literal('slot.started'), slotId: idSchema, left: leavingSchema }),
-  z.object({ type: z.literal('slot.skipped'), slotId: idSchema }),
+  // With the discussion of a presentation that is left out; none where there is none, and in older logs.
+  z.object({ type: z.literal('slot.skipped'), slotId: idSchema, discussionId: idSchema.optional() }),
   z.object({ type: z.literal('slot.restored'), slotId: idSchema }),
   z.object({ type: z.literal('clock.paused'), reason: pauseReasonSchema }),
   z.object({ type: z.literal('clock.pauseExplained'), reason: pauseReasonSchema }),

@@ -30,7 +30,10 @@ function evolveCore(
     case 'slot.started':
       return enter(leave(timer, event.left, at), event.slotId, at)
     case 'slot.skipped':
-      return withRun(timer, event.slotId, (run) => ({ ...run, status: 'skipped' }))
+      return skip(
+        timer,
+        event.discussionId === undefined ? [event.slotId] : [event.slotId, event.discussionId],
+      )
     case 'slot.restored':
       return withRun(timer, event.slotId, (run) => ({ ...run, status: 'pending' }))
     case 'clock.paused':
@@ -53,10 +56,7 @@ function evolveCore(
           withRun(before, slotId, (run) => ({ ...run, adjustedMs: milliseconds(run.adjustedMs + deltaMs) })),
         timer,
       )
-      return event.skippedSlotIds.reduce(
-        (before, slotId) => withRun(before, slotId, (run) => ({ ...run, status: 'skipped' })),
-        adjusted,
-      )
+      return skip(adjusted, event.skippedSlotIds)
     }
   }
 }
@@ -83,6 +83,9 @@ function leave(timer: TimerCore, left: Leaving | null, at: Instant): TimerCore {
 function withLiveRun(timer: TimerCore, change: (run: SlotRun) => SlotRun): TimerCore {
   return timer.liveSlotId === null ? timer : withRun(timer, timer.liveSlotId, change)
 }
+
+const skip = (timer: TimerCore, slotIds: readonly SlotId[]): TimerCore =>
+  slotIds.reduce((before, slotId) => withRun(before, slotId, (run) => ({ ...run, status: 'skipped' })), timer)
 
 function withRun(timer: TimerCore, slotId: SlotId, change: (run: SlotRun) => SlotRun): TimerCore {
   return { ...timer, runs: { ...timer.runs, [slotId]: change(runOf(timer, slotId)) } }

@@ -129,9 +129,22 @@ describe('the order of the slots', () => {
     expect(nextSlot(played.state.agenda, played.state.timer)?.id).toBe('slot2')
   })
 
+  it('skips a presentation with its discussion, in one step that one undo takes back', () => {
+    const skipped = afterTimed([milliseconds(0), start], [minutes(1), { type: 'slot.skip', slotId: 'slot4' }])
+    const status = ({ state }: Played, slotId: string) => runOf(state.timer, slotId).status
+    expect([status(skipped, 'slot4'), status(skipped, 'slot5')]).toEqual(['skipped', 'skipped'])
+    expect(skipped.state.timer.undo?.action).toBe('slot.skipped')
+    const undone = play(
+      skipped,
+      { actor: actorOf('facilitator'), afterMs: 0, command: commandOf({ type: 'clock.undo' }) },
+      9,
+    )
+    expect([status(undone, 'slot4'), status(undone, 'slot5')]).toEqual(['pending', 'pending'])
+  })
+
   it('leaves out what is skipped, until it is taken back', () => {
     const skipped = afterTimed([milliseconds(0), start], [minutes(1), { type: 'slot.skip', slotId: 'slot2' }])
-    expect(nextSlot(skipped.state.agenda, skipped.state.timer)?.id).toBe('slot3')
+    expect(nextSlot(skipped.state.agenda, skipped.state.timer)?.id).toBe('slot4')
     const restored = play(
       skipped,
       {
