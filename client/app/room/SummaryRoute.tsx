@@ -21,6 +21,10 @@ export function SummaryRoute() {
           <>
             <ResultsPane />
             <FollowUpsLink />
+          </>
+        }
+        afterwards={
+          <>
             <OutcomesSection />
             <SeriesLink />
             <PulseSection />

@@ -1,4 +1,4 @@
-// What a dialogue came to: the time it took, who was there, what was agreed, and the files to take home.
+// What a dialogue came to: what was agreed and the files to take home, then the time it took and who was there.
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,11 +21,13 @@ interface Props {
   readonly speakingTimes?: ReactNode
   /** Who heard whom. */
   readonly overhearing?: ReactNode
-  /** The areas and follow-ups as lists. */
+  /** The areas and follow-ups as lists: what most come here for, so that it stands first. */
   readonly results: ReactNode
+  /** What is asked and told when the dialogue is over. */
+  readonly afterwards?: ReactNode
 }
 
-export function SummaryPage({ speakingTimes, overhearing, results }: Props) {
+export function SummaryPage({ speakingTimes, overhearing, results, afterwards }: Props) {
   const { t } = useTranslation('summary')
   const state = useDialogue((whole) => whole)
   const now = useAtServerTime((at) => instant(Math.floor(at / paceMs) * paceMs))
@@ -46,6 +48,8 @@ export function SummaryPage({ speakingTimes, overhearing, results }: Props) {
         {phase === 'preparing' && <Text>{t('notStarted')}</Text>}
         {phase === 'live' && <Text>{t('running')}</Text>}
       </div>
+      <section>{results}</section>
+      <ExportList />
       {phase !== 'preparing' && (
         <>
           <TimeKept report={time} />
@@ -54,8 +58,7 @@ export function SummaryPage({ speakingTimes, overhearing, results }: Props) {
           {overhearing}
         </>
       )}
-      <section>{results}</section>
-      <ExportList />
+      {afterwards !== undefined && <section>{afterwards}</section>}
     </Stack>
   )
 }
