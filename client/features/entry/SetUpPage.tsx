@@ -9,7 +9,7 @@ import type { ApiProblem } from '#client/connection/api.ts'
 import { useSession } from '#client/connection/session.tsx'
 import { organisationKindSchema } from '#shared/dialogue/organisation.ts'
 import { setUpSchema } from '#shared/protocol/http/session.ts'
-import { catalogueNames, homeOrganisation, knownOrganisation } from './homeOrganisation.ts'
+import { catalogueNames, completion, homeOrganisation, knownOrganisation } from './homeOrganisation.ts'
 
 const kinds = ['national-actor', 'region', 'municipality', 'other'] as const
 
@@ -90,6 +90,13 @@ export function SetUpPage() {
           ]}
           value={organisationName}
           onChange={setOrganisationName}
+          onKeyDown={(event) => {
+            const completed = event.key === 'Enter' ? completion(organisationName) : null
+            if (completed === null) return
+            // The list shows one name: return means that one, and not an organisation called what is written so far.
+            event.preventDefault()
+            setOrganisationName(completed)
+          }}
           error={isTried && wrong.includes('organisation') && t('setUp.organisationMissing')}
           required
           withAsterisk={false}

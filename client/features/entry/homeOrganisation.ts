@@ -24,6 +24,14 @@ export function knownOrganisation(name: string): HomeOrganisation | undefined {
   return catalogue.find((organisation) => plain(organisation.name) === plain(name))
 }
 
+/** The one name of the catalogue that holds what is written so far; `null` when several do, or none, or it is the whole name. */
+export function completion(written: string): string | null {
+  const begun = plain(written)
+  const found = catalogue.filter(({ name }) => plain(name).includes(begun))
+  const [only] = found
+  return found.length === 1 && only !== undefined && plain(only.name) !== begun ? only.name : null
+}
+
 /** The organisation that was named; one that the catalogue lacks gets an id from its name: `lunds-kommun`. */
 export function homeOrganisation(name: string, kind: OrganisationKind): HomeOrganisation {
   return knownOrganisation(name) ?? { id: idFrom(name), name: name.trim(), kind }

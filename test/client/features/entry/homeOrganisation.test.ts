@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { homeOrganisation } from '#client/features/entry/homeOrganisation.ts'
+import { completion, homeOrganisation } from '#client/features/entry/homeOrganisation.ts'
 import { setUpSchema } from '#shared/protocol/http/session.ts'
 
 describe('the organisation of the first facilitator', () => {
@@ -11,6 +11,13 @@ describe('the organisation of the first facilitator', () => {
       kind: 'national-actor',
     })
     expect(homeOrganisation('Region Värmland', 'other')).toMatchObject({ id: 'varmland', kind: 'region' })
+  })
+
+  it('is completed when only one can be meant', () => {
+    expect(completion('vinn')).toBe('Vinnova')
+    expect(completion('Region')).toBeNull()
+    expect(completion('Vinnova')).toBeNull()
+    expect(completion('Lunds kommun')).toBeNull()
   })
 
   it('is her own when it does not', () => {
