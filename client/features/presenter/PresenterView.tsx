@@ -63,7 +63,7 @@ export function PresenterView({ clock, before, beside, ended, notesPath }: Props
           <IconNotes size={18} aria-hidden /> {t('toNotes')}
         </Anchor>
       </div>
-      {phase === 'preparing' && before.agenda}
+      {phase === 'preparing' && <div className={classes.agenda}>{before.agenda}</div>}
     </div>
   )
 }
