@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Popover, Stack, TextInput } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -15,9 +15,11 @@ const linkSchema = z.object({ href: z.string().catch('') })
 interface Props {
   readonly editor: Editor
   readonly tabIndex: 0 | -1
+  /** It opens by its keys: its place among the tools must be in sight. */
+  readonly onKeys: () => void
 }
 
-export function LinkTool({ editor, tabIndex }: Props) {
+export function LinkTool({ editor, tabIndex, onKeys }: Props) {
   const { t } = useTranslation('notes')
   const [isOpen, setOpen] = useState(false)
   const { isActive, href } = useEditorState({
@@ -27,10 +29,12 @@ export function LinkTool({ editor, tabIndex }: Props) {
       href: linkSchema.parse(editor.getAttributes('link')).href,
     }),
   })
+  const onKeysNow = useEffectEvent(onKeys)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
+      onKeysNow()
       setOpen(true)
     }
     const { dom } = editor.view

@@ -1,5 +1,6 @@
 // Who is in the notes: those who write by their initials, how many read, and everybody's names at a press.
 import { Button, Popover } from '@mantine/core'
+import { useState } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
@@ -16,11 +17,20 @@ export function Presence({ awareness }: { awareness: Awareness }) {
   const { t } = useTranslation('notes')
   const { personId } = useSeat()
   const people = usePresence(awareness, personId)
+  const [isOpen, setOpen] = useState(false)
   if (people.length === 0) return <span className={classes.alone}>{t('alone')}</span>
   return (
-    <Popover position="bottom-end" withRoles shadow="md">
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withRoles shadow="md">
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" className={classes.presence}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          className={classes.presence}
+          onClick={() => setOpen(!isOpen)}
+          // The focus stays here: there is nothing to press in the list.
+          onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+        >
           {inWords(people, t)}
         </Button>
       </Popover.Target>

@@ -27,7 +27,7 @@ export function ToolButton({
   onClick,
 }: Props) {
   return (
-    <Tooltip label={label} openDelay={500} events={{ hover: true, focus: true, touch: false }}>
+    <Tooltip interactive label={label} openDelay={500} events={{ hover: true, focus: true, touch: false }}>
       <ActionIcon
         size="lg"
         variant={isActive === true || expanded === true ? 'light' : 'subtle'}

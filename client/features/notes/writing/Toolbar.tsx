@@ -80,7 +80,8 @@ export function Toolbar({ editor, controls, entries, onInsert }: Props) {
 
   const tool = (name: ToolName | Opening) => {
     const tabIndex = tabIndexOf(name)
-    if (name === 'link') return <LinkTool editor={editor} tabIndex={tabIndex} />
+    if (name === 'link')
+      return <LinkTool editor={editor} tabIndex={tabIndex} onKeys={() => setUnfolded(true)} />
     if (name === 'insert') return <InsertTool entries={entries} tabIndex={tabIndex} onChoose={onInsert} />
     if (name === 'help') {
       return (
