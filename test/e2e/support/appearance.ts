@@ -1,4 +1,4 @@
-// What of a page cannot be seen as it should: beyond the edge, cut off, in motion, or chosen without a sign of it.
+// What of a page cannot be seen as it should: beyond the edge, cut off, or in motion.
 import type { Page } from 'playwright-core'
 
 /** Resolves when the page has drawn itself anew: after its window, its colours or its focus were changed. */
@@ -52,54 +52,4 @@ export function motionIn(page: Page): Promise<readonly string[]> {
       return [`${moved?.tagName ?? 'something'}.${moved?.className ?? ''} moves for ${length} ms`]
     }),
   )
-}
-
-/** What is chosen, and looks like what beside it is not: of a page whose colours are forced. */
-export function unmarkedChoices(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const chosen =
-      'input:checked, [aria-selected="true"], [aria-pressed="true"], [aria-current="page"], [aria-current="true"]'
-    const choices =
-      'input[type="checkbox"], input[type="radio"], [aria-selected], [aria-pressed], [aria-current], a[href]'
-    // A field of choice without a size of its own is drawn by its label.
-    const drawn = (choice: Element) =>
-      choice instanceof HTMLInputElement && choice.getBoundingClientRect().width < 10
-        ? (choice.nextElementSibling ?? choice)
-        : choice
-    const lookOf = (choice: Element) => {
-      const visible = drawn(choice)
-      const area = visible.getBoundingClientRect()
-      const around = visible.parentElement?.parentElement ?? visible
-      return [...around.querySelectorAll('*')]
-        .flatMap((element) => {
-          const box = element.getBoundingClientRect()
-          const isWithin =
-            box.left > area.left - 6 &&
-            box.right < area.right + 6 &&
-            box.top > area.top - 6 &&
-            box.bottom < area.bottom + 6
-          const style = getComputedStyle(element)
-          const ground = getComputedStyle(document.body).backgroundColor
-          const isLost = element instanceof SVGElement && style.color === ground
-          if (!isWithin || box.width === 0 || style.opacity === '0' || isLost) return []
-          return [
-            `${element.tagName} ${style.borderStyle} ${style.borderWidth} ${style.borderColor} ${style.backgroundColor} ${style.outlineStyle} ${style.fontWeight} ${style.textDecorationLine}`,
-          ]
-        })
-        .join('\n')
-    }
-    const isShown = (choice: Element) => choice.checkVisibility({ visibilityProperty: true })
-    return [...document.querySelectorAll(chosen)].filter(isShown).flatMap((choice) => {
-      const kin = [
-        ...(choice.parentElement?.parentElement?.parentElement ?? document).querySelectorAll(choices),
-      ]
-      const others = kin.filter(
-        (other) => other.tagName === choice.tagName && !other.matches(chosen) && isShown(other),
-      )
-      const look = lookOf(choice)
-      return others.some((other) => lookOf(other) === look)
-        ? [`${choice.tagName} “${drawn(choice).textContent.trim().slice(0, 40)}” is not marked as chosen`]
-        : []
-    })
-  })
 }

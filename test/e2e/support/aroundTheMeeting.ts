@@ -1,5 +1,5 @@
 // What is done with the example beside the meeting: a link to its lobby, what both sides tell that it led to, a series.
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { z } from 'zod'
 import { addDays, dayOf } from '#shared/time/stockholm.ts'
 import type { Stage } from './stage.ts'
@@ -56,4 +56,19 @@ export async function makeRoomLink(stage: Stage, facilitator: BrowserContext): P
     headers: { origin: stage.url },
   })
   return roomLinkSchema.parse(await made.json()).url
+}
+
+/** Makes an address for calendars, as the guest whose page this is. */
+export async function makeFeed(stage: Stage, guest: Page): Promise<void> {
+  await guest.goto(`${stage.url}/my`)
+  await guest.getByRole('button', { name: /^Skapa adress till kalendern/ }).click()
+  await guest.getByRole('button', { name: 'Byt adress' }).waitFor()
+}
+
+/** Creates the next dialogue of a series, as the facilitator whose page this is. @returns its id. */
+export async function createNext(stage: Stage, seriesId: string, facilitator: Page): Promise<string> {
+  await facilitator.goto(`${stage.url}/series/${seriesId}/next?lang=sv`)
+  await facilitator.getByRole('button', { name: 'Skapa nästa dialog' }).click()
+  await facilitator.waitForURL(/\/setup\/agenda$/)
+  return new URL(facilitator.url()).pathname.split('/')[2] ?? ''
 }

@@ -1,5 +1,6 @@
 // Whether everything in a page can be come to by the Tab key, and the focus be seen there.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { z } from 'zod'
 import { redrawn } from './appearance.ts'
 
 const reached = 'data-reached'
@@ -12,13 +13,39 @@ export async function keyboardFaults(page: Page): Promise<readonly string[]> {
     await page.keyboard.press('Tab')
     const isNew = await page.evaluate(mark, reached)
     if (isNew === 'round') break
-    if (isNew === 'within' || (await page.evaluate(fault)) === null) continue
+    if (isNew === 'within' || (await page.evaluate(fault, 'whole' as const)) === null) continue
     // What slides into view when it gets focus has a frame to do so.
     await redrawn(page)
-    const found = await page.evaluate(fault)
+    const found = await page.evaluate(fault, 'whole' as const)
     if (found !== null) faults.push(found)
   }
-  return [...faults, ...(await page.evaluate(passedBy, reached))]
+  return [...faults, ...(await passedByWithin(page.locator('body')))]
+}
+
+/** Begins anew to note where the focus comes. */
+export async function forgetFocus(page: Page): Promise<void> {
+  await page.evaluate((name) => {
+    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name)
+  }, reached)
+}
+
+/** Notes where the focus is. @returns why it cannot be seen there, or `null`: also when it is still in the same control. */
+export async function noteFocus(page: Page): Promise<string | null> {
+  await redrawn(page)
+  return (await page.evaluate(mark, reached)) === 'within' ? null : page.evaluate(fault, 'whole' as const)
+}
+
+/** The controls within `part` that one could see and press, and that the focus has not come to. */
+export function passedByWithin(part: Locator): Promise<readonly string[]> {
+  return part.evaluate(passedBy, reached)
+}
+
+/**
+ * The controls that do not show their focus as the page looks now, one line each: for colours in which nobody has gone through the
+ * page by keyboard. Leaves the focus on the last control.
+ */
+export async function unseenFocus(page: Page): Promise<readonly string[]> {
+  return z.array(z.string()).parse(await page.evaluate(`(${focusEach.toString()})(${fault.toString()})`))
 }
 
 /** Puts the focus above everything. @returns how many elements there are that may take it. */
@@ -46,8 +73,25 @@ function mark(name: string): 'new' | 'within' | 'round' {
   return 'new'
 }
 
-/** @returns why the focus cannot be seen where it is now. */
-function fault(): string | null {
+function focusEach(faultOf: (extent: 'ring') => string | null): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+  )
+  return [...controls].flatMap((control) => {
+    if (
+      control.tabIndex < 0 ||
+      control.matches(':disabled, [inert] *') ||
+      !control.checkVisibility({ visibilityProperty: true })
+    )
+      return []
+    control.focus({ preventScroll: true, focusVisible: true })
+    const found = control === document.activeElement ? faultOf('ring') : null
+    return found === null ? [] : [found]
+  })
+}
+
+/** @returns why the focus cannot be seen where it is now. `ring`: as far as how it is drawn goes, wherever that is. */
+function fault(extent: 'ring' | 'whole'): string | null {
   const focused = document.activeElement
   // In a text that is written the cursor shows it.
   if (!(focused instanceof HTMLElement) || focused.isContentEditable) return null
@@ -63,6 +107,7 @@ function fault(): string | null {
     return [null, '::after', '::before'].some((part) => isRinged(getComputedStyle(element, part)))
   })
   if (!ringed) return `${named} does not show that it has focus`
+  if (extent === 'ring') return null
   const box = ringed.getBoundingClientRect()
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, window.innerWidth)]
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)]
@@ -78,11 +123,9 @@ function fault(): string | null {
 }
 
 /** @returns the controls that were not come to, of those that one could see and press. */
-function passedBy(name: string): string[] {
+function passedBy(part: Element, name: string): string[] {
   const controls = [
-    ...document.querySelectorAll<HTMLElement>(
-      'a[href], button, input, select, textarea, summary, [tabindex]',
-    ),
+    ...part.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
   ]
   const isLeft = (control: HTMLElement) => {
     if (control.hasAttribute(name) || control.tabIndex < 0 || control.matches(':disabled, [inert] *'))

@@ -4,8 +4,11 @@ import type { Locator, Page } from 'playwright-core'
 /** stranger: somebody whom the server does not know. */
 export type Visitor = 'facilitator' | 'presenter' | 'panel' | 'listener' | 'display' | 'stranger'
 
-/** before: nothing has begun · during: Region Värmland presents · after: all is over, and the dialogue is in a series. */
-export type Act = 'before' | 'during' | 'after'
+/**
+ * before: nothing has begun · during: Region Värmland presents · soon: it has little time left · over: it has had more than its time ·
+ * after: all is over, and the dialogue is in a series.
+ */
+export type Act = 'before' | 'during' | 'soon' | 'over' | 'after'
 
 /** What stands in addresses, as far as the act has come. */
 export interface Places {
@@ -13,6 +16,8 @@ export interface Places {
   /** The path of the room link. */
   readonly roomLink: string
   readonly seriesId: string
+  /** The dialogue that follows in the series. */
+  readonly nextId: string
 }
 
 export interface View {
@@ -97,6 +102,16 @@ const during: readonly Omit<View, 'act'>[] = [
   { name: 'Display', visitor: 'display', path: ofDialogue(''), shows: text('Region Värmland') },
 ]
 
+const late: readonly Omit<View, 'act'>[] = [
+  { name: 'Facilitator, when time runs out', visitor: 'facilitator', path: ofDialogue(''), shows: notes },
+  {
+    name: 'Display, when time runs out',
+    visitor: 'display',
+    path: ofDialogue(''),
+    shows: text('Region Värmland'),
+  },
+]
+
 const after: readonly Omit<View, 'act'>[] = [
   { name: 'Facilitator, ended', visitor: 'facilitator', path: ofDialogue(''), shows: notes },
   { name: 'Panel, ended', visitor: 'panel', path: ofDialogue(''), shows: notes },
@@ -121,6 +136,12 @@ const after: readonly Omit<View, 'act'>[] = [
     shows: button('Skapa nästa dialog'),
   },
   {
+    name: 'The next dialogue, waiting',
+    visitor: 'facilitator',
+    path: ({ nextId }) => `/d/${nextId}`,
+    shows: button(/^Kvar sedan förra gången/),
+  },
+  {
     name: 'Insights of a series',
     visitor: 'facilitator',
     path: ofSeries('/insights'),
@@ -139,5 +160,7 @@ const after: readonly Omit<View, 'act'>[] = [
 export const acts: Readonly<Record<Act, readonly View[]>> = {
   before: before.map((view) => ({ ...view, act: 'before' })),
   during: during.map((view) => ({ ...view, act: 'during' })),
+  soon: late.slice(1).map((view) => ({ ...view, act: 'soon' })),
+  over: late.map((view) => ({ ...view, act: 'over' })),
   after: after.map((view) => ({ ...view, act: 'after' })),
 }
