@@ -12,7 +12,7 @@ import type { Leaving, TimerEvent } from './events.ts'
 import { planAgenda } from './forecast.ts'
 import { nextSlot, previousSlot } from './moves.ts'
 import { runOf, standingPause } from './state.ts'
-import type { TimerState } from './state.ts'
+import type { SlotRun, TimerState } from './state.ts'
 import { overrun, waysToFit } from './waysToFit.ts'
 import type { WayToFit } from './waysToFit.ts'
 
@@ -103,27 +103,33 @@ function decideSkip({ agenda, timer }: TimerSituation, slotId: SlotId): Decision
   if (timer.phase === 'ended') return reject('wrong-phase', 'The dialogue has ended')
   if (findSlot(agenda, slotId) === undefined) return reject('not-found', 'No such slot in the agenda')
   const { status } = runOf(timer, slotId)
-  if (status === 'pending') return ok([skipping({ agenda, timer }, slotId)])
+  if (status === 'pending') {
+    return ok([{ type: 'slot.skipped', slotId, ...discussionWith({ agenda, timer }, slotId, status) }])
+  }
   if (status !== 'live') return reject('wrong-slot-status', 'Only a slot that is left or live can be skipped')
   const next = nextSlot(agenda, timer)
   if (next === null) return reject('no-such-move', 'No slot is left; end the dialogue')
   return ok([{ type: 'slot.started', slotId: next.id, left: { slotId, outcome: 'skipped' } }])
 }
 
-/** A presentation that is left out is not discussed either. */
-function skipping({ agenda, timer }: Pick<TimerSituation, 'agenda' | 'timer'>, slotId: SlotId): TimerEvent {
+/** The discussion of the presentation `slotId`, if it has one that stands as the presentation does: they go together. */
+function discussionWith(
+  { agenda, timer }: Pick<TimerSituation, 'agenda' | 'timer'>,
+  slotId: SlotId,
+  status: SlotRun['status'],
+): { readonly discussionId?: SlotId } {
   const [, discussion] = blocksOf(agenda.slots).find(({ id }) => id === slotId)?.slots ?? []
-  const isLeft = discussion !== undefined && runOf(timer, discussion.id).status === 'pending'
-  return { type: 'slot.skipped', slotId, ...(isLeft && { discussionId: discussion.id }) }
+  return discussion !== undefined && runOf(timer, discussion.id).status === status
+    ? { discussionId: discussion.id }
+    : {}
 }
 
 function decideRestore({ agenda, timer }: TimerSituation, slotId: SlotId): Decision<TimerEvent> {
   if (timer.phase === 'ended') return reject('wrong-phase', 'The dialogue has ended')
   if (findSlot(agenda, slotId) === undefined) return reject('not-found', 'No such slot in the agenda')
-  if (runOf(timer, slotId).status !== 'skipped') {
-    return reject('wrong-slot-status', 'Only a skipped slot can be taken back')
-  }
-  return ok([{ type: 'slot.restored', slotId }])
+  const { status } = runOf(timer, slotId)
+  if (status !== 'skipped') return reject('wrong-slot-status', 'Only a skipped slot can be taken back')
+  return ok([{ type: 'slot.restored', slotId, ...discussionWith({ agenda, timer }, slotId, status) }])
 }
 
 function decidePause(

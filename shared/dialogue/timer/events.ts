@@ -27,9 +27,9 @@ export const timerEventSchemas = [
   z.object({ type: z.literal('dialogue.started'), firstSlotId: idSchema, plan: z.array(plannedSlotSchema) }),
   z.object({ type: z.literal('dialogue.ended'), left: leavingSchema.nullable() }),
   z.object({ type: z.literal('slot.started'), slotId: idSchema, left: leavingSchema }),
-  // With the discussion of a presentation that is left out; none where there is none, and in older logs.
+  // With the discussion of a presentation, which is left out and taken back with it; none where there is none, and in older logs.
   z.object({ type: z.literal('slot.skipped'), slotId: idSchema, discussionId: idSchema.optional() }),
-  z.object({ type: z.literal('slot.restored'), slotId: idSchema }),
+  z.object({ type: z.literal('slot.restored'), slotId: idSchema, discussionId: idSchema.optional() }),
   z.object({ type: z.literal('clock.paused'), reason: pauseReasonSchema }),
   z.object({ type: z.literal('clock.pauseExplained'), reason: pauseReasonSchema }),
   z.object({ type: z.literal('clock.resumed') }),

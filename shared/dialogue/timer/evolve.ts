@@ -30,12 +30,9 @@ function evolveCore(
     case 'slot.started':
       return enter(leave(timer, event.left, at), event.slotId, at)
     case 'slot.skipped':
-      return skip(
-        timer,
-        event.discussionId === undefined ? [event.slotId] : [event.slotId, event.discussionId],
-      )
+      return withStatus(timer, slotsOf(event), 'skipped')
     case 'slot.restored':
-      return withRun(timer, event.slotId, (run) => ({ ...run, status: 'pending' }))
+      return withStatus(timer, slotsOf(event), 'pending')
     case 'clock.paused':
       return withLiveRun(timer, (run) => ({
         ...run,
@@ -56,7 +53,7 @@ function evolveCore(
           withRun(before, slotId, (run) => ({ ...run, adjustedMs: milliseconds(run.adjustedMs + deltaMs) })),
         timer,
       )
-      return skip(adjusted, event.skippedSlotIds)
+      return withStatus(adjusted, event.skippedSlotIds, 'skipped')
     }
   }
 }
@@ -84,8 +81,15 @@ function withLiveRun(timer: TimerCore, change: (run: SlotRun) => SlotRun): Timer
   return timer.liveSlotId === null ? timer : withRun(timer, timer.liveSlotId, change)
 }
 
-const skip = (timer: TimerCore, slotIds: readonly SlotId[]): TimerCore =>
-  slotIds.reduce((before, slotId) => withRun(before, slotId, (run) => ({ ...run, status: 'skipped' })), timer)
+/** The slot, and the discussion that goes with it. */
+const slotsOf = ({
+  slotId,
+  discussionId,
+}: Extract<TimerEvent, { type: 'slot.skipped' | 'slot.restored' }>): SlotId[] =>
+  discussionId === undefined ? [slotId] : [slotId, discussionId]
+
+const withStatus = (timer: TimerCore, slotIds: readonly SlotId[], status: SlotRun['status']): TimerCore =>
+  slotIds.reduce((before, slotId) => withRun(before, slotId, (run) => ({ ...run, status })), timer)
 
 function withRun(timer: TimerCore, slotId: SlotId, change: (run: SlotRun) => SlotRun): TimerCore {
   return { ...timer, runs: { ...timer.runs, [slotId]: change(runOf(timer, slotId)) } }

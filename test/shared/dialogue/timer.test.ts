@@ -155,6 +155,7 @@ describe('the order of the slots', () => {
       9,
     )
     expect(nextSlot(restored.state.agenda, restored.state.timer)?.id).toBe('slot2')
+    expect(runOf(restored.state.timer, 'slot3').status).toBe('pending')
   })
 
   it('keeps what has been live in its place when the rest is reordered', () => {
