@@ -21,7 +21,8 @@ const colours = `{ runOnly: ['color-contrast', 'link-in-text-block'] }`
 
 const run = (
   options: string,
-) => `axe.run(document, { resultTypes: ['violations'], ...${options} }).then(({ violations }) =>
+  within: string,
+) => `axe.run('${within}', { resultTypes: ['violations'], ...${options} }).then(({ violations }) =>
   violations.map(({ id, impact, tags, help, nodes }) => ({ id, impact, tags, help,
     targets: nodes.map(({ target, failureSummary }) => target.join(' ') + ' — ' + failureSummary) })))`
 
@@ -55,24 +56,26 @@ export async function barriersInBothThemes(page: Page): Promise<readonly string[
 /**
  * Those of `barriersIn`, and whatever else breaks WCAG 2.2 at level A or AA, however slight. `colours`: in what depends on
  * colours alone, for a page that has been looked at in others.
+ * `within`: of the part that this selector finds.
  */
 export async function wcagBarriersIn(
   page: Page,
   extent: 'everything' | 'colours' = 'everything',
+  within = 'html',
 ): Promise<readonly string[]> {
-  const violations = await violationsIn(page, extent === 'colours' ? colours : everything)
+  const violations = await violationsIn(page, extent === 'colours' ? colours : everything, within)
   const isOfLevel = ({ tags }: Violation) => tags.some((tag) => /^wcag2\d?a{1,2}$/.test(tag))
   return violations.filter((each) => isGrave(each) || isOfLevel(each)).map(inWords)
 }
 
-async function violationsIn(page: Page, options: string): Promise<readonly Violation[]> {
+async function violationsIn(page: Page, options: string, within = 'html'): Promise<readonly Violation[]> {
   // Evaluated by the debugger, which a content security policy does not hinder.
   if ((await page.evaluate('typeof axe')) === 'undefined') {
     const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
     await page.evaluate(await readFile(path, 'utf8'))
   }
   await page.evaluate(whatFadesIn)
-  return violationsSchema.parse(await page.evaluate(run(options)))
+  return violationsSchema.parse(await page.evaluate(run(options, within)))
 }
 
 const inWords = ({ id, help, targets }: Violation): string => `${id}: ${help}: ${targets.join('; ')}`
