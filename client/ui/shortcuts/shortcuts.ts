@@ -1,5 +1,5 @@
 // The page's shortcuts: which there are now, and whether they are switched on.
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { shortcutKey } from './shortcut.ts'
 import type { KeyPress, Shortcut } from './shortcut.ts'
 
@@ -72,7 +72,8 @@ export const ShortcutsContext = createContext<Shortcuts>(none)
 export function useShortcut(shortcut: Shortcut | null): void {
   const shortcuts = useContext(ShortcutsContext)
   const latest = useRef(shortcut)
-  useEffect(() => {
+  // A key does what the page shows, also when it comes before the page has had time for anything else.
+  useLayoutEffect(() => {
     latest.current = shortcut
   })
   const key = shortcut?.key
