@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createNotesEditor } from '#client/features/notes/writing/notesEditor.ts'
-import { insertReference, referenceOf } from '#client/features/notes/writing/references/referenceNode.ts'
+import { insertReference } from '#client/features/notes/writing/references/insertReference.ts'
+import { referenceOf } from '#client/features/notes/writing/references/referenceNode.ts'
 import { createReferencePlaces } from '#client/features/notes/writing/references/referencePlaces.ts'
 import { resultKinds } from '#shared/dialogue/report/referenced.ts'
 import { instant } from '#shared/time/instant.ts'
@@ -112,6 +113,28 @@ describe('two people who write at once', () => {
           expect(drawn.toSorted()).toEqual(made.toSorted())
         }
         for (const { end } of writers) end()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('lose no letter to a reference that the other puts into the same line', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 8 }), fc.nat(8), fc.nat(8), (line, where, typedAt) => {
+        const [own, other] = [writer(), writer()]
+        own.editor.commands.insertContent({ type: 'text', text: line })
+        receive(other, own)
+        own.editor.commands.setTextSelection(1 + Math.min(where, line.length))
+        other.editor.commands.setTextSelection(1 + Math.min(typedAt, line.length))
+        insertReference(own.editor, { kind: 'area', id: 'area', label: 'Vätgas' }, null)
+        other.editor.commands.insertContent({ type: 'text', text: 'Ö' })
+        receive(own, other)
+        receive(other, own)
+        expect(own.editor.getJSON()).toEqual(other.editor.getJSON())
+        expect(references(own)).toEqual(['area'])
+        const letters = own.editor.state.doc.textContent.split('').toSorted().join('').trim()
+        expect(letters).toBe(`${line}Ö`.split('').toSorted().join('').trim())
+        for (const { end } of [own, other]) end()
       }),
       { numRuns: 40 },
     )

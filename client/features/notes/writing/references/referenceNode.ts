@@ -1,7 +1,6 @@
 // The node by which the text refers to an area or a follow-up. The document holds which one; how it stands is drawn from the dialogue.
 import { Node } from '@tiptap/core'
 import type { Editor } from '@tiptap/core'
-import { Fragment } from '@tiptap/pm/model'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeViewConstructor } from '@tiptap/pm/view'
@@ -133,24 +132,6 @@ function drawn(
   }
 }
 
-/** Puts a reference where the cursor is, or in place of what `leftText` says, with a blank after it. */
-export function insertReference(editor: Editor, reference: ResultReference, leftText: string | null): void {
-  const { state } = editor
-  const range = (leftText === null ? null : placeOf(state.doc, leftText)) ?? state.selection
-  const { parent, parentOffset } = state.doc.resolve(range.from)
-  const before = parent.textBetween(0, parentOffset, ' ', ' ').slice(-1)
-  const after = state.doc.resolve(range.to).nodeAfter?.text ?? ''
-  const { schema } = state
-  const node = schema.nodes[RESULT_REFERENCE]?.create(reference)
-  if (node === undefined) return
-  const content = [
-    ...(before === '' || /\s/.test(before) ? [] : [schema.text(' ')]),
-    node,
-    ...(/^\s/.test(after) ? [] : [schema.text(' ')]),
-  ]
-  editor.view.dispatch(state.tr.replaceWith(range.from, range.to, Fragment.from(content)).scrollIntoView())
-}
-
 /** Puts words in the place of every reference to `id`; to undo is not to bring back what the server has refused. */
 export function replaceReferences(editor: Editor, id: string, text: string): void {
   const { view } = editor
@@ -164,14 +145,4 @@ export function replaceReferences(editor: Editor, id: string, text: string): voi
 function replaceAt(view: EditorView, at: number, text: string): void {
   const { tr, schema } = view.state
   view.dispatch(tr.replaceWith(at, at + 1, schema.text(text)).setMeta('addToHistory', false))
-}
-
-/** Where exactly that text stands, when it stands in one piece. */
-function placeOf(doc: ProseMirrorNode, text: string): { readonly from: number; readonly to: number } | null {
-  let found: { readonly from: number; readonly to: number } | null = null
-  doc.descendants((node, at) => {
-    const place = node.isText ? (node.text?.indexOf(text) ?? -1) : -1
-    if (place !== -1) found ??= { from: at + place, to: at + place + text.length }
-  })
-  return found
 }

@@ -11,7 +11,8 @@ import { useResultDesk } from '../../desk.ts'
 import type { NewResult } from '../../desk.ts'
 import type { MenuEntry } from './menuEntries.ts'
 import { labelOf, refusedLine } from './referenceLine.ts'
-import { insertReference, replaceReferences } from './referenceNode.ts'
+import { insertReference } from './insertReference.ts'
+import { replaceReferences } from './referenceNode.ts'
 
 /** Does what the entry says, where the cursor is. Nothing while there is no editor to write with. */
 export type Making = (entry: MenuEntry) => void
