@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { ACCOUNT_SESSION_LASTS, GUEST_SESSION_LASTS } from '#server/access/sessions.ts'
 import { readEnvironment, settingNames } from '#server/config/environment.ts'
 import { MOST_WAITING } from '#server/dialogue/room.ts'
+import { usualFileLimits } from '#server/exports/thread/fileThread.ts'
 import { defaultNotesLimits } from '#server/notes/limits.ts'
 import { MOST_ASKED } from '#server/notes/versions/versionKeeper.ts'
 import { rateLimits } from '#server/transport/rateLimits.ts'
-import { minutes } from '#shared/time/instant.ts'
+import { minutes, seconds } from '#shared/time/instant.ts'
 import { MAX_MESSAGE_BYTES } from '#shared/protocol/socket.ts'
 import { deployment, examplesIn, readme, rowsIn, section } from './documents.ts'
 
@@ -46,9 +47,12 @@ it('what a setting is without being set is what the table says', () => {
 it('the limits are those that the table says', () => {
   const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
   const days = (time: number): number => time / minutes(24 * 60)
-  const { maxDocumentBytes, maxFrameBytes } = defaultNotesLimits
-  const { messages, links, knocks, exports, dialogueHandshakes, notesHandshakes } = rateLimits()
-  expect([messages.duration, links.duration, knocks.duration, exports.duration]).toEqual([10, 60, 60, 60])
+  const { maxDocumentBytes, maxFrameBytes, allowanceBytes, allowanceBytesPerSecond, frameCostBytes } =
+    defaultNotesLimits
+  const { mostWaiting, within } = usualFileLimits
+  const { messages, links, knocks, exports, misuses, dialogueHandshakes, notesHandshakes } = rateLimits()
+  expect(messages.duration).toBe(10)
+  for (const { duration } of [links, knocks, exports, misuses]) expect(duration).toBe(60)
   expect(notesHandshakes).toMatchObject({ points: dialogueHandshakes.points, duration: 60 })
   expect(
     Object.fromEntries(
@@ -60,10 +64,14 @@ it('the limits are those that the table says', () => {
     'one message: dialogue, notes': `${MAX_MESSAGE_BYTES / 1024} KiB, ${mib(maxFrameBytes)}`,
     'commands that wait in one dialogue': `${MOST_WAITING}, then they are refused`,
     'commands of one connection': `${messages.points} in ten seconds`,
+    'messages of one notes connection': `${allowanceBytes / frameCostBytes} at once, ${allowanceBytesPerSecond / frameCostBytes} a second, then read no faster`,
+    'sockets ended for what came over them, for one session at one address': `${misuses.points} a minute, then none is opened`,
     'links followed from one address': `${links.points} a minute`,
     'sockets of each kind opened from one address': `${dialogueHandshakes.points} a minute`,
     'knocks at lobbies from one address': `${knocks.points} a minute`,
     'files made for one session': `${exports.points} a minute`,
+    'files that wait while another is made': `${mostWaiting}, then they are refused (503)`,
+    'a file that is not made within': `${within / seconds(1)} seconds is given up`,
     'a session without use': `${days(GUEST_SESSION_LASTS)} days for guests, ${days(ACCOUNT_SESSION_LASTS)} with an account`,
   })
 })

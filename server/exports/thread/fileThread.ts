@@ -24,8 +24,8 @@ export interface FileThreadLimits {
   readonly idleFor: Duration
 }
 
-/** Everybody in a large dialogue may fetch its report as it ends: these wait for a few seconds. */
-const usual: FileThreadLimits = { mostWaiting: 60, within: seconds(30), idleFor: minutes(1) }
+/** The limits unless others are given. Everybody in a large dialogue may fetch its report as it ends: these wait for a few seconds. */
+export const usualFileLimits: FileThreadLimits = { mostWaiting: 60, within: seconds(30), idleFor: minutes(1) }
 
 /** More than any file has been seen to need, in MB. Past it the thread ends, and the server goes on. */
 const MOST_HEAP = 512
@@ -52,7 +52,7 @@ export class FileThread {
 
   constructor(needs: FileThreadNeeds) {
     this.#needs = needs
-    this.#limits = { ...usual, ...needs.limits }
+    this.#limits = { ...usualFileLimits, ...needs.limits }
   }
 
   /** How many files are being made or wait to be. */
