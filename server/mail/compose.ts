@@ -1,8 +1,8 @@
 // Writing a letter: from the reason for it and from how things are now, so that nothing personal waits in the outbox.
 import { createHash } from 'node:crypto'
-import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
-import type { DialogueState } from '#shared/dialogue/state.ts'
+import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { addressIn } from '#shared/lib/language.ts'
+import type { Language } from '#shared/lib/language.ts'
 import { later } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
@@ -11,12 +11,14 @@ import type { Links } from '#server/access/links.ts'
 import type { DialogueRooms } from '#server/dialogue/rooms.ts'
 import { invitationCalendar, invitationSequence } from '#server/exports/calendar/invitation.ts'
 import type { MailAddress } from '#server/exports/calendar/invitation.ts'
-import type { Person } from '#server/storage/people.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { letterHtml, letterText } from './letter.ts'
 import type { Letter, Paragraph } from './letter.ts'
+import { nameOf } from './occasion.ts'
+import type { Content, Occasion } from './occasion.ts'
 import { areasToReport, stillStands } from './reasons.ts'
 import type { MailReason } from './reasons.ts'
+import { contactsFor, resultsLetter } from './resultsLetter.ts'
 import type { StopLinks } from './stopLinks.ts'
 import { mailWords } from './wording/words.ts'
 
@@ -45,14 +47,6 @@ export interface ComposedMail {
   readonly calendar: string | null
 }
 
-/** Everything that a letter is written from. */
-interface Occasion {
-  readonly reason: MailReason
-  readonly state: DialogueState
-  readonly person: Person
-  readonly link: string
-}
-
 /** The letter; `null` when there is nobody, or no reason, to write to any more. Rejects with a `StorageError`. */
 export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<ComposedMail | null> {
   const { storage, rooms, clock } = needs
@@ -61,13 +55,18 @@ export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<
   if (room === null || person === undefined) return null
   const { state } = room
   if (state.participants.people[person.id]?.removed === true) return null
+  if (!stillStands(reason, dayOf(clock()), state)) return null
   const invites = reason.kind === 'invitation'
-  if (!invites && !stillStands(reason, dayOf(clock()), state)) return null
-  const link = await ownLink(reason, needs)
-  if (invites && link === null) return null
+  const ownLink = await ownLinkOf(reason, needs)
+  if (invites && ownLink === null) return null
   const stopUrl = `${needs.baseUrl()}/u/${needs.stopLinks.token(person.id)}`
-  const address = addressIn(person.language, link ?? `${needs.baseUrl()}/my`)
-  const occasion = { reason, state, person, link: address }
+  const occasion: Occasion = {
+    reason,
+    state,
+    person,
+    ...linksIn(person.language, { reason, ownLink, baseUrl: needs.baseUrl() }),
+    names: await namesOf(reason.kind === 'results' ? contactsFor(state, person.id) : [], needs),
+  }
   const letter = write(occasion, stopUrl)
   if (letter === null) return null
   const to = person.email === null ? null : { name: person.name, address: person.email }
@@ -85,16 +84,40 @@ export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<
   }
 }
 
-/** The person's own link into the dialogue, on to what the letter is about; `null` when there is none that works. */
-async function ownLink(
-  { kind, dialogueId, personId }: MailReason,
+/** The person's own link into the dialogue; `null` when there is none that works. */
+async function ownLinkOf(
+  { dialogueId, personId }: MailReason,
   { links, baseUrl }: ComposeNeeds,
 ): Promise<string | null> {
   const working = await links.workingIn(dialogueId)
   const own = working.findLast((link) => link.kind === 'personal' && link.personId === personId)
   const path = own === undefined ? null : links.path(own)
-  if (path === null) return null
-  return kind === 'invitation' ? `${baseUrl()}${path}` : `${baseUrl()}${path}?to=my`
+  return path === null ? null : `${baseUrl()}${path}`
+}
+
+/** On to what the letter is about and to the summary: by the own link, or as whoever has an account comes there. */
+function linksIn(
+  language: Language,
+  {
+    reason: { kind, dialogueId },
+    ownLink,
+    baseUrl,
+  }: { readonly reason: MailReason; readonly ownLink: string | null; readonly baseUrl: string },
+): Pick<Occasion, 'link' | 'summaryLink'> {
+  const my = ownLink === null ? `${baseUrl}/my` : `${ownLink}?to=my`
+  const summary = ownLink === null ? `${baseUrl}/d/${dialogueId}/summary` : `${ownLink}?to=summary`
+  return {
+    link: addressIn(language, kind === 'invitation' ? (ownLink ?? my) : my),
+    summaryLink: addressIn(language, summary),
+  }
+}
+
+async function namesOf(
+  personIds: readonly PersonId[],
+  { storage }: ComposeNeeds,
+): Promise<Occasion['names']> {
+  const people = personIds.length === 0 ? [] : await storage.access.people.byIds([...new Set(personIds)])
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 async function calendarFor(
@@ -133,12 +156,12 @@ function write(occasion: Occasion, stopUrl: string): Letter | null {
   }
 }
 
-type Content = Pick<Letter, 'subject' | 'paragraphs'>
-
 function contentOf(occasion: Occasion): Content | null {
   switch (occasion.reason.kind) {
     case 'invitation':
       return invitation(occasion)
+    case 'results':
+      return resultsLetter(occasion)
     case 'due-soon':
     case 'overdue':
       return followUpReminder(occasion)
@@ -205,8 +228,4 @@ function roundReminder({ reason, state, person, link }: Occasion): Content | nul
       { link: { words: words.reportRound.link, url: link } },
     ],
   }
-}
-
-function nameOf({ participants }: DialogueState, id: OrganisationId): string {
-  return participants.organisations[id]?.name ?? id
 }

@@ -1,9 +1,11 @@
 // A letter as text and as HTML: the same paragraphs in both.
 import type { Language } from '#shared/lib/language.ts'
 
-/** A paragraph of lines, or a link that the letter is about. */
+/** A heading, a paragraph of lines, the first of which may be what the others are about, or a link that the letter is about. */
 export type Paragraph =
-  { readonly lines: readonly string[] } | { readonly link: { readonly words: string; readonly url: string } }
+  | { readonly heading: string }
+  | { readonly lines: readonly string[]; readonly about?: string }
+  | { readonly link: { readonly words: string; readonly url: string } }
 
 export interface Letter {
   readonly subject: string
@@ -15,19 +17,27 @@ export interface Letter {
 
 /** The letter as plain text. */
 export function letterText({ paragraphs, footer }: Letter): string {
-  const body = paragraphs.map((paragraph) =>
-    'link' in paragraph ? `${paragraph.link.words}:\n${paragraph.link.url}` : paragraph.lines.join('\n'),
-  )
+  const body = paragraphs.map((paragraph) => {
+    if ('heading' in paragraph) return `${paragraph.heading}\n${'-'.repeat(paragraph.heading.length)}`
+    if ('link' in paragraph) return `${paragraph.link.words}:\n${paragraph.link.url}`
+    return (paragraph.about === undefined ? paragraph.lines : [paragraph.about, ...paragraph.lines]).join(
+      '\n',
+    )
+  })
   return [...body, `-- \n${footer.why}\n${footer.stop}: ${footer.stopUrl}`].join('\n\n') + '\n'
 }
 
 /** The letter as HTML that mail programs show alike: no pictures, no scripts, one column. */
 export function letterHtml({ subject, paragraphs, footer, language }: Letter): string {
-  const body = paragraphs.map((paragraph) =>
-    'link' in paragraph
-      ? `<p style="margin:24px 0"><a href="${escaped(paragraph.link.url)}" style="${button}">${escaped(paragraph.link.words)}</a></p>`
-      : `<p>${paragraph.lines.map(escaped).join('<br>')}</p>`,
-  )
+  const body = paragraphs.map((paragraph) => {
+    if ('heading' in paragraph) return `<h2 style="${heading}">${escaped(paragraph.heading)}</h2>`
+    if ('link' in paragraph) {
+      const { words, url } = paragraph.link
+      return `<p style="margin:24px 0"><a href="${escaped(url)}" style="${button}">${escaped(words)}</a></p>`
+    }
+    const about = paragraph.about === undefined ? [] : [`<strong>${escaped(paragraph.about)}</strong>`]
+    return `<p>${[...about, ...paragraph.lines.map(escaped)].join('<br>')}</p>`
+  })
   return [
     `<!doctype html>`,
     `<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
@@ -42,6 +52,7 @@ const page =
   'margin:0 auto;padding:24px;max-width:36em;font:16px/1.5 system-ui,sans-serif;color:#16202c;background:#fff'
 const button =
   'display:inline-block;padding:10px 18px;background:#1d4f91;color:#fff;text-decoration:none;border-radius:4px'
+const heading = 'margin:28px 0 8px;font-size:18px;line-height:1.3'
 const small = 'margin-top:32px;padding-top:12px;border-top:1px solid #d5dbe3;font-size:13px;color:#4a5565'
 
 const entities: Readonly<Record<string, string>> = {

@@ -24,9 +24,27 @@ export function remindersOn(today: string, state: DialogueState): readonly MailR
   ]
 }
 
-/** Whether there is still the same reason, on that day, as when the mail was asked for. */
-export function stillStands({ key }: MailReason, today: string, state: DialogueState): boolean {
+/**
+ * Whether there is still the same reason, on that day, as when the mail was asked for. What somebody has decided to send is no reminder:
+ * it stands.
+ */
+export function stillStands({ key, kind }: MailReason, today: string, state: DialogueState): boolean {
+  if (kind === 'invitation' || kind === 'results') return true
   return remindersOn(today, state).some((reason) => reason.key === key)
+}
+
+/** To tell everybody who takes part what the dialogue came to, once each; none before it has ended. */
+export function resultsReasons({ id, timer, participants }: DialogueState): readonly MailReason[] {
+  if (timer.phase !== 'ended') return []
+  return Object.values(participants.people)
+    .filter(isWrittenTo)
+    .map((person) => ({
+      key: `results/${id}/${person.id}`,
+      kind: 'results',
+      dialogueId: id,
+      personId: person.id,
+      aboutId: null,
+    }))
 }
 
 /** The reason for an invitation: another one when what a calendar shows has changed. */
@@ -102,7 +120,14 @@ function peopleOf(
   organisationIds: readonly OrganisationId[],
 ): readonly Participant[] {
   return Object.values(participants.people).filter(
-    ({ organisationId, role, removed }) =>
-      !removed && role !== 'display' && organisationId !== null && organisationIds.includes(organisationId),
+    (person) =>
+      isWrittenTo(person) &&
+      person.organisationId !== null &&
+      organisationIds.includes(person.organisationId),
   )
+}
+
+/** Screens get no letters, nor does whoever has been removed. */
+export function isWrittenTo({ removed, role }: Participant): boolean {
+  return !removed && role !== 'display'
 }

@@ -10,7 +10,7 @@ export interface OutboxEntry {
   readonly kind: MailKind
   readonly dialogueId: DialogueId
   readonly personId: PersonId
-  /** The follow-up or the round of reports that it is about; `null` for an invitation. */
+  /** The follow-up or the round of reports that it is about; `null` for an invitation and for the results. */
   readonly aboutId: string | null
   readonly createdAt: Instant
 }

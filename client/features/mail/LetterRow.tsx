@@ -15,15 +15,15 @@ export function LetterRow({ letter: { name, to, subject, text, state } }: { lett
       <div className={classes.head}>
         <div>
           <UnstyledButton
-            className={classes.subject}
+            className={classes.name}
             aria-expanded={isOpen}
             aria-label={t('read', who)}
             onClick={() => setOpen(!isOpen)}
           >
-            {subject}
+            {who.name}
           </UnstyledButton>
           <p className={classes.quiet}>
-            {[who.name, ...(to === null ? [] : [to]), t(`state.${state}`)].join(' · ')}
+            {[subject, ...(to === null ? [] : [to]), t(`state.${state}`)].join(' · ')}
           </p>
         </div>
         <CopyButton size="sm" text={`${subject}\n\n${text}`} aria-label={t('copyFor', who)}>

@@ -10,8 +10,25 @@ import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { mailKindSchema } from '#shared/protocol/http/mail.ts'
 import type { MailKind, MailStatus, MailTexts } from '#shared/protocol/http/mail.ts'
 import { InvitationActions } from './InvitationActions.tsx'
-import { LetterRow } from './LetterRow.tsx'
-import classes from './mail.module.css'
+import { LetterList } from './LetterList.tsx'
+import { ResultsActions } from './ResultsActions.tsx'
+import { useLetterNews } from './useLetterNews.ts'
+
+const titles = {
+  invitation: 'invitationTitle',
+  results: 'resultsTitle',
+  'due-soon': 'title',
+  overdue: 'title',
+  'report-round': 'title',
+} as const satisfies Record<MailKind, string>
+
+const sendings = {
+  invitation: 'sendsInvitations',
+  results: 'sendsResults',
+  'due-soon': 'sends',
+  overdue: 'sends',
+  'report-round': 'sends',
+} as const satisfies Record<MailKind, string>
 
 /** For whoever manages people. Of one kind alone there is no choice. */
 export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[]] }) {
@@ -25,19 +42,19 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
   const { loaded, reload } = useApi<MailTexts>(`/api/dialogues/${id}/mail/${kind}?${query}`)
   // Whoever has just been invited has a letter to get.
   usePeopleChange(reload)
+  useLetterNews(reload)
   const invites = kind === 'invitation'
   const sends = status.status === 'there' && status.value.sends
   // Beside the list of people there is one text to copy for each, so that the letters would say it twice.
   const isElsewhere = invites && !sends
-  const listed = loaded.status === 'there' && !isElsewhere ? loaded.value : []
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId} mb="xs">
-        {t(invites ? 'invitationTitle' : 'title')}
+        {t(titles[kind])}
       </Title>
       {status.status === 'there' && (
         <Text maw="60ch" mb="sm">
-          {sends ? t(invites ? 'sendsInvitations' : 'sends', { from: status.value.from }) : t('doesNotSend')}
+          {sends ? t(sendings[kind], { from: status.value.from }) : t('doesNotSend')}
         </Text>
       )}
       {kinds.length > 1 && (
@@ -64,17 +81,19 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
               onSent={() => void reload()}
             />
           )}
-          {listed.length === 0 && !isElsewhere && (
-            <Text c="dimmed" mt="sm">
-              {t(`none.${kind}`)}
-            </Text>
+          {kind === 'results' && (
+            <ResultsActions letters={loaded.value} sends={sends} query={query} onSent={() => void reload()} />
           )}
-          <ul className={classes.letters}>
-            {listed.map((letter) => (
-              // A person gets one letter about each thing.
-              <LetterRow key={`${letter.personId} ${letter.subject}`} letter={letter} />
-            ))}
-          </ul>
+          {!isElsewhere && (
+            <LetterList
+              letters={loaded.value}
+              none={t(`none.${kind}`)}
+              // Everybody who takes part has one, in the midst of a page.
+              folded={
+                kind === 'results' ? t(sends ? 'readAll' : 'copyAll', { count: loaded.value.length }) : null
+              }
+            />
+          )}
         </>
       )}
     </section>

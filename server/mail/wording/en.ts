@@ -25,6 +25,21 @@ export const en: MailWords = {
     body: 'A follow-up that your organisation owns should have been done. Is it, or does it need another date?',
   },
   followUpLink: 'Open my follow-ups',
+  results: {
+    subject: (title) => `After the dialogue: ${title}`,
+    held: (title, day) => `The dialogue “${title}” was held on ${day}.`,
+    concerns: (organisation) => `This came of it that concerns ${organisation}.`,
+    nothing: (organisation) =>
+      `No follow-up and no area for continued dialogue concerns ${organisation} this time. Everything that came of it is in the summary.`,
+    followUps: (organisation) => `Follow-ups that ${organisation} owns`,
+    areas: 'Areas for continued dialogue',
+    undated: 'No date has been set',
+    contact: (name) => `Contact person: ${name}`,
+    together: (organisations) => `Together with: ${organisations}`,
+    nextStep: (step) => `Next step: ${step}`,
+    status: (status) => `Status: ${status}`,
+    link: 'Open the summary',
+  },
   reportRound: {
     subject: (title) => `What did it lead to? ${title}`,
     body: (organisation) =>

@@ -18,6 +18,21 @@ export interface MailWords {
   readonly dueSoon: { readonly subject: (what: string) => string; readonly body: string }
   readonly overdue: { readonly subject: (what: string) => string; readonly body: string }
   readonly followUpLink: string
+  /** What a dialogue came to, for an organisation. */
+  readonly results: {
+    readonly subject: (title: string) => string
+    readonly held: (title: string, day: string) => string
+    readonly concerns: (organisation: string) => string
+    readonly nothing: (organisation: string) => string
+    readonly followUps: (organisation: string) => string
+    readonly areas: string
+    readonly undated: string
+    readonly contact: (name: string) => string
+    readonly together: (organisations: string) => string
+    readonly nextStep: (step: string) => string
+    readonly status: (status: string) => string
+    readonly link: string
+  }
   readonly reportRound: {
     readonly subject: (title: string) => string
     readonly body: (organisation: string) => string

@@ -25,6 +25,21 @@ export const sv: MailWords = {
     body: 'En uppföljning som din organisation äger skulle ha varit klar. Är den klar, eller behöver datumet ändras?',
   },
   followUpLink: 'Öppna mina uppföljningar',
+  results: {
+    subject: (title) => `Efter snabbdialogen: ${title}`,
+    held: (title, day) => `Snabbdialogen ”${title}” hölls den ${day}.`,
+    concerns: (organisation) => `Det här kom fram som gäller ${organisation}.`,
+    nothing: (organisation) =>
+      `Ingen uppföljning och inget område för fortsatt dialog gäller ${organisation} den här gången. Allt som kom fram finns i sammanfattningen.`,
+    followUps: (organisation) => `Uppföljningar som ${organisation} äger`,
+    areas: 'Områden för fortsatt dialog',
+    undated: 'Inget datum är bestämt',
+    contact: (name) => `Kontaktperson: ${name}`,
+    together: (organisations) => `Tillsammans med: ${organisations}`,
+    nextStep: (step) => `Nästa steg: ${step}`,
+    status: (status) => `Status: ${status}`,
+    link: 'Öppna sammanfattningen',
+  },
   reportRound: {
     subject: (title) => `Vad ledde det till? ${title}`,
     body: (organisation) =>

@@ -1,9 +1,9 @@
-// E-mail, over HTTP: whether it is sent, what would be sent, and sending invitations.
+// E-mail, over HTTP: whether it is sent, what would be sent, and sending invitations and what a dialogue came to.
 import { z } from 'zod'
 import { idSchema } from '../../dialogue/identifiers.ts'
 
 /** What the product writes to people about. */
-export const mailKindSchema = z.enum(['invitation', 'due-soon', 'overdue', 'report-round'])
+export const mailKindSchema = z.enum(['invitation', 'results', 'due-soon', 'overdue', 'report-round'])
 export type MailKind = z.infer<typeof mailKindSchema>
 
 /** Whether e-mail is sent: `GET /api/mail/status`. Where it is not, the texts are there to copy. */
@@ -13,6 +13,9 @@ export interface MailStatus {
   readonly from: string | null
 }
 
+/** sent · waiting: on its way · refused: the mail server would not · stopped: she has asked for no more mail · no-address · not-sent. */
+export type LetterState = 'sent' | 'waiting' | 'refused' | 'stopped' | 'no-address' | 'not-sent'
+
 /** A text as it is, or would be, sent. */
 export interface MailText {
   readonly personId: string
@@ -20,8 +23,7 @@ export interface MailText {
   readonly to: string | null
   readonly subject: string
   readonly text: string
-  /** sent · waiting: on its way · stopped: she has asked for no more mail · no-address · not-sent. */
-  readonly state: 'sent' | 'waiting' | 'stopped' | 'no-address' | 'not-sent'
+  readonly state: LetterState
 }
 
 /** `GET /api/dialogues/:id/mail/:kind`: what there is to write about now, one text a person and thing. For who manages people. */
@@ -34,7 +36,11 @@ export type MailTexts = readonly MailText[]
 export const sendInvitationsSchema = z.object({ personIds: z.array(idSchema).min(1).max(1000) })
 export type SendInvitations = z.infer<typeof sendInvitationsSchema>
 
-export interface SentInvitations {
+/**
+ * How it went for each: of invitations, and of what an ended dialogue came to, `POST /api/dialogues/:id/mail/results`. That goes to
+ * everybody who takes part, once, so that a second request reaches those alone who have not got it.
+ */
+export interface SentLetters {
   readonly results: readonly {
     readonly personId: string
     readonly result: 'queued' | 'already-sent' | 'stopped' | 'no-address' | 'no-link' | 'not-found'

@@ -1,6 +1,6 @@
 // What there is to write about on a day: pure, so each day can be asked for.
 import { describe, expect, it } from 'vitest'
-import { remindersOn } from '#server/mail/reasons.ts'
+import { remindersOn, resultsReasons, stillStands } from '#server/mail/reasons.ts'
 import { give, house, invite } from '../dialogue/house.ts'
 
 async function withFollowUp(dueDate: string | null, ownerPersonId: string | null = null) {
@@ -50,6 +50,25 @@ describe('a follow-up', () => {
     await give(room, 'leader', { type: 'followUp.change', followUpId, baseRevision: 1, changes })
     expect(reasons('2026-12-10')).toEqual([])
   })
+})
+
+it('the results are told to everybody who takes part, once the dialogue has ended', async () => {
+  const { room } = await house()
+  await invite(room, 'anna', 'presenter')
+  await invite(room, 'bo', 'listener')
+  await invite(room, 'screen', 'display')
+  await give(room, 'leader', { type: 'dialogue.start' })
+  expect(resultsReasons(room.state)).toEqual([])
+  await give(room, 'leader', { type: 'dialogue.end' })
+  const giver = { kind: 'server', onBehalfOf: 'leader' } as const
+  await room.give({ command: { type: 'person.remove', personId: 'bo' }, giver, commandId: null })
+  const reasons = resultsReasons(room.state)
+  expect(reasons.map(({ personId }) => personId)).toEqual(['leader', 'anna'])
+  // The same reason, also on another day and after more has been agreed.
+  const fields = { what: 'Boka möte', ownerOrganisationId: 'dalarna' }
+  await give(room, 'leader', { type: 'followUp.record', slotId: null, fields })
+  expect(resultsReasons(room.state)).toEqual(reasons)
+  expect(reasons.every((reason) => stillStands(reason, '2027-06-01', room.state))).toBe(true)
 })
 
 it('a round of reports asks from the day it opens to the day it is due', async () => {

@@ -160,6 +160,7 @@ export const routes: readonly Route[] = [
     return { method: 'GET', path: `${inDialogue}/mail/:kind`, rule: manage, more: { kind } } as const
   }),
   { method: 'POST', path: `${inDialogue}/mail/invitations`, rule: manage, body: { personIds: ['nobody'] } },
+  { method: 'POST', path: `${inDialogue}/mail/results`, rule: manage },
   { method: 'GET', path: `${inDialogue}/invitation.ics`, rule: { action: 'notes.read' } },
   { method: 'GET', path: '/api/my/feeds', rule: 'session' },
   { method: 'POST', path: '/api/my/feeds', rule: 'session', body: {} },

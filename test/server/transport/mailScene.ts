@@ -1,6 +1,6 @@
 // What the tests of mail begin with: a mail server, a server that writes to it, and people with addresses.
 import { expect } from 'vitest'
-import type { SentInvitations } from '#shared/protocol/http/mail.ts'
+import type { SentLetters } from '#shared/protocol/http/mail.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { minutes } from '#shared/time/instant.ts'
 import { newDialogue } from './dialogue.ts'
@@ -31,7 +31,7 @@ export async function recordDue({ facilitator, dialogueId }: Scene, dueDate: str
 /** Sends invitations; gives how it went for each. */
 export async function sendInvitations({ facilitator, api }: Scene, personIds: readonly string[]) {
   const answer = await facilitator.ask(`${api}/mail/invitations`, { method: 'POST', body: { personIds } })
-  return ((await answer.json()) as SentInvitations).results.map(({ result }) => result)
+  return ((await answer.json()) as SentLetters).results.map(({ result }) => result)
 }
 
 /** Waits until so many mails have come: sending goes by a real socket, so it takes turns of the event loop. */

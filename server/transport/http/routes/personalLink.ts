@@ -14,7 +14,8 @@ import { sessionIdOf } from '../visitor.ts'
 
 /**
  * `GET /l/:token`. Goes on to `/d/:id`, with `?as=` when the browser has other seats; an account's link goes to the start page, or
- * to the dialogue that `?to=` names. Anybody's goes to what she has to see to with `?to=my`. A link that does not work goes to `/link-invalid`.
+ * to the dialogue that `?to=` names. Anybody's goes to what she has to see to with `?to=my`, and
+ * to the summary of the dialogue with `?to=summary`. A link that does not work goes to `/link-invalid`.
  * The language that `?lang=` names goes along.
  */
 export function personalLinkRoutes(services: Services): Router {
@@ -40,5 +41,6 @@ function destination({ dialogueId, personId, seats }: Entry, request: Request): 
   }
   const others = seats.filter((seat) => seat.personId !== personId)
   const ambiguous = others.some((seat) => seat.dialogueId === dialogueId || seat.dialogueId === null)
-  return ambiguous ? `/d/${dialogueId}?as=${personId}` : `/d/${dialogueId}`
+  const page = parameter(request, 'to') === 'summary' ? `/d/${dialogueId}/summary` : `/d/${dialogueId}`
+  return ambiguous ? `${page}?as=${personId}` : page
 }

@@ -27,10 +27,10 @@ function show(
   letters: readonly MailText[],
 ) {
   const asked: { readonly path: string; readonly body: unknown }[] = []
-  vi.stubGlobal('fetch', (path: string, { body }: { body?: string }) => {
+  vi.stubGlobal('fetch', (path: string, { method, body }: { method?: string; body?: string }) => {
     asked.push({ path, body: body === undefined ? undefined : JSON.parse(body) })
     if (path === '/api/mail/status') return Promise.resolve(Response.json(status))
-    if (body === undefined) return Promise.resolve(Response.json(letters))
+    if (method !== 'POST') return Promise.resolve(Response.json(letters))
     const results = [{ personId: 'p1', result: 'queued' }]
     return Promise.resolve(Response.json({ results }, { status: 202 }))
   })
@@ -82,6 +82,38 @@ describe('the letters', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Skicka 1 inbjudan' }))
     await screen.findByText('1 på väg, 0 skickades inte.')
     expect(asked.find(({ body }) => body !== undefined)?.body).toEqual({ personIds: ['p1'] })
+  })
+
+  it('that tell what the dialogue came to are sent to everybody by one press, and say how far they have come', async () => {
+    const asked = show(['results'], withServer, [
+      letter(),
+      letter({ personId: 'p2', state: 'sent' }),
+      letter({ personId: 'p3', to: null, state: 'no-address' }),
+    ])
+    await screen.findByText('1 skickat · 1 inte skickat · 1 saknar e-postadress')
+    expect(screen.getByText('Läs breven (3)')).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka till 1 person' }))
+    await screen.findByText('1 på väg, 0 skickades inte.')
+    expect(asked.at(-1)?.path).toBe('/api/dialogues/dialogue1/mail/results?as=leader')
+  })
+
+  it('that tell what the dialogue came to are at hand to copy where none are sent', async () => {
+    show(['results'], withoutServer, [letter({ subject: 'Efter snabbdialogen: Smart energi' })])
+    await userEvent.click(await screen.findByText('Läs och kopiera brevet'))
+    expect(screen.getByRole('button', { name: /^Kopiera brevet till Kollega Exempel/ })).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Skicka/ })).toBeNull()
+  })
+
+  it('are read anew when what they tell of changes', async () => {
+    const asked = show(['results'], withServer, [letter()])
+    await screen.findByText('1 inte skickat')
+    const before = asked.length
+    const fields = { what: 'Boka möte', ownerOrganisationId: 'vinnova' }
+    const { state } = new DialogueBuilder()
+      .invite('leader', 'vinnova', 'facilitator')
+      .by('leader', { type: 'followUp.record', slotId: null, fields })
+    asked.shown.setState(state)
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before))
   })
 
   it('are there for whoever is invited while the page is open', async () => {
