@@ -1,5 +1,6 @@
 // The summary of a dialogue, with its pictures and its results.
 import { FollowUpsLink } from '#client/features/followUps/FollowUpsLink.tsx'
+import { MailSection } from '#client/features/mail/MailSection.tsx'
 import { OutcomesSection } from '#client/features/outcomes/OutcomesSection.tsx'
 import { OverhearingSection } from '#client/features/overhearing/OverhearingSection.tsx'
 import { PulseSection } from '#client/features/pulse/PulseSection.tsx'
@@ -23,6 +24,7 @@ export function SummaryRoute() {
             <FollowUpsLink />
           </>
         }
+        letters={<MailSection kinds={['results']} />}
         afterwards={
           <>
             <OutcomesSection />

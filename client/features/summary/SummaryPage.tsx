@@ -3,8 +3,9 @@ import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useDialogue } from '#client/connection/hooks.ts'
+import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { instant } from '#shared/time/instant.ts'
@@ -23,13 +24,16 @@ interface Props {
   readonly overhearing?: ReactNode
   /** The areas and follow-ups as lists: what most come here for, so that it stands first. */
   readonly results: ReactNode
+  /** What is sent to those who took part, for whoever manages people, once the dialogue is over. */
+  readonly letters?: ReactNode
   /** What is asked and told when the dialogue is over. */
   readonly afterwards?: ReactNode
 }
 
-export function SummaryPage({ speakingTimes, overhearing, results, afterwards }: Props) {
+export function SummaryPage({ speakingTimes, overhearing, results, letters, afterwards }: Props) {
   const { t } = useTranslation('summary')
   const state = useDialogue((whole) => whole)
+  const { role } = useSeat()
   const now = useAtServerTime((at) => instant(Math.floor(at / paceMs) * paceMs))
   const { phase } = state.timer
   const time = timeReport(state, now)
@@ -49,6 +53,7 @@ export function SummaryPage({ speakingTimes, overhearing, results, afterwards }:
         {phase === 'live' && <Text>{t('running')}</Text>}
       </div>
       <section>{results}</section>
+      {phase === 'ended' && mayEver(role, 'people.manage') && letters}
       <ExportList />
       {phase !== 'preparing' && (
         <>

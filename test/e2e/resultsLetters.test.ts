@@ -1,0 +1,96 @@
+// The letters after a dialogue: read beforehand, sent by one press, and followed by those who get them.
+import { beforeAll, expect, it } from 'vitest'
+import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
+import { instantAt } from '#shared/time/stockholm.ts'
+import { barriersIn } from './support/accessibility.ts'
+import { leave, overMonths } from './support/overMonths.ts'
+import { asking, invited, inviteEverybody, setUpSeries } from './support/seriesOfTwo.ts'
+
+const { energimyndigheten: officer, dalarna: region, halland: other } = invited
+const what = 'Skicka underlag om sjöfart på Åsnen'
+const subject = 'Lagring av energi på Åland'
+
+const months = overMonths(instantAt('2027-02-10', '09:00'))
+const letters = () => months.there().letters
+let dialogueId: string
+
+beforeAll(async () => {
+  const { server, facilitator } = months.there()
+  const ask = asking(server, facilitator)
+  const plannedStart = instantAt('2027-02-10', '09:00')
+  dialogueId = (await setUpSeries(ask, server, { title: 'Smart energi', plannedStart })).dialogueId
+  await inviteEverybody(ask, dialogueId)
+  await ask(`/api/dialogues/${dialogueId}/people`, { ...other, name: 'Utan adress', email: null })
+  const give = (command: ClientCommandInput) =>
+    ask(`/api/dialogues/${dialogueId}/commands`, { commandId: crypto.randomUUID(), command })
+  await give({ type: 'dialogue.start' })
+  const area = {
+    subject,
+    regionIds: ['dalarna'],
+    actorIds: ['energimyndigheten'],
+    nextStep: 'bilateral-meeting' as const,
+    nextStepNote: null,
+    status: 'open' as const,
+  }
+  await give({ type: 'area.record', slotId: null, fields: area })
+  const followUp = { what, ownerOrganisationId: 'dalarna', dueDate: '2027-03-31' }
+  await give({ type: 'followUp.record', slotId: null, fields: followUp })
+  await give({ type: 'dialogue.end' })
+})
+
+const summary = () => `/d/${dialogueId}/summary`
+
+// The steps build on each other.
+it('can be read before they are sent, on a wide page and on a phone', async () => {
+  const page = await months.asFacilitator(summary())
+  await page.getByRole('heading', { name: 'Skicka det ni kom fram till' }).waitFor()
+  await page.getByText(/^3 inte skickade/).waitFor()
+  await page.getByText(/^Läs breven/).click()
+  await page.getByRole('button', { name: /^Läs brevet till Företrädare dalarna/ }).click()
+  const text = await page.getByLabel('Brev till Företrädare dalarna').innerText()
+  for (const words of [what, '2027-03-31', subject, 'Tillsammans med: Energimyndigheten']) {
+    expect(text).toContain(words)
+  }
+  expect(await barriersIn(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await barriersIn(page)).toEqual([])
+  expect(letters().count()).toBe(0)
+  await leave(page)
+})
+
+it('are sent by one press, once to each, and the page says how it went', async () => {
+  const page = await months.asFacilitator(summary())
+  await page.getByRole('button', { name: 'Skicka till 3 personer' }).click()
+  expect(await letters().since(0, 3)).toEqual([
+    'dalarna@example.org: Efter snabbdialogen: Smart energi',
+    'energimyndigheten@example.org: After the dialogue: Smart energi',
+    'halland@example.org: Efter snabbdialogen: Smart energi',
+  ])
+  await page.getByText(/^3 på väg, \d+ skickades inte\.$/).waitFor()
+  await page.getByRole('button', { name: 'Skicka till 3 personer' }).waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByText(/^3 skickade · \d+ saknar e-postadress$/).waitFor()
+  expect(await page.getByRole('button', { name: /^Skicka till/ }).count()).toBe(0)
+  expect(await barriersIn(page)).toEqual([])
+  await leave(page)
+})
+
+it('tell a region what it owns, and lead to it', async () => {
+  expect(letters().lastTo(region.email).text).toContain(what)
+  const page = await months.follow(region.email)
+  await page.getByText(what).first().waitFor()
+  expect(new URL(page.url()).pathname).toBe('/my')
+  await leave(page)
+})
+
+it('tell others what they take further, and lead to the summary in their language', async () => {
+  const { text } = letters().lastTo(officer.email)
+  expect(text).toContain(subject)
+  expect(text).not.toContain(what)
+  const page = await months.follow(officer.email)
+  await page.getByRole('heading', { name: 'Summary', exact: true }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(summary())
+  await page.getByText(what).first().waitFor()
+  expect(await page.getByRole('heading', { name: 'Send what you agreed' }).count()).toBe(0)
+  await leave(page)
+})
