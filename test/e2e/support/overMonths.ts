@@ -62,13 +62,20 @@ export function overMonths(start: Instant): Months {
   return {
     there,
     open: (address) => open(address),
-    follow: (email) => open(there().letters.linkTo(email, '/l/')),
+    follow: (email) => open(inSwedish(there().letters.linkTo(email, '/l/'))),
     async asFacilitator(path) {
       const { facilitator, server } = there()
       const storageState = await facilitator.storageState()
       return open(`${server.url}${path}`, { storageState, acceptDownloads: true })
     },
   }
+}
+
+/** The link in a letter for somebody who reads in Swedish, in whatever language she gets her letters. */
+function inSwedish(link: string): string {
+  const url = new URL(link)
+  url.searchParams.delete('lang')
+  return url.href
 }
 
 /** They close their browsers. */
