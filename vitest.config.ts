@@ -27,8 +27,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
-          // Several pages and a server a file already fill two cores.
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -27,8 +27,10 @@ async function runAll() {
     suite('unit', { maxWorkers: half }),
     suite('integration', { maxWorkers: half }),
   ])
-  // Alone, because these pages compare their clocks and would be late beside a busy neighbour.
-  const pages = await runSideBySide([suite('browser', { env: { CHROMIUM_PATH: chromium } })])
+  // Pages wait more than they compute: two files side by side fill two cores.
+  const pages = await runSideBySide([
+    suite('browser', { maxWorkers: Math.max(2, half), env: { CHROMIUM_PATH: chromium } }),
+  ])
   return sum([...checks, ...suites, ...pages])
 }
 
