@@ -87,7 +87,8 @@ it('tell others what they take further, and lead to the summary in their languag
   const { text } = letters().lastTo(officer.email)
   expect(text).toContain(subject)
   expect(text).not.toContain(what)
-  const page = await months.follow(officer.email)
+  // As it stands in the letter, with its language.
+  const page = await months.open(letters().linkTo(officer.email, '/l/'))
   await page.getByRole('heading', { name: 'Summary', exact: true }).waitFor()
   expect(new URL(page.url()).pathname).toBe(summary())
   await page.getByText(what).first().waitFor()

@@ -1,5 +1,6 @@
 // One letter: to whom, about what, how far it has come, and its text.
 import { UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
@@ -9,6 +10,7 @@ import classes from './mail.module.css'
 export function LetterRow({ letter: { name, to, subject, text, state } }: { letter: MailText }) {
   const { t } = useTranslation('mail')
   const [isOpen, setOpen] = useState(false)
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight
   const who = { name: name === '' ? t('nameless') : name, subject }
   return (
     <li className={classes.letter}>
@@ -20,6 +22,7 @@ export function LetterRow({ letter: { name, to, subject, text, state } }: { lett
             aria-label={t('read', who)}
             onClick={() => setOpen(!isOpen)}
           >
+            <Chevron size={16} aria-hidden className={classes.chevron} />
             {who.name}
           </UnstyledButton>
           <p className={classes.quiet}>
