@@ -65,10 +65,10 @@ export function unmarkedStages(page: Page): Promise<readonly string[]> {
     return [...document.querySelectorAll<HTMLElement>('[data-stage]:has([role="timer"])')].flatMap(
       (clock) => {
         const stage = clock.dataset['stage']
-        const words = clock.querySelector('[role="timer"] + *')
+        const words = clock.querySelector('[role="timer"] ~ :has(> svg), [role="timer"] ~ * > :has(> svg)')
         const edge = words === null ? null : getComputedStyle(words)
         const isFramed = edge?.borderStyle === 'solid' && edge.borderColor !== ground
-        const isMarked = isFramed && words?.querySelector('svg') != null && words.textContent.trim() !== ''
+        const isMarked = isFramed && words?.textContent.trim() !== ''
         return stage === 'running' || isMarked ? [] : [`The clock does not show that its stage is ${stage}`]
       },
     )
