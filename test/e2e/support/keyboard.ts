@@ -32,7 +32,18 @@ export async function forgetFocus(page: Page): Promise<void> {
 /** Notes where the focus is. @returns why it cannot be seen there, or `null`: also when it is still in the same control. */
 export async function noteFocus(page: Page): Promise<string | null> {
   await redrawn(page)
-  return (await page.evaluate(mark, reached)) === 'within' ? null : page.evaluate(fault, 'whole' as const)
+  return (await page.evaluate(mark, reached)) === 'within' ? null : lastingFault(page)
+}
+
+/** What floats comes to its place a moment after what it belongs to has moved. */
+async function lastingFault(page: Page): Promise<string | null> {
+  const found = await page.evaluate(fault, 'whole' as const)
+  if (found === null) return null
+  const mended = page.waitForFunction(`(${fault.toString()})('whole') === null`, undefined, { timeout: 3000 })
+  return mended.then(
+    () => null,
+    () => found,
+  )
 }
 
 /** The controls within `part` that one could see and press, and that the focus has not come to. */

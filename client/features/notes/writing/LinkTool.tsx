@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Popover, Stack, TextInput } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -22,6 +22,11 @@ interface Props {
 export function LinkTool({ editor, tabIndex, onKeys }: Props) {
   const { t } = useTranslation('notes')
   const [isOpen, setOpen] = useState(false)
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    // By its keys it opens from wherever one has scrolled to in the text.
+    if (isOpen) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const { isActive, href } = useEditorState({
     editor,
     selector: () => ({
@@ -53,7 +58,7 @@ export function LinkTool({ editor, tabIndex, onKeys }: Props) {
       shadow="md"
     >
       <Popover.Target>
-        <span>
+        <span ref={place}>
           <ToolButton
             name="link"
             label={t('tool.link')}

@@ -10,8 +10,7 @@ export async function open(page: Page, { behind, by, keys = ['Enter'], shows }: 
   // What has the focus already would not be told of it again.
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   const last = by.at(-1)?.(page)
-  await last?.focus()
-  await last?.scrollIntoViewIfNeeded()
+  if (last !== undefined) await focusOn(page, last)
   for (const key of keys) await page.keyboard.press(key)
   await shows(page).waitFor()
   await redrawn(page)
@@ -19,9 +18,20 @@ export async function open(page: Page, { behind, by, keys = ['Enter'], shows }: 
 }
 
 async function press(page: Page, find: Finds): Promise<void> {
-  await find(page).focus()
-  await find(page).scrollIntoViewIfNeeded()
+  await focusOn(page, find(page))
   await page.keyboard.press('Enter')
+}
+
+/** What has just opened takes the focus to where it wants it, a moment later: a key must not fall in between. */
+async function focusOn(page: Page, control: Locator): Promise<void> {
+  await control.waitFor()
+  const isThere = () => control.evaluate((element) => element.contains(document.activeElement))
+  for (let frames = 0; frames < 60; frames += 1) {
+    await redrawn(page)
+    if (frames > 0 && (await isThere())) break
+    await control.focus()
+  }
+  await control.scrollIntoViewIfNeeded()
 }
 
 /** Presses Escape, and then whatever else is open away. @returns what was wrong with how it closed. */
