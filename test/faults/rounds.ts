@@ -59,7 +59,8 @@ export async function playRounds(
   } finally {
     await server.kill()
   }
-  if (Object.values(bites).every((bite) => bite[underWay] === 0))
+  // A server that lies acks before it works, so that a kill seldom finds anything under way: it must be caught by what it lost.
+  if (!lying && Object.values(bites).every((bite) => bite[underWay] === 0))
     tell(
       `Did not bite: --seed ${seed} --rounds ${rounds} nothing was under way whenever the server was killed`,
     )
