@@ -1,6 +1,7 @@
 // How days, clock times and lengths are written: as Swedish public pages do, and in English beside it.
 // A day in a table is written as ISO 8601, which is what `dayOf` in stockholm.ts gives.
 import type { Language } from '../lib/language.ts'
+import { milliseconds } from './instant.ts'
 import type { Duration, Instant } from './instant.ts'
 import { dayOf, timeOf } from './stockholm.ts'
 
@@ -51,7 +52,11 @@ export function formatDuration(length: Duration): string {
   return length < 0 && total > 0 ? `${minus}${clock}` : clock
 }
 
-/** A difference with its sign: `+1:12` over, `−0:40` under, `0:00` for less than a second. */
+/**
+ * A difference with its sign: `+1:12` over, `−0:40` under, `0:00` for none. A part of a second is no time used, so that what was used,
+ * as `formatDuration` writes it, and the difference add up to what was allotted.
+ */
 export function formatOffset(difference: Duration): string {
-  return difference >= 1000 ? `+${formatDuration(difference)}` : formatDuration(difference)
+  const whole = milliseconds(Math.floor(difference / 1000) * 1000)
+  return whole > 0 ? `+${formatDuration(whole)}` : formatDuration(whole)
 }

@@ -15,7 +15,8 @@ export function SpeakingTimeRow({ time }: { time: SpeakingTime }) {
   const { t } = useTranslation(['timeKeeping', 'dialogue'])
   const { organisationId, status, budget, given, used, lost } = time
   const name = useDialogue(({ participants }) => participants.organisations[organisationId]?.name)
-  const left = milliseconds(budget + given - used)
+  // As whole seconds, like what was used: the two add up to the budget.
+  const left = milliseconds(Math.ceil((budget + given - used) / 1000) * 1000)
   const hasBegun = used > 0 || status === 'live' || status === 'done'
   const losses = pauseReasonSchema.options.flatMap((reason) => {
     const length = lost[reason] ?? 0

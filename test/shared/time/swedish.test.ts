@@ -51,6 +51,8 @@ describe('lengths', () => {
     expect(formatOffset(seconds(72))).toBe('+1:12')
     expect(formatOffset(seconds(-40))).toBe('−0:40')
     expect(formatOffset(milliseconds(999))).toBe('0:00')
+    // Used 9:58 of 10:00, and a part of a second.
+    expect(formatOffset(milliseconds(-1300))).toBe('−0:02')
     expect(formatOffset(minutes(61))).toBe('+1:01:00')
   })
 

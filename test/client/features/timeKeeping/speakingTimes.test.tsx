@@ -55,6 +55,12 @@ describe('the table of speaking times', () => {
     expect(cellsOf(/Region Dalarna/)).toEqual(['10:00', '–', '11:00', '1:00 över', '–'])
   })
 
+  it('counts what was used and what is left so that they add up, however the seconds fall', () => {
+    const dialogue = presenting().at(14.98).next()
+    showRoom(<SpeakingTimes />, dialogue.state, dialogue.now)
+    expect(cellsOf(/Region Dalarna/)).toEqual(['10:00', '–', '9:58', '0:02', '–'])
+  })
+
   it('follows along while somebody presents', () => {
     const dialogue = presenting()
     const shown = showRoom(<SpeakingTimes />, dialogue.state, dialogue.now)
