@@ -29,7 +29,7 @@ interface Props {
 
 export function SavedStatus({ status, mayWrite }: Props) {
   const { t } = useTranslation('notes')
-  const sign = savedSign(status, useLasting(status.saved, settled, true))
+  const sign = savedSign(status, useLasting(status.pendingEdits === 0, settled, true))
   const Icon = icons[sign.kind]
   const isAway = sign.kind === 'offline' || sign.kind === 'waiting'
   return (

@@ -12,7 +12,8 @@ export function savedSign(status: NotesStatus, hasSettled: boolean): SavedSign {
   if (connection === 'offline' || connection === 'refused') {
     return pendingEdits > 0 ? { kind: 'waiting', edits: pendingEdits, keptHere } : { kind: 'offline' }
   }
-  if (!saved) return { kind: 'saving' }
-  if (!synced) return { kind: 'connecting' }
+  if (pendingEdits > 0) return { kind: 'saving' }
+  // Nothing of one's own is on its way: what is there is being fetched, which is no saving.
+  if (!saved || !synced) return { kind: 'connecting' }
   return { kind: hasSettled ? 'saved' : 'saving' }
 }

@@ -24,6 +24,11 @@ describe('the sign', () => {
     expect(savedSign(offline, true)).toEqual({ kind: 'offline' })
   })
 
+  it('speaks of no saving while notes are opened in which nothing has been written here', () => {
+    expect(savedSign({ ...online, synced: false, saved: false }, true)).toEqual({ kind: 'connecting' })
+    expect(savedSign({ ...online, saved: false }, true)).toEqual({ kind: 'connecting' })
+  })
+
   it('says that it is connecting before it knows anything', () => {
     expect(savedSign(initialNotesStatus, true)).toEqual({ kind: 'connecting' })
   })
