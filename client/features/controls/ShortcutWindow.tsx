@@ -1,9 +1,14 @@
 // The list of shortcuts, and the switch that turns them off.
 import { Kbd, Stack, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Shortcut } from '#client/ui/shortcuts/shortcut.ts'
 import { useShortcutList, useShortcutsSwitch } from '#client/ui/shortcuts/shortcuts.ts'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import classes from './ShortcutHelp.module.css'
+
+// In the order one reaches for them: the clock and the way on, what is written down, what is looked at. Keys not named here come last.
+const order = [' ', 'n', 'b', '+', '-', 'z', 'm', 'o', 'u', 't', '?']
+const placeOf = ({ key }: Shortcut) => (order.includes(key) ? order.indexOf(key) : order.length)
 
 interface Props {
   readonly opened: boolean
@@ -12,7 +17,7 @@ interface Props {
 
 export function ShortcutWindow({ opened, onClose }: Props) {
   const { t } = useTranslation('controls')
-  const shortcuts = useShortcutList()
+  const shortcuts = useShortcutList().toSorted((a, b) => placeOf(a) - placeOf(b))
   const [isOn, switchTo] = useShortcutsSwitch()
   return (
     <Modal
