@@ -31,9 +31,9 @@ export function FollowUpTable({ rows, isGrouped, selected, onSelect, refused, ..
       <thead>
         <tr>
           <th scope="col">
-            {keys.length > 0 && (
+            {keys.length > 1 && (
               <Checkbox
-                aria-label={t('chooseAll')}
+                label={<span className={classes.all}>{t('chooseAll')}</span>}
                 checked={chosen.length === keys.length}
                 indeterminate={chosen.length > 0 && chosen.length < keys.length}
                 onChange={({ currentTarget: { checked } }) => onSelect(new Set(checked ? keys : []))}
