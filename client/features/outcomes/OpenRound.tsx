@@ -14,9 +14,11 @@ interface Props {
   readonly dialogueDay: string
   readonly today: string
   readonly as: string
+  /** Whether this is what there is to do now: nobody is asked at the moment. */
+  readonly isDue: boolean
 }
 
-export function OpenRound({ dialogueId, dialogueDay, today, as }: Props) {
+export function OpenRound({ dialogueId, dialogueDay, today, as, isDue }: Props) {
   const { t } = useTranslation(['outcomes', 'ui'])
   const notify = useNotify()
   const give = useGiveFromOutside()
@@ -46,7 +48,7 @@ export function OpenRound({ dialogueId, dialogueDay, today, as }: Props) {
   }
   if (!isOpen) {
     return (
-      <Button mt="md" onClick={() => setOpen(true)}>
+      <Button mt="md" variant={isDue ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         {t('rounds.open')}
       </Button>
     )

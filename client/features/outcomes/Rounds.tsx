@@ -59,7 +59,13 @@ export function Rounds({ dialogueId, dialogueDay, today, rounds, areas, facilita
           ))}
       </ul>
       {facilitating !== null && areas.length > 0 && (
-        <OpenRound dialogueId={dialogueId} dialogueDay={dialogueDay} today={today} as={facilitating} />
+        <OpenRound
+          dialogueId={dialogueId}
+          dialogueDay={dialogueDay}
+          today={today}
+          as={facilitating}
+          isDue={rounds.every(({ dueOn }) => dueOn < today)}
+        />
       )}
     </section>
   )
