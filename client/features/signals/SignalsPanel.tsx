@@ -43,6 +43,7 @@ export function SignalsPanel({ onContinue }: Props) {
         <section aria-label={titleOf(shown)}>
           {offered.length > 1 ? (
             <NativeSelect
+              className={classes.choice ?? ''}
               size="sm"
               aria-label={t('presentation')}
               data={offered.map((slot) => ({ value: slot.id, label: titleOf(slot) }))}
