@@ -1,11 +1,12 @@
 // Copies the database of a running server to another file, and makes sure that the copy is the same.
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storageError.ts'
-import { contentsOf, requireIntegrity } from './contents.ts'
+import { contentsOf, requireCopy, requireIntegrity } from './contents.ts'
 import type { Contents } from './contents.ts'
 import { storageFailure } from './failure.ts'
+import { sync } from './sync.ts'
 
 /** How long to wait for a server that is just starting on the file, in milliseconds. */
 const PATIENCE_MS = 5000
@@ -44,33 +45,11 @@ async function copy(source: string, target: string): Promise<Contents> {
     original.exec('BEGIN')
     const contents = contentsOf(original)
     await backup(original, target, { rate: ALL_PAGES })
-    checkCopy(target, contents)
+    requireCopy(target, contents, 'The copy is damaged, and so may the original be')
     sync(target)
     return contents
   } finally {
     original.close()
-  }
-}
-
-function checkCopy(file: string, contents: Contents): void {
-  const db = new DatabaseSync(file)
-  try {
-    requireIntegrity(db, 'The copy is damaged, and so may the original be')
-    if (JSON.stringify(contentsOf(db)) !== JSON.stringify(contents)) {
-      throw new StorageError('corrupt', 'The copy is not the same as the original')
-    }
-  } finally {
-    db.close()
-  }
-}
-
-/** Returns when a file, or the list of files in a folder, is on disk. */
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 

@@ -1,6 +1,7 @@
 // What is in a database, so that two can be compared, and whether it is whole.
 import { createHash } from 'node:crypto'
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
+import type { SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { StorageError } from '../storageError.ts'
 
@@ -20,6 +21,19 @@ const integritySchema = z.object({ integrity_check: z.string() })
 export function requireIntegrity(db: DatabaseSync, message: string): void {
   const integrity = integritySchema.parse(db.prepare('PRAGMA integrity_check(1)').get()).integrity_check
   if (integrity !== 'ok') throw new StorageError('corrupt', message)
+}
+
+/** @throws StorageError when the copy in `file` holds anything else than `contents`, with `damaged` as its message when it is not even whole */
+export function requireCopy(file: string, contents: Contents, damaged: string): void {
+  const db = new DatabaseSync(file)
+  try {
+    requireIntegrity(db, damaged)
+    if (JSON.stringify(contentsOf(db)) !== JSON.stringify(contents)) {
+      throw new StorageError('corrupt', 'The copy is not the same as the original')
+    }
+  } finally {
+    db.close()
+  }
 }
 
 /** Every table of a database with what is in it. */

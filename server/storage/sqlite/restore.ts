@@ -1,13 +1,14 @@
 // Puts a backup in the place of the database, and makes sure that it is what was backed up.
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storageError.ts'
-import { contentsOf, requireIntegrity } from './contents.ts'
+import { contentsOf, requireCopy, requireIntegrity } from './contents.ts'
 import type { Contents } from './contents.ts'
 import { storageFailure } from './failure.ts'
 import { migrations, versionOf } from './migrate.ts'
 import { makeFile } from './open.ts'
+import { sync } from './sync.ts'
 
 /** What `restore` may do besides. */
 export interface RestoreOptions {
@@ -46,7 +47,7 @@ export async function restore(
     const contents = await copy(source, unfinished)
     if (taken) renameSync(target, `${target}.replaced`)
     renameSync(unfinished, target)
-    syncFolder(dirname(target))
+    sync(dirname(target))
     return contents
   } catch (error) {
     throw storageFailure(`restore ${source}`, error)
@@ -67,15 +68,7 @@ async function copy(source: string, target: string): Promise<Contents> {
     makeFile(target)
     await backup(original, target)
     const contents = contentsOf(original)
-    const restored = new DatabaseSync(target)
-    try {
-      requireIntegrity(restored, 'The copy is damaged')
-      if (JSON.stringify(contentsOf(restored)) !== JSON.stringify(contents)) {
-        throw new StorageError('corrupt', 'The copy is not the same as the backup')
-      }
-    } finally {
-      restored.close()
-    }
+    requireCopy(target, contents, 'The copy is damaged')
     return contents
   } finally {
     original.close()
@@ -103,14 +96,5 @@ function holdsSomething(file: string): boolean {
     return Object.values(contentsOf(db)).some(({ rows }) => rows > 0)
   } finally {
     db.close()
-  }
-}
-
-function syncFolder(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
