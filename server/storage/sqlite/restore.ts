@@ -1,5 +1,5 @@
 // Puts a backup in the place of the database, and makes sure that it is what was backed up.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storageError.ts'
@@ -20,7 +20,7 @@ export interface RestoreOptions {
  * Copies the backup `source` to `target`, which no server may have open. `target` is there only when it has been compared with the
  * backup, and is on disk then; before, it is as it was.
  * @throws StorageError when the backup is damaged, is no database of ours or is a newer program's; when `target` holds something and may
- * not be replaced; and when a server has it open.
+ * not be replaced; when a server has it open; and when the log of a database that is gone lies beside it.
  */
 export async function restore(
   source: string,
@@ -31,6 +31,7 @@ export async function restore(
   const unfinished = `${target}.unfinished`
   try {
     refuseInUse(target)
+    refuseLeftLog(target)
     const taken = holdsSomething(target)
     if (taken && !replace) {
       throw new StorageError(
@@ -86,6 +87,15 @@ function refuseInUse(file: string): void {
     throw new StorageError('busy', `${file} is in use; stop the server first`, { cause: error })
   } finally {
     db.close()
+  }
+}
+
+/** SQLite takes any log beside a database for its own, and would write into the backup what the one that is gone had last. */
+function refuseLeftLog(file: string): void {
+  if (existsSync(file)) return
+  for (const log of [`${file}-wal`, `${file}-journal`]) {
+    if (!existsSync(log) || statSync(log).size === 0) continue
+    throw new StorageError('other', `${log} is left of a database that is gone; move it away first`)
   }
 }
 

@@ -1,6 +1,6 @@
 // Putting a backup back, and being sure that it is the same.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
@@ -91,6 +91,18 @@ it('what a killed server left in its log is in what is kept beside', async () =>
   const kept = new DatabaseSync(`${killed}.replaced`)
   expect(kept.prepare('SELECT count(*) AS events FROM events').get()).toEqual({ events: 5 })
   kept.close()
+})
+
+it('the log of a database that is gone is not taken for the backup’s own', async () => {
+  const { folder, storage, backup } = await backedUp()
+  await storage.events.append(appendOf('dialogue', 3, 2))
+  const elsewhere = databaseFile(temporaryFolder())
+  writeFileSync(`${elsewhere}-wal`, readFileSync(`${databaseFile(folder)}-wal`))
+  await expect(restore(backup, elsewhere, { replace: true })).rejects.toThrow('move it away first')
+  expect(existsSync(elsewhere)).toBe(false)
+  rmSync(`${elsewhere}-wal`)
+  await restore(backup, elsewhere, { replace: false })
+  expect(differences(elsewhere, backup)).toEqual([])
 })
 
 it('a damaged backup, another program’s file and a newer program’s are refused, and change nothing', async () => {
