@@ -1,5 +1,5 @@
 // Puts a backup in the place of the database, and makes sure that it is what was backed up.
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storageError.ts'
@@ -46,7 +46,8 @@ export async function restore(
       )
     }
     const contents = await copy(source, unfinished)
-    if (taken) renameSync(target, `${target}.replaced`)
+    // A second name for it first: at every moment there is a whole database under its own name, the one or the other.
+    if (taken) linkSync(target, `${target}.replaced`)
     renameSync(unfinished, target)
     sync(dirname(target))
     return contents
