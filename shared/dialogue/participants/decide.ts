@@ -58,8 +58,10 @@ export function decideParticipants(situation: ParticipantsSituation, command: Pa
       if (command.type === 'person.invite' && known !== undefined && !known.removed) {
         return reject('already-so', 'The person is invited already')
       }
-      if (command.type === 'person.change' && known === undefined)
+      // Whoever has been removed meanwhile is invited anew, or not at all.
+      if (command.type === 'person.change' && (known === undefined || known.removed)) {
         return reject('not-found', 'No such person')
+      }
       if (command.organisationId !== null && organisations[command.organisationId] === undefined) {
         return reject('not-found', 'No such organisation in the dialogue')
       }

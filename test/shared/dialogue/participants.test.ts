@@ -55,6 +55,32 @@ describe('the agenda follows the presenters', () => {
   })
 })
 
+describe('somebody who has been removed', () => {
+  it('gets no seat back by a change that was on its way', () => {
+    const removed = said(freshDialogue(), { type: 'person.remove', personId: 'officer' })
+    const changed = said(removed, {
+      type: 'person.change',
+      personId: 'officer',
+      organisationId: 'vinnova',
+      role: 'facilitator',
+    })
+    expect(changed.refusals.map(({ rejection }) => rejection.code)).toEqual(['not-found'])
+    expect(changed.state.participants.people['officer']?.removed).toBe(true)
+  })
+
+  it('has a seat again when invited anew', () => {
+    const removed = said(freshDialogue(), { type: 'person.remove', personId: 'officer' })
+    const invited = said(removed, {
+      type: 'person.invite',
+      personId: 'officer',
+      organisationId: 'vinnova',
+      role: 'panel',
+      via: 'link',
+    })
+    expect(invited.state.participants.people['officer']?.removed).toBe(false)
+  })
+})
+
 describe('attendance', () => {
   it('counts a person once, however many tabs are open, and ends the visit when it was last seen', () => {
     const here = said(freshDialogue(), { type: 'person.arrive', personId: 'officer' })
