@@ -20,10 +20,13 @@ export const lineSchema = (max: number) =>
 /** A day in a calendar, as ISO 8601 (`2026-11-21`); days that do not exist are refused. */
 export const daySchema = z.iso.date()
 
-/** A link that a person may be sent to: http or https alone. */
+/**
+ * A link that a person may be sent to: http or https alone. Line breaks and other control characters are taken out, as browsers do:
+ * it stands on a line of its own in letters and calendars.
+ */
 export const webAddressSchema = z
   .string()
-  .trim()
+  .overwrite((text) => text.replaceAll(/\p{Cc}/gu, '').trim())
   .max(2000)
   .refine((text) => {
     const parsed = z.url({ protocol: /^https?$/ }).safeParse(text)
