@@ -155,7 +155,7 @@ function putTogether(
   const elsewhere = new Elsewhere(scheduler, () => bus.connected)
   const live = new LiveDialogues(clock, (news) => tellOfNews(bus, news))
   const onPublished = (publication: Publication): void => {
-    reviewNotes(notes, publication.state)
+    reviewNotes(notes, publication)
     tellOfChange(bus, publication)
     const { before, events: written, decidedHere, state } = publication
     if (decidedHere) notesVersions.ended(state.id, slotEnds(before, written))

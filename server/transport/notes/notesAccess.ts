@@ -11,6 +11,7 @@ import { notesClose } from '#shared/protocol/notes.ts'
 import type { NotesCloseCode } from '#shared/protocol/notes.ts'
 import { actingPerson } from '#server/access/actingPerson.ts'
 import { readSessionCookie } from '#server/access/sessionCookie.ts'
+import type { Publication } from '#server/dialogue/room.ts'
 import type { Authorise } from '#server/notes/access.ts'
 import type { NotesAccess } from '#server/notes/identity.ts'
 import type { NotesServer } from '#server/notes/server.ts'
@@ -67,9 +68,26 @@ export function authoriseNotes({
   }
 }
 
-/** Decides anew on the open notes of a dialogue whose roles, locks or slots have changed. */
-export function reviewNotes(notes: NotesServer, state: DialogueState): void {
+/**
+ * Decides anew on the open notes of a dialogue when its roles, locks or slots have changed, or it has ended. Not at every event: each
+ * review makes every handshake of notes that is under way begin again, and when a whole room comes back each of them is an event.
+ */
+export function reviewNotes(
+  notes: Pick<NotesServer, 'review'>,
+  { before, state }: Pick<Publication, 'before' | 'state'>,
+): void {
+  if (givesSameAccess(before, state)) return
   notes.review(({ dialogueId, personId, slotId, access }) =>
     dialogueId === state.id ? notesAccess(state, state.participants.people[personId ?? ''], slotId) : access,
+  )
+}
+
+/** Whether everything that `notesAccess` looks at is the same. A slice that no event has touched is the same object. */
+function givesSameAccess(one: DialogueState, other: DialogueState): boolean {
+  return (
+    one.agenda === other.agenda &&
+    one.participants === other.participants &&
+    one.notesLocks === other.notesLocks &&
+    one.timer.phase === other.timer.phase
   )
 }
