@@ -39,8 +39,8 @@ export async function evaluatedIds(
     .map(({ dialogueId }) => dialogueId)
   const seriesIds = await managedSeries(standing, storage)
   if (facilitated.length === 0 && seriesIds.length === 0) return null
-  const inSeries = await Promise.all(seriesIds.map((id) => storage.results.dialoguesInSeries(id)))
-  return { seriesIds, dialogueIds: [...new Set([...facilitated, ...inSeries.flat()])] }
+  const inSeries = await storage.results.dialoguesInSeries(seriesIds)
+  return { seriesIds, dialogueIds: [...new Set([...facilitated, ...inSeries])] }
 }
 
 /** What the data is made from; `null` when somebody leads nothing. Rejects with a `StorageError`. */

@@ -28,7 +28,7 @@ export async function nextInSeries(
   if (!(await managedSeries(standing, storage)).includes(seriesId)) return null
   const series = await storage.series.byId(seriesId)
   if (series === null) return null
-  const dialogueIds = await storage.results.dialoguesInSeries(seriesId)
+  const dialogueIds = await storage.results.dialoguesInSeries([seriesId])
   const scope = { dialogueIds, organisationIds: [] }
   const [dialogues, followUps, areas] = await Promise.all([
     storage.events.summaries(dialogueIds),
@@ -87,7 +87,7 @@ export async function earlierResults(
   const nothing = { followUps: [], areas: [], people: [] }
   if (series === null) return { series: null, ...nothing }
   if (leavesOutEarlier) return { series: shown(series), ...nothing }
-  const all = await storage.events.summaries(await storage.results.dialoguesInSeries(series.id))
+  const all = await storage.events.summaries(await storage.results.dialoguesInSeries([series.id]))
   const dialogueIds = all
     .filter((dialogue) => dialogue.plannedStart < plannedStart && dialogue.id !== id)
     .map((dialogue) => dialogue.id)

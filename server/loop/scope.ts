@@ -10,11 +10,10 @@ type Needs = Pick<LoopNeeds, 'storage'>
 
 /** Everything that somebody may see. Rejects with a `StorageError`. */
 export async function scopeOf(standing: Standing, { storage }: Needs): Promise<Exclude<Scope, 'everywhere'>> {
-  const managed = await managedSeries(standing, storage)
-  const inSeries = await Promise.all(managed.map((id) => storage.results.dialoguesInSeries(id)))
+  const inSeries = await storage.results.dialoguesInSeries(await managedSeries(standing, storage))
   const seated = standing.seats.map(({ dialogueId }) => dialogueId)
   return {
-    dialogueIds: [...new Set([...seated, ...inSeries.flat()])],
+    dialogueIds: [...new Set([...seated, ...inSeries])],
     organisationIds: [...standing.organisations.keys()],
   }
 }

@@ -18,7 +18,7 @@ import { allFollowUps } from './followUpTable.ts'
 import { todayOf } from './needs.ts'
 import type { LoopNeeds } from './needs.ts'
 import { pulseResults } from './pulse.ts'
-import { managedSeries, visibleAmong } from './scope.ts'
+import { managedSeries, scopeOf, visibleAmong } from './scope.ts'
 import { seriesRounds } from './seriesRounds.ts'
 import type { Standing } from './standing.ts'
 
@@ -26,39 +26,45 @@ import type { Standing } from './standing.ts'
 const MOST_LISTED = 500
 
 /** The series that somebody may see: those she leads on, and those of dialogues she has a seat in. Rejects with a `StorageError`. */
-export async function seriesList(standing: Standing, needs: LoopNeeds): Promise<readonly SeriesSummary[]> {
+export async function seriesList(
+  standing: Standing,
+  needs: Pick<LoopNeeds, 'storage' | 'clock'>,
+): Promise<readonly SeriesSummary[]> {
   const { storage } = needs
-  const seated = await storage.results.seriesOf(standing.seats.map(({ dialogueId }) => dialogueId))
-  const managed = new Set(await managedSeries(standing, storage))
-  const visible = new Set([...managed, ...seated.values()])
-  const all = (await storage.series.all()).filter(({ id }) => visible.has(id))
+  const { dialogueIds } = await scopeOf(standing, needs)
+  const [inSeries, managed, all] = await Promise.all([
+    storage.results.seriesOf(dialogueIds),
+    managedSeries(standing, storage),
+    storage.series.all(),
+  ])
+  const dialogues = await storage.events.summaries([...inSeries.keys()])
+  const bySeries = Map.groupBy(dialogues, ({ id }) => inSeries.get(id))
+  const visible = new Set([...managed, ...inSeries.values()])
   const summaries = await Promise.all(
-    all.map(async (series) => ({
-      ...(await summaryOf(series, standing, needs)),
-      mayManage: managed.has(series.id),
-    })),
+    all
+      .filter(({ id }) => visible.has(id))
+      .map(async (series) => ({
+        ...(await summaryOf(series, bySeries.get(series.id) ?? [], needs)),
+        mayManage: managed.includes(series.id),
+      })),
   )
   return summaries.toSorted((a, b) => a.title.localeCompare(b.title, 'sv'))
 }
 
+/** @param dialogues those of the series that somebody may see, the earliest planned start first */
 async function summaryOf(
   series: StoredSeries,
-  standing: Standing,
-  needs: LoopNeeds,
+  dialogues: readonly StoredSummary[],
+  needs: Pick<LoopNeeds, 'storage' | 'clock'>,
 ): Promise<Omit<SeriesSummary, 'mayManage'>> {
-  const { storage } = needs
   const today = todayOf(needs)
-  const ids = await visibleAmong(await storage.results.dialoguesInSeries(series.id), standing, needs)
-  const [dialogues, counts] = await Promise.all([
-    storage.events.summaries(ids),
-    storage.results.followUps({
-      scope: { dialogueIds: ids, organisationIds: [] },
-      filter: everything,
-      today,
-      offset: 0,
-      limit: 0,
-    }),
-  ])
+  const counts = await needs.storage.results.followUps({
+    scope: { dialogueIds: dialogues.map(({ id }) => id), organisationIds: [] },
+    filter: everything,
+    today,
+    offset: 0,
+    limit: 0,
+  })
   const isToCome = ({ phase, plannedStart }: StoredSummary) =>
     phase !== 'ended' && dayOf(plannedStart) >= today
   return {
@@ -88,7 +94,7 @@ export async function seriesView(
   const series = await storage.series.byId(seriesId)
   if (series === null) return null
   const mayManage = (await managedSeries(standing, storage)).includes(seriesId)
-  const inSeries = await storage.results.dialoguesInSeries(seriesId)
+  const inSeries = await storage.results.dialoguesInSeries([seriesId])
   const dialogueIds = mayManage ? inSeries : await visibleAmong(inSeries, standing, needs)
   if (!mayManage && dialogueIds.length === 0) return null
   const scope = { dialogueIds, organisationIds: [] }

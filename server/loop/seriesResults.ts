@@ -37,7 +37,7 @@ export async function seriesResults(
   const series = await storage.series.byId(seriesId)
   if (series === null) return null
   const [inSeries, mayExport, managed] = await Promise.all([
-    storage.results.dialoguesInSeries(seriesId),
+    storage.results.dialoguesInSeries([seriesId]),
     exportScopeOf(standing, needs),
     managedSeries(standing, storage),
   ])

@@ -113,8 +113,8 @@ export interface ResultsStore {
   rounds(dialogueIds: readonly DialogueId[] | 'all'): Promise<readonly FoundRound[]>
   /** Those of these dialogues that have ended, the earliest planned start first. */
   held(dialogueIds: readonly DialogueId[]): Promise<readonly FoundHeld[]>
-  /** The dialogues of a series, in no particular order. */
-  dialoguesInSeries(seriesId: string): Promise<readonly DialogueId[]>
+  /** The dialogues of these series, in no particular order. */
+  dialoguesInSeries(seriesIds: readonly string[]): Promise<readonly DialogueId[]>
   /** Which of these dialogues are in a series, and in which. */
   seriesOf(dialogueIds: readonly DialogueId[]): Promise<ReadonlyMap<DialogueId, string>>
 }

@@ -238,11 +238,15 @@ export function resultsContract(open: OpenTwice): void {
     await one.events.append(resultsOf('one', 0, { seriesId: 'energi' }))
     await one.events.append(resultsOf('two', 0, { seriesId: 'energi' }))
     await one.events.append(resultsOf('alone', 0, {}))
-    expect((await one.results.dialoguesInSeries('energi')).toSorted()).toEqual(['one', 'two'])
-    expect(await one.results.dialoguesInSeries('nothing')).toEqual([])
+    await one.events.append(resultsOf('other', 0, { seriesId: 'transporter' }))
+    const inSeries = async (...ids: string[]) => (await one.results.dialoguesInSeries(ids)).toSorted()
+    expect(await inSeries('energi')).toEqual(['one', 'two'])
+    expect(await inSeries('transporter', 'energi')).toEqual(['one', 'other', 'two'])
+    expect(await inSeries('nothing')).toEqual([])
+    expect(await inSeries()).toEqual([])
     expect(await one.results.seriesOf(['one', 'alone', 'nowhere'])).toEqual(new Map([['one', 'energi']]))
     await one.events.append(resultsOf('one', 1, { seriesId: null }))
-    expect(await one.results.dialoguesInSeries('energi')).toEqual(['two'])
+    expect(await inSeries('energi')).toEqual(['two'])
   })
 
   describe('writing read models anew', () => {

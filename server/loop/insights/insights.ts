@@ -32,7 +32,7 @@ export async function seriesInsights(
   const reader = readerOf(standing)
   const series = await storage.series.byId(seriesId)
   if (series === null) return null
-  const inSeries = await storage.results.dialoguesInSeries(seriesId)
+  const inSeries = await storage.results.dialoguesInSeries([seriesId])
   const [dialogueIds, managed] = await Promise.all([
     visibleAmong(inSeries, reader, needs),
     managedSeries(reader, storage),

@@ -103,8 +103,10 @@ export class MemoryResults implements ResultsStore {
     })
   }
 
-  async dialoguesInSeries(seriesId: string): Promise<readonly DialogueId[]> {
-    return [...this.#dialogues].filter(([, dialogue]) => dialogue.seriesId === seriesId).map(([id]) => id)
+  async dialoguesInSeries(seriesIds: readonly string[]): Promise<readonly DialogueId[]> {
+    return [...this.#dialogues]
+      .filter(([, { seriesId }]) => seriesId !== null && seriesIds.includes(seriesId))
+      .map(([id]) => id)
   }
 
   async seriesOf(dialogueIds: readonly DialogueId[]): Promise<ReadonlyMap<DialogueId, string>> {

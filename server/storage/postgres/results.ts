@@ -153,11 +153,13 @@ export class PostgresResults implements ResultsStore {
     )
   }
 
-  async dialoguesInSeries(seriesId: string): Promise<readonly DialogueId[]> {
-    const rows = await this.#connection.single('list a series', (db) =>
-      db.rows(dialogueIdSchema, 'SELECT dialogue_id FROM indexed_dialogues WHERE series_id = :seriesId', {
-        seriesId,
-      }),
+  async dialoguesInSeries(seriesIds: readonly string[]): Promise<readonly DialogueId[]> {
+    const rows = await this.#connection.single('list the dialogues of series', (db) =>
+      db.rows(
+        dialogueIdSchema,
+        'SELECT dialogue_id FROM indexed_dialogues WHERE series_id = ANY (:seriesIds)',
+        { seriesIds },
+      ),
     )
     return rows.map(({ dialogueId }) => dialogueId)
   }

@@ -157,14 +157,15 @@ export class SqliteResults implements ResultsStore {
     )
   }
 
-  async dialoguesInSeries(seriesId: string): Promise<readonly DialogueId[]> {
-    return this.#connection.read('list a series', () =>
-      this.#connection
-        .rows(dialogueIdSchema, 'SELECT dialogueId FROM indexedDialogues WHERE seriesId = :seriesId', {
-          seriesId,
-        })
-        .map(({ dialogueId }) => dialogueId),
+  async dialoguesInSeries(seriesIds: readonly string[]): Promise<readonly DialogueId[]> {
+    const rows = await this.#connection.read('list the dialogues of series', () =>
+      this.#connection.rows(
+        dialogueIdSchema,
+        'SELECT dialogueId FROM indexedDialogues WHERE seriesId IN (SELECT value FROM json_each(:seriesIds))',
+        { seriesIds: JSON.stringify(seriesIds) },
+      ),
     )
+    return rows.map(({ dialogueId }) => dialogueId)
   }
 
   async seriesOf(dialogueIds: readonly DialogueId[]): Promise<ReadonlyMap<DialogueId, string>> {
