@@ -46,6 +46,10 @@ export class Port {
       this.#http.once('error', reject)
       this.#http.listen(port, host, () => {
         this.#http.off('error', reject)
+        // One connection that could not be accepted, for want of file handles say, is no reason to end all others.
+        this.#http.on('error', (error) =>
+          this.#services.logger.error({ err: error }, 'connection not accepted'),
+        )
         const address = this.#http.address()
         resolve(typeof address === 'object' && address !== null ? address.port : port)
       })
