@@ -33,6 +33,7 @@ export class Attendance {
   readonly #services: AttendanceServices
   readonly #rooms = new Map<DialogueId, RoomAttendance>()
   #nextBeat: Cancel | null = null
+  #stopped = false
 
   constructor(services: AttendanceServices) {
     this.#services = services
@@ -60,6 +61,8 @@ export class Attendance {
 
   /** A connection of a person to a dialogue has opened. */
   opened(room: DialogueRoom, personId: PersonId, connectionId: string): void {
+    // Let in while the server stops: about to be sent away, and seen by the next start.
+    if (this.#stopped) return
     this.#of(room).opened(personId, connectionId)
     if (this.#nextBeat === null) this.#beat()
   }
@@ -78,6 +81,7 @@ export class Attendance {
 
   /** Stops watching, with a last sign of life. Whoever is there stays marked as present, for the next start. */
   async stop(): Promise<void> {
+    this.#stopped = true
     const inhabited = this.#nextBeat !== null
     this.#nextBeat?.()
     this.#nextBeat = null
@@ -93,7 +97,7 @@ export class Attendance {
     const dialogueIds = await this.#services.events.withSomebodyPresent()
     for (const dialogueId of dialogueIds) {
       const room = await this.#services.rooms.find(dialogueId)
-      if (room === null) continue
+      if (room === null || this.#stopped) continue
       const { lastSeen, grace } = since(room)
       this.#of(room).expectBack(lastSeen, grace)
     }

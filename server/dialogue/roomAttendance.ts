@@ -104,9 +104,10 @@ export class RoomAttendance {
     if (this.idle) this.#options.onIdle()
   }
 
-  /** Stops watching. Nobody is marked as gone by that. */
+  /** Stops watching. Nobody is marked as gone by that; what is being written is not tried again. */
   stop(): void {
     this.#unsubscribe()
+    this.#connections.clear()
     for (const cancel of [...this.#departures.values(), ...this.#retries.values()]) cancel()
     this.#departures.clear()
     this.#retries.clear()

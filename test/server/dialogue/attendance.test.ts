@@ -199,3 +199,25 @@ it('no sign of life is noted once everybody has gone', async () => {
   const last = (await ground.storage.heartbeat.last()) ?? 0
   expect(ground.scheduler.now() - last).toBeGreaterThan(minutes(4))
 })
+
+describe('attendance that has stopped', () => {
+  it('takes no note of somebody who is let in after all', async () => {
+    const { room, attendance, ground } = await houseWithPresenter()
+    await attendance.stop()
+    attendance.opened(room, 'presenter', 'a')
+    await ground.scheduler.advance(HEARTBEAT_EVERY)
+    expect(visitsOf(room, 'presenter')).toEqual([])
+    expect(await ground.storage.heartbeat.last()).toBeNull()
+  })
+
+  it('does not try again what could not be written', async () => {
+    const { room, attendance, events, ground } = await houseWithPresenter()
+    events.broken = true
+    attendance.opened(room, 'presenter', 'a')
+    await attendance.stop()
+    await ground.scheduler.advance(0)
+    events.broken = false
+    await ground.scheduler.advance(2 * RETRY_AFTER)
+    expect(visitsOf(room, 'presenter')).toEqual([])
+  })
+})
