@@ -1,4 +1,5 @@
 // The server's settings: read from the environment, once, in this one place.
+import proxyAddr from 'proxy-addr'
 import { z } from 'zod'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -13,8 +14,19 @@ const originSchema = z
 const trustProxySchema = z.union([
   z.literal('false').transform(() => false),
   z.string().regex(/^\d+$/).transform(Number),
-  z.string().regex(/^[\w.:/, ]+$/, 'must be "false", a number, or addresses separated by commas'),
+  z.string().refine(namesProxies, 'must be "false", a number, or addresses separated by commas'),
 ])
+
+/** Whether the text names addresses, or ranges of them, as both Express and the sockets read it. */
+function namesProxies(text: string): boolean {
+  try {
+    proxyAddr.compile(text.split(',').map((part) => part.trim()))
+    return true
+  } catch {
+    // It throws at what is no address.
+    return false
+  }
+}
 
 const variablesSchema = z.object({
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(4600),

@@ -44,6 +44,14 @@ it('each is read in its own form', () => {
   })
 })
 
+it('proxies are a number or addresses; to believe every one is not offered', () => {
+  for (const TRUST_PROXY of ['true', 'yes', '10.0.0.0/99', 'proxy.example']) {
+    expect(readEnvironment({ TRUST_PROXY })).toMatchObject({
+      error: 'TRUST_PROXY: must be "false", a number, or addresses separated by commas',
+    })
+  }
+})
+
 it('all that do not fit are named at once', () => {
   const read = readEnvironment({
     PORT: '70000',
