@@ -160,7 +160,6 @@ export class DialogueRoom {
     })
     const after = recorded.reduce(evolve, before)
     const answer: CommandAnswer = { ok: true, seq: after.seq }
-    if (recorded.length === 0) return answer
     const appended = await events.append({
       dialogueId: this.id,
       after: before.seq,
