@@ -39,9 +39,12 @@ export async function serveUntilStopped(
     if (stopping) return
     stopping = true
     const deadline = setTimeout(() => process.exit(1), STOP_WITHIN_MS)
-    await server.close()
-    await program.tidy?.()
-    clearTimeout(deadline)
+    try {
+      await server.close()
+    } finally {
+      await program.tidy?.()
+      clearTimeout(deadline)
+    }
     // A letter to a mail server that does not answer would keep the process for as long as it is waited for.
     process.exit(0)
   }

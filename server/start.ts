@@ -77,7 +77,10 @@ export interface RunningServer {
   readonly services: Services
   /** The one-time link for the first facilitator; `null` once there is one. Rejects with a `StorageError`. */
   readonly setUpUrl: () => Promise<string | null>
-  /** Stores what has come, asks the clients to come back, and stops. Resolves when nothing runs any more. */
+  /**
+   * Stores what has come, asks the clients to come back, and stops. Resolves when nothing runs any more; rejects when a part could not be
+   * stopped, with the storage closed all the same.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -135,9 +138,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger.info({}, 'stopping')
       stopHousekeeping()
       stopReminders()
-      // Side by side: people are not to wait for a mail server to be told that the server stops.
-      await Promise.all([delivery.close(scheduler), stop()])
-      await storage.close()
+      try {
+        // Side by side: people are not to wait for a mail server to be told that the server stops.
+        await Promise.all([delivery.close(scheduler), stop()])
+      } finally {
+        await storage.close()
+      }
     },
   }
 }

@@ -3,12 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import type { Bus } from '#server/bus/bus.ts'
+import { MemoryHub } from '#server/bus/memoryBus.ts'
+import { createLogger } from '#server/logger.ts'
+import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { RETURN_WITHIN } from '#server/dialogue/attendance.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { FakeScheduler } from '../notes/fakeScheduler.ts'
 import { newDialogue } from './dialogue.ts'
-import { startTestServer } from './testServer.ts'
+import { clientFolder, startTestServer } from './testServer.ts'
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'snabbdialog-test-'))
@@ -54,6 +59,27 @@ it('after a restart the clock, the attendance, the sessions and the links are as
   await scheduler.advance(RETURN_WITHIN)
   const { events } = await again.next('events')
   expect(events).toMatchObject([{ event: { type: 'person.left', personId: person.id } }])
+})
+
+it('the storage is closed also when another part cannot be stopped', async () => {
+  const storage = openSqliteStorage(databaseFile(await folder()))
+  const bus = new MemoryHub().join('one')
+  const stuck: Bus = { ...bus, close: () => Promise.reject(new Error('the line is stuck')) }
+  const server = await startServer({
+    storage,
+    bus: stuck,
+    secret: Buffer.alloc(32, 7),
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    allowedOrigins: [],
+    trustProxy: false,
+    clientFolder,
+    logger: createLogger('silent'),
+    scheduler: new FakeScheduler(),
+  })
+  await expect(server.close()).rejects.toThrow('the line is stuck')
+  await expect(storage.check()).rejects.toMatchObject({ code: 'closed' })
 })
 
 it('a port that is taken is told as the system tells it', async () => {
