@@ -6,7 +6,8 @@ import { harmless } from './harmless.ts'
 
 /** The bytes of a CSV file: the headers, then the rows. No `sep=` line, which other programs read as data. */
 export function writeCsv(table: Table): Uint8Array {
-  const rows = [table.columns.map(({ header }) => header), ...table.rows.map((row) => row.map(csvField))]
+  const headers = table.columns.map(({ header }) => harmless(header))
+  const rows = [headers, ...table.rows.map((row) => row.map(csvField))]
   return new TextEncoder().encode(
     stringify(rows, {
       bom: true,

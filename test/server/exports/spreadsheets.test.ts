@@ -163,6 +163,12 @@ describe('a sheet', () => {
     expect(csv.split('\r\n')[1]).toBe('å;2,5;2026-07-01 09:30;1,5')
   })
 
+  it('has no header that calculates in CSV, whoever named the column', () => {
+    const named = { ...table, columns: [{ header: '=1+1', width: 12 }, ...table.columns.slice(1)] }
+    const csv = new TextDecoder().decode(writeCsv(named))
+    expect(csv.split('\r\n')[0]).toBe("'=1+1;Tal;Tid;Längd")
+  })
+
   it('loses characters that would make the whole file unreadable, and nothing else', async () => {
     const broken = {
       ...table,
