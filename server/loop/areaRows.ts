@@ -1,5 +1,6 @@
 // Areas for continued dialogue as rows, with what came of them; and the rounds in which that is asked for.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { unfinishedStatuses } from '#shared/dialogue/unfinished.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { AreaRow, RoundView } from '#shared/protocol/http/outcomes.ts'
@@ -8,7 +9,7 @@ import type { FoundArea, FoundFollowUp, FoundRound } from '#server/storage/resul
 import type { LoopNeeds } from './needs.ts'
 
 /** What there is still something to do about. */
-export const stillOpen: FollowUpFilter = { ...everything, statuses: ['open', 'in-progress'] }
+export const stillOpen: FollowUpFilter = { ...everything, statuses: unfinishedStatuses }
 
 /** The rows in the order given. `open` are the follow-ups of the same dialogues that there is still something to do about. */
 export function areaRows(found: readonly FoundArea[], open: readonly FoundFollowUp[]): readonly AreaRow[] {

@@ -1,5 +1,6 @@
 // Follow-ups as rows of a table: with names, and what the asker may do.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { isOverdue } from '#shared/dialogue/unfinished.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import type { FoundFollowUp } from '#server/storage/results.ts'
 import { todayOf } from './needs.ts'
@@ -32,10 +33,6 @@ export async function followUpRows(
       recordedBy,
     }),
   }))
-}
-
-function isOverdue({ status, dueDate }: Pick<FollowUpRow, 'status' | 'dueDate'>, today: string): boolean {
-  return (status === 'open' || status === 'in-progress') && dueDate !== null && dueDate < today
 }
 
 async function endedAmong(

@@ -3,6 +3,7 @@ import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
 import { nextDialogue } from '#shared/dialogue/nextDialogue.ts'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { suggestedStart } from '#shared/dialogue/suggestedStart.ts'
+import { isUnfinished } from '#shared/dialogue/unfinished.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { EarlierResults, NextDialogue } from '#shared/protocol/http/series.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
@@ -66,7 +67,7 @@ async function peopleAgain(
 
 async function openAreas(scope: Scope, { storage }: LoopNeeds): Promise<readonly FoundArea[]> {
   const areas = await storage.results.areas(scope)
-  return areas.filter(({ status }) => status === 'open' || status === 'in-progress')
+  return areas.filter(isUnfinished)
 }
 
 /**

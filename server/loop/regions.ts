@@ -1,12 +1,13 @@
 // What concerns one region, in all dialogues that somebody may take away.
 import { regions as catalogue } from '#shared/catalogue/regions.ts'
 import type { DialogueId, OrganisationId } from '#shared/dialogue/identifiers.ts'
+import { isUnfinished } from '#shared/dialogue/unfinished.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
-import { areaRows, stillOpen } from './areaRows.ts'
+import { areaRows } from './areaRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import { followUpRows } from './followUpRows.ts'
 import type { LoopNeeds } from './needs.ts'
@@ -54,7 +55,7 @@ export async function regionResults(
     ...followUps.flatMap(({ owner, regions, actors }) => [owner, ...regions, ...actors]),
     ...catalogue,
   ]
-  const open = followUps.filter(({ status }) => stillOpen.statuses.includes(status))
+  const open = followUps.filter(isUnfinished)
   return {
     region: { id: regionId, name: named.find((each) => each?.id === regionId)?.name ?? regionId },
     rooms: taking,

@@ -1,5 +1,6 @@
 // Series of dialogues: their list, and one of them whole.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { isOverdue } from '#shared/dialogue/unfinished.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type {
   DialogueMoment,
@@ -139,7 +140,7 @@ function openIn(
   today: string,
 ): Pick<SeriesDialogue, 'openFollowUps' | 'overdue'> {
   const own = open.filter(({ dialogueId }) => dialogueId === id)
-  const overdue = own.filter(({ dueDate }) => dueDate !== null && dueDate < today)
+  const overdue = own.filter((followUp) => isOverdue(followUp, today))
   return { openFollowUps: own.length, overdue: overdue.length }
 }
 

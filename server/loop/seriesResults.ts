@@ -1,12 +1,13 @@
 // What a file about a series holds: those of its dialogues that somebody may take away, and what they led to.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { isUnfinished } from '#shared/dialogue/unfinished.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Series } from '#shared/protocol/http/series.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
-import { areaRows, stillOpen } from './areaRows.ts'
+import { areaRows } from './areaRows.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import type { LoopNeeds } from './needs.ts'
@@ -50,7 +51,7 @@ export async function seriesResults(
     allFollowUps(scope, everything, needs),
     storage.pulse.answers(dialogueIds),
   ])
-  const open = followUps.filter(({ status }) => stillOpen.statuses.includes(status))
+  const open = followUps.filter(isUnfinished)
   return {
     series: shown(series),
     rooms,

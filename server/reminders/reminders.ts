@@ -1,6 +1,7 @@
 // Reminders: looks now and then for what is due or asked for, and has it sent.
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import { unfinishedStatuses } from '#shared/dialogue/unfinished.ts'
 import { minutes } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import { addDays, dayOf, timeOf } from '#shared/time/stockholm.ts'
@@ -61,7 +62,7 @@ export async function remindersDue(
 ): Promise<readonly MailReason[]> {
   const due = {
     ...everything,
-    statuses: ['open', 'in-progress'] as const,
+    statuses: unfinishedStatuses,
     dueFrom: addDays(today, -OVERDUE_DAYS),
     dueTo: addDays(today, DUE_SOON_DAYS),
   }

@@ -1,4 +1,5 @@
 // The report of a series as a document.
+import { isUnfinished } from '#shared/dialogue/unfinished.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatLongDay, formatMoment } from '#shared/time/swedish.ts'
 import { areaBlocks } from '../document/areaBlocks.ts'
@@ -50,7 +51,7 @@ function introduction({ series, dialogues, areas, followUps, language }: SeriesR
   const days = dialogues.map(({ state }) => formatLongDay(dayOf(state.details.plannedStart), language))
   const [from, to] = [days[0], days.at(-1)]
   const said = areas.filter(({ outcome }) => outcome.agreement !== 'none').length
-  const open = followUps.filter(({ status }) => status === 'open' || status === 'in-progress').length
+  const open = followUps.filter(isUnfinished).length
   const done = followUps.filter(({ status }) => status === 'done').length
   const overdue = followUps.filter((each) => each.overdue).length
   const fact = (name: string, value: string) => paragraph(words(`${name}: `, 'bold'), words(printable(value)))

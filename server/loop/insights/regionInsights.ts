@@ -1,6 +1,7 @@
 // What dialogues add up to for each region: when it last took part, who has heard it, and what is still open.
 import { regions } from '#shared/catalogue/regions.ts'
 import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
+import { isOverdue, isUnfinished } from '#shared/dialogue/unfinished.ts'
 import { HEARD_FROM } from '#shared/protocol/http/insights.ts'
 import type { Hearer, RegionInsight } from '#shared/protocol/http/insights.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
@@ -108,13 +109,11 @@ function resultsOf(
   const concerns = ({ regions: named }: { readonly regions: readonly NamedOrganisation[] }) =>
     named.some((organisation) => organisation.id === id)
   const ownAreas = areas.filter(concerns)
-  const open = followUps.filter(
-    (followUp) => (followUp.status === 'open' || followUp.status === 'in-progress') && concerns(followUp),
-  )
+  const open = followUps.filter((followUp) => isUnfinished(followUp) && concerns(followUp))
   return {
     areas: ownAreas.length,
     reportedAreas: ownAreas.filter(({ outcome }) => outcome.agreement !== 'none').length,
     openFollowUps: open.length,
-    overdue: open.filter(({ dueDate }) => dueDate !== null && dueDate < today).length,
+    overdue: open.filter((followUp) => isOverdue(followUp, today)).length,
   }
 }

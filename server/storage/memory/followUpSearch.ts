@@ -1,6 +1,7 @@
 // Searching follow-ups that are in memory: which fit a query, and in which order they come.
 import { statusSchema } from '#shared/dialogue/status.ts'
 import type { Status } from '#shared/dialogue/status.ts'
+import { isOverdue } from '#shared/dialogue/unfinished.ts'
 import type { FollowUpQuery, FollowUpsFound, FoundFollowUp, Scope } from '../results.ts'
 import { searchedText, sortKey, wordsOf } from '../textKeys.ts'
 
@@ -44,10 +45,6 @@ function fits(row: FoundFollowUp, { filter, today }: FollowUpQuery): boolean {
 }
 
 const idsOf = (organisations: FoundFollowUp['regions']) => organisations.map(({ id }) => id)
-
-function isOverdue({ status, dueDate }: FoundFollowUp, today: string): boolean {
-  return (status === 'open' || status === 'in-progress') && dueDate !== null && dueDate < today
-}
 
 type Key = string | number
 
