@@ -1,6 +1,6 @@
 // Where somebody may look: the dialogues whose results she may see, and what her organisations own elsewhere.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
-import { isAllowed } from '#shared/dialogue/permissions.ts'
+import { isAllowed, mayEver } from '#shared/dialogue/permissions.ts'
 import type { Scope } from '#server/storage/results.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { LoopNeeds } from './needs.ts'
@@ -40,7 +40,7 @@ export function ownScope({ organisations }: Standing): Scope {
  * earlier ones, and those she made. Rejects with a `StorageError`.
  */
 export async function managedSeries(standing: Standing, storage: Storage): Promise<readonly string[]> {
-  const facilitated = standing.seats.filter(({ role }) => role === 'facilitator')
+  const facilitated = standing.seats.filter(({ role }) => mayEver(role, 'people.manage'))
   const inSeries = await storage.results.seriesOf(facilitated.map(({ dialogueId }) => dialogueId))
   const all = standing.account === null ? [] : await storage.series.all()
   const made = all.filter(({ createdBy }) => createdBy === standing.account?.personId)

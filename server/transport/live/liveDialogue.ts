@@ -2,6 +2,7 @@
 import type { RecordedEvent } from '#shared/dialogue/events.ts'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Participant } from '#shared/dialogue/participants/state.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import type { PersonCard } from '#shared/protocol/directory.ts'
 import type { LobbyEntry } from '#shared/protocol/http/lobby.ts'
 import type { FarewellReason, Welcome } from '#shared/protocol/socket.ts'
@@ -65,9 +66,9 @@ export class LiveDialogue {
     for (const socket of this.#sockets) this.#greetAgain(socket, this.room.state.seq)
   }
 
-  /** Tells the facilitators who waits in the lobby. */
+  /** Tells those who may answer who waits in the lobby. */
   showLobby(waiting: readonly LobbyEntry[]): void {
-    this.#namespace.to(this.#facilitators).emit('lobby', waiting)
+    this.#namespace.to(this.#hosts).emit('lobby', waiting)
   }
 
   /** Ends connections, after telling them why. */
@@ -116,7 +117,7 @@ export class LiveDialogue {
     const audience = audienceOf(role)
     for (const other of audiences) if (other !== audience) void socket.leave(this.#audience(other))
     void socket.join(this.#audience(audience))
-    void (role === 'facilitator' ? socket.join(this.#facilitators) : socket.leave(this.#facilitators))
+    void (mayEver(role, 'people.manage') ? socket.join(this.#hosts) : socket.leave(this.#hosts))
     socket.emit('welcome', {
       you: { personId: id, name: this.#names.get(id)?.name ?? '', organisationId, role },
       directory: visibleDirectory([...this.#names.values()], this.room.state.participants, audience),
@@ -129,8 +130,9 @@ export class LiveDialogue {
     return `${this.room.id}/${audience}`
   }
 
-  get #facilitators(): string {
-    return `${this.room.id}/facilitators`
+  /** Those who may answer in the lobby. */
+  get #hosts(): string {
+    return `${this.room.id}/hosts`
   }
 }
 

@@ -1,6 +1,7 @@
 // One connection to a dialogue, from its welcome to its end.
 import { z } from 'zod'
 import type { Participant } from '#shared/dialogue/participants/state.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import type { ClockAnswer, CommandAnswer, Welcome } from '#shared/protocol/socket.ts'
 import { audienceOf } from '#shared/protocol/visibility.ts'
 import { StorageError } from '#server/storage/storageError.ts'
@@ -37,7 +38,7 @@ export function connected(socket: DialogueSocket, namespace: DialogueNamespace, 
     live.leave(socket)
   })
   answerMessages(socket, needs)
-  if (person.role === 'facilitator') void showLobby(socket, needs)
+  if (mayEver(person.role, 'people.manage')) void showLobby(socket, needs)
 }
 
 /** What socket.io calls the end of a connection on which nothing was heard: by its own pings, or by the signs of life. */
