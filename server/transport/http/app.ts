@@ -6,12 +6,13 @@ import { clientFiles } from './clientFiles.ts'
 import { errorAnswer, notFound } from './errorAnswer.ts'
 import { originGuard } from './originGuard.ts'
 import { requestLog } from './requestLog.ts'
-import { calendarRoutes } from './routes/calendars.ts'
 import { dialogueRoutes } from './routes/dialogues.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { followUpRoutes } from './routes/followUps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { insightRoutes } from './routes/insights.ts'
+import { invitationRoutes } from './routes/invitation.ts'
 import { lobbyRoutes } from './routes/lobby.ts'
 import { loopFileRoutes } from './routes/loopFiles.ts'
 import { mailRoutes } from './routes/mail.ts'
@@ -57,7 +58,8 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
   app.use(notesVersionRoutes(services))
   app.use(exportRoutes(services), loopFileRoutes(services))
   app.use(followUpRoutes(services), seriesRoutes(services), pulseRoutes(services))
-  app.use(insightRoutes(services), mailRoutes(services), calendarRoutes(services))
+  app.use(insightRoutes(services), mailRoutes(services))
+  app.use(invitationRoutes(services), feedRoutes(services))
   app.use('/api', notFound)
   app.use(...clientFiles(clientFolder))
   app.use(notFound)
