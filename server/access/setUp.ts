@@ -25,7 +25,10 @@ export async function setUpPath({ store, links }: SetUpServices): Promise<string
   return path ?? links.path(await links.make('setup', null, null))
 }
 
-/** Uses a set-up link: gives the first facilitator's session, or `null` when the link does not work. */
+/**
+ * Uses a set-up link: gives the first facilitator's session, or `null` when the link does not work, or somebody has an account already.
+ * Rejects with a `StorageError`.
+ */
 export async function useSetUp(
   { token, name, organisation }: SetUp,
   { store, links, sessions, clock, newId }: SetUpServices,

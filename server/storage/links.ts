@@ -44,8 +44,8 @@ export interface LinkStore {
   /** The newest set-up link that is neither used nor revoked, or `null`. */
   openSetup(): Promise<Link | null>
   /**
-   * Uses a set-up link: marks it, adds the person and opens the session, in one transaction. Of several who try at once
-   * exactly one succeeds. `not-open`: there is no such set-up link, or it is used or revoked.
+   * Uses a set-up link: marks it, adds the person and opens the session, in one transaction. Of several who try at once, by one link
+   * or by several, exactly one succeeds. `not-open`: there is no such set-up link, it is used or revoked, or somebody has an account.
    */
   useSetup(use: SetupUse): Promise<Result<void, 'not-open'>>
   /**

@@ -84,6 +84,24 @@ export function linksContract(open: OpenTwice): void {
       expect(made).toHaveLength(1)
     })
 
+    it('works for one alone when there are several, as after two servers that started at once', async () => {
+      const { one, other } = await open()
+      const facilitator = {
+        organisation: { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' },
+      } as const
+      const names = ['a', 'b', 'c', 'd']
+      for (const name of names) await one.access.links.insert(setupLink(name))
+      const attempts = names.map((name, index) => {
+        const person = personOf(`person-${name}`, { account: facilitator })
+        return (index % 2 === 0 ? one : other).access.links.useSetup({ ...use(name), linkId: name, person })
+      })
+      const results = await Promise.all(attempts)
+      expect(results.filter((result) => result.ok)).toHaveLength(1)
+      expect(await one.access.people.accounts()).toHaveLength(1)
+      await one.access.links.insert(setupLink('late'))
+      expect(await one.access.links.useSetup({ ...use('late'), linkId: 'late' })).toEqual(err('not-open'))
+    })
+
     it('does not work when it is revoked, of another kind, or not there', async () => {
       const { links, people } = (await open()).one.access
       expect(await links.useSetup(use('a'))).toEqual(err('not-open'))

@@ -43,7 +43,8 @@ export class MemoryLinks implements LinkStore {
   async useSetup({ linkId, at, person, session }: SetupUse): Promise<Result<void, 'not-open'>> {
     const { links, people, sessions } = this.#tables
     const link = links.get(linkId)
-    if (link === undefined || !isOpenSetup(link)) return err('not-open')
+    const isSetUp = [...people.values()].some(({ account }) => account !== null)
+    if (link === undefined || !isOpenSetup(link) || isSetUp) return err('not-open')
     mustBe(!people.has(person.id), 'the id of a person is used once')
     mustBe(!sessions.has(session.idHash), 'the hash of a session is used once')
     links.set(linkId, { ...link, usedAt: at })

@@ -70,10 +70,12 @@ export class PostgresLinks implements LinkStore {
 
   async useSetup({ linkId, at, person, session }: SetupUse): Promise<Result<void, 'not-open'>> {
     return this.#connection.write('use a set-up link', async (db) => {
-      // Of two who come at once the second waits for the first, and then finds the link used.
+      // Of two who come at once, by whichever links, the second waits for the first, and then finds that somebody has an account.
+      await db.run(`SELECT id FROM links WHERE kind = 'setup' ORDER BY place FOR UPDATE`)
       const used = await db.run(
         `UPDATE links SET used_at = :at
-         WHERE id = :linkId AND kind = 'setup' AND used_at IS NULL AND revoked_at IS NULL`,
+         WHERE id = :linkId AND kind = 'setup' AND used_at IS NULL AND revoked_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM people WHERE account_organisation_id IS NOT NULL)`,
         { linkId, at },
       )
       if (used === 0) return err('not-open')

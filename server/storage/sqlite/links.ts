@@ -74,7 +74,8 @@ export class SqliteLinks implements LinkStore {
     return this.#connection.write('use a set-up link', () => {
       const used = this.#connection.run(
         `UPDATE links SET usedAt = :at
-         WHERE id = :linkId AND kind = 'setup' AND usedAt IS NULL AND revokedAt IS NULL`,
+         WHERE id = :linkId AND kind = 'setup' AND usedAt IS NULL AND revokedAt IS NULL
+           AND NOT EXISTS (SELECT 1 FROM people WHERE accountOrganisationId IS NOT NULL)`,
         { linkId, at },
       )
       if (used === 0) return err('not-open')
