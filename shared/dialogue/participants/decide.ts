@@ -4,7 +4,7 @@ import type { AgendaState } from '../agenda/state.ts'
 import { layOutAgenda } from '../agenda/layOut.ts'
 import type { AgendaEvent } from '../agenda/events.ts'
 import type { Format } from '../format.ts'
-import type { OrganisationId, SlotId } from '../identifiers.ts'
+import type { OrganisationId, PersonId, SlotId } from '../identifiers.ts'
 import { reject } from '../rejection.ts'
 import type { Decision } from '../rejection.ts'
 import type { ParticipantsCommand } from './commands.ts'
@@ -33,7 +33,10 @@ export interface ParticipantsSituation {
 
 type Outcome = Decision<ParticipantsEvent | AgendaEvent>
 
-/** Decides one command about who takes part. A presenter's slots come and go with the presenter. */
+/**
+ * Decides one command about who takes part. A presenter's slots come and go with the presenter, and a dialogue is never without a
+ * facilitator.
+ */
 export function decideParticipants(situation: ParticipantsSituation, command: ParticipantsCommand): Outcome {
   const { organisations, people } = situation.participants
   switch (command.type) {
@@ -65,6 +68,9 @@ export function decideParticipants(situation: ParticipantsSituation, command: Pa
       if (command.organisationId !== null && organisations[command.organisationId] === undefined) {
         return reject('not-found', 'No such organisation in the dialogue')
       }
+      if (command.role !== 'facilitator' && isLastFacilitator(situation, command.personId)) {
+        return reject('in-use', 'A dialogue keeps a facilitator')
+      }
       if (known === undefined && Object.keys(people).length >= mostPeople) {
         return reject('limit-reached', 'The dialogue has no room for more people')
       }
@@ -76,9 +82,20 @@ export function decideParticipants(situation: ParticipantsSituation, command: Pa
     case 'person.remove': {
       const known = people[command.personId]
       if (known === undefined || known.removed) return reject('not-found', 'No such person')
+      if (isLastFacilitator(situation, command.personId)) {
+        return reject('in-use', 'A dialogue keeps a facilitator')
+      }
       return ok([{ type: 'person.removed', personId: command.personId }])
     }
   }
+}
+
+/** Whether nobody else is left to run the dialogue: two facilitators may remove each other at the same moment. */
+function isLastFacilitator({ participants }: ParticipantsSituation, personId: PersonId): boolean {
+  const facilitators = Object.values(participants.people).filter(
+    ({ role, removed }) => role === 'facilitator' && !removed,
+  )
+  return facilitators.length === 1 && facilitators[0]?.id === personId
 }
 
 /** A presenter's slots, placed before whatever closes the agenda. */

@@ -115,6 +115,7 @@ describe('how many can be invited again', () => {
   it('is none for somebody who leads on the series without facilitating its latest dialogue', async () => {
     const { server, facilitator, seriesId, dialogueId, invite } = await twoDialogues()
     await invite('presenter', 'dalarna')
+    await invite('facilitator', 'vinnova')
     const room = await server.services.rooms.find(dialogueId)
     const [herself = ''] = Object.keys(room?.state.participants.people ?? {})
     await room?.give({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clientCommandSchema } from '#shared/dialogue/commands.ts'
 import type { ClientCommandInput, ServerCommand } from '#shared/dialogue/commands.ts'
 import { createDialogue } from '#shared/dialogue/create.ts'
+import type { Role } from '#shared/dialogue/role.ts'
 import { instant, minutes } from '#shared/time/instant.ts'
 import {
   actorOf,
@@ -46,10 +47,7 @@ describe('the agenda follows the presenters', () => {
     const presenting = given(started, { type: 'slot.next', from: 'slot1' })
     const played = (['dalarna', 'vinnova'] as const).reduce(
       (before, organisationId) => given(before, { type: 'organisation.remove', organisationId }),
-      said(said(presenting, { type: 'person.remove', personId: 'presenter' }), {
-        type: 'person.remove',
-        personId: 'leader',
-      }),
+      said(presenting, { type: 'person.remove', personId: 'presenter' }),
     )
     expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['in-use', 'in-use'])
   })
@@ -78,6 +76,31 @@ describe('somebody who has been removed', () => {
       via: 'link',
     })
     expect(invited.state.participants.people['officer']?.removed).toBe(false)
+  })
+})
+
+describe('a dialogue', () => {
+  const seat = (personId: string, role: Role) => ({ personId, organisationId: 'vinnova', role })
+  const two = said(freshDialogue(), { type: 'person.invite', ...seat('second', 'facilitator'), via: 'link' })
+  const facilitatorsIn = ({ state }: Played) =>
+    Object.values(state.participants.people).filter(({ role, removed }) => role === 'facilitator' && !removed)
+
+  it('keeps a facilitator when two remove each other at the same moment', () => {
+    const played = said(said(two, { type: 'person.remove', personId: 'leader' }), {
+      type: 'person.remove',
+      personId: 'second',
+    })
+    expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['in-use'])
+    expect(facilitatorsIn(played)).toMatchObject([{ id: 'second' }])
+  })
+
+  it('keeps a facilitator when two give each other another role', () => {
+    const played = said(said(two, { type: 'person.change', ...seat('leader', 'panel') }), {
+      type: 'person.change',
+      ...seat('second', 'panel'),
+    })
+    expect(played.refusals.map(({ rejection }) => rejection.code)).toEqual(['in-use'])
+    expect(facilitatorsIn(played)).toMatchObject([{ id: 'second' }])
   })
 })
 
