@@ -7,26 +7,44 @@ import { Links } from './access/links.ts'
 import { readEnvironment } from './config/environment.ts'
 import type { Environment } from './config/environment.ts'
 import { openStorage, secretOf } from './ground.ts'
+import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
 import { systemScheduler } from './systemScheduler.ts'
 
 const settings = readEnvironment(process.env)
+const wish = readWish()
 
-if (settings.ok) {
+if (wish === null) giveUp('Say no more than: npm run account-links -- --renew')
+else if (!settings.ok) giveUp(settings.error)
+else {
+  try {
+    await printLinks(settings.value, wish.renews)
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+    giveUp(error.message)
+  }
+}
+
+function readWish(): { readonly renews: boolean } | null {
   try {
     const { values } = parseArgs({ options: { renew: { type: 'boolean', default: false } } })
-    await printLinks(settings.value, values.renew)
-  } catch (error) {
-    if (error instanceof StorageError) giveUp(error.message)
-    else if (error instanceof TypeError) giveUp('Say no more than: npm run account-links -- --renew')
-    else throw error
+    return { renews: values.renew }
+  } catch {
+    // It throws at options that there are not.
+    return null
   }
-} else {
-  giveUp(settings.error)
 }
 
 async function printLinks(environment: Environment, renews: boolean): Promise<void> {
   const storage = await openStorage(environment)
+  try {
+    await printLinksOf(storage, environment, renews)
+  } finally {
+    await storage.close()
+  }
+}
+
+async function printLinksOf(storage: Storage, environment: Environment, renews: boolean): Promise<void> {
   const links = new Links({
     store: storage.access.links,
     secret: await secretOf(environment),
@@ -41,7 +59,6 @@ async function printLinks(environment: Environment, renews: boolean): Promise<vo
   for (const { name, organisation, path } of await makeAccountLinks(storage.access, links)) {
     process.stdout.write(`${name}, ${organisation}\n  ${base}${path}\n`)
   }
-  await storage.close()
 }
 
 function giveUp(message: string): void {

@@ -16,9 +16,13 @@ const program = (name: string): string =>
   fileURLToPath(new URL(`../../../../server/${name}`, import.meta.url))
 
 function run(name: 'backup.ts' | 'restore.ts', dataDir: string, ...args: string[]) {
+  return runWith({ DATA_DIR: dataDir }, name, ...args)
+}
+
+function runWith(settings: NodeJS.ProcessEnv, name: 'backup.ts' | 'restore.ts', ...args: string[]) {
   return spawnSync(process.execPath, [program(name), ...args], {
     encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...process.env, ...settings },
   })
 }
 
@@ -140,4 +144,16 @@ it('the commands restore, compare, and say what is wrong when they cannot', asyn
   expect(run('backup.ts', elsewhere, backup, '--check')).toMatchObject({ status: 1 })
   expect(run('restore.ts', folder)).toMatchObject({ status: 2 })
   expect(run('restore.ts', folder, '--nonsense')).toMatchObject({ status: 2 })
+})
+
+it('the commands leave an old file alone where everything is in PostgreSQL', async () => {
+  const { folder, backup } = await backedUp()
+  const settings = { DATA_DIR: folder, DATABASE_URL: 'postgres://localhost/snabbdialog' }
+  const copy = join(folder, 'copy.db')
+  expect(runWith(settings, 'backup.ts', copy)).toMatchObject({
+    status: 1,
+    stderr: 'With DATABASE_URL everything is in PostgreSQL: use pg_dump and pg_restore\n',
+  })
+  expect(existsSync(copy)).toBe(false)
+  expect(runWith(settings, 'restore.ts', backup, '--replace')).toMatchObject({ status: 1 })
 })
