@@ -1,17 +1,12 @@
-// The next dialogue of a series: what it begins with, and what is still open from those before it.
-import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
+// The next dialogue of a series: what it begins with.
 import { nextDialogue } from '#shared/dialogue/nextDialogue.ts'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { suggestedStart } from '#shared/dialogue/suggestedStart.ts'
 import { isUnfinished } from '#shared/dialogue/unfinished.ts'
-import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
-import type { EarlierResults, NextDialogue } from '#shared/protocol/http/series.ts'
+import type { NextDialogue } from '#shared/protocol/http/series.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
-import type { FoundArea, Scope } from '#server/storage/results.ts'
-import { areaRows, stillOpen } from './areaRows.ts'
-import { followUpRows } from './followUpRows.ts'
+import { stillOpen } from './areaRows.ts'
 import { allFollowUps } from './followUpTable.ts'
-import { peopleIn } from './followUpView.ts'
 import type { LoopNeeds } from './needs.ts'
 import { peopleToInviteAgain } from './peopleAgain.ts'
 import { managedSeries } from './scope.ts'
@@ -34,7 +29,7 @@ export async function nextInSeries(
   const [dialogues, followUps, areas] = await Promise.all([
     storage.events.summaries(dialogueIds),
     allFollowUps(scope, stillOpen, needs),
-    openAreas(scope, needs),
+    storage.results.areas(scope),
   ])
   const latest = dialogues.at(-1)
   const room = latest === undefined ? null : await rooms.find(latest.id)
@@ -47,7 +42,7 @@ export async function nextInSeries(
       dialogues.map(({ plannedStart }) => plannedStart),
       clock(),
     ),
-    stillOpen: { followUps: followUps.length, areas: areas.length },
+    stillOpen: { followUps: followUps.length, areas: areas.filter(isUnfinished).length },
   }
 }
 
@@ -63,69 +58,4 @@ async function peopleAgain(
   const others = again.filter(({ seat }) => seat.id !== asker.id)
   const byOrganisation = Map.groupBy(others, ({ seat }) => seat.organisationId)
   return Object.fromEntries([...byOrganisation].map(([of, people]) => [of, people.length]))
-}
-
-async function openAreas(scope: Scope, { storage }: LoopNeeds): Promise<readonly FoundArea[]> {
-  const areas = await storage.results.areas(scope)
-  return areas.filter(isUnfinished)
-}
-
-/**
- * What is still open from the dialogues of the series that came before this one, with its history.
- * Rejects with a `StorageError`.
- *
- * @param concerning only what concerns this organisation; everything when it is `null`
- */
-export async function earlierResults(
-  { id, state: { details } }: DialogueRoom,
-  concerning: OrganisationId | null,
-  standing: Standing,
-  needs: LoopNeeds,
-): Promise<EarlierResults> {
-  const { storage, rooms } = needs
-  const { seriesId, plannedStart, leavesOutEarlier = false } = details
-  const series = seriesId === undefined ? null : await storage.series.byId(seriesId)
-  const nothing = { followUps: [], areas: [], people: [] }
-  if (series === null) return { series: null, ...nothing }
-  if (leavesOutEarlier) return { series: shown(series), ...nothing }
-  const all = await storage.events.summaries(await storage.results.dialoguesInSeries([series.id]))
-  const dialogueIds = all
-    .filter((dialogue) => dialogue.plannedStart < plannedStart && dialogue.id !== id)
-    .map((dialogue) => dialogue.id)
-  const scope = { dialogueIds, organisationIds: [] }
-  const [found, foundAreas, earlier] = await Promise.all([
-    allFollowUps(scope, stillOpen, needs),
-    openAreas(scope, needs),
-    Promise.all(dialogueIds.map((dialogueId) => rooms.find(dialogueId))),
-  ])
-  const isConcerned = (organisations: readonly NamedOrganisation[]) =>
-    concerning === null || organisations.some((organisation) => organisation.id === concerning)
-  const rows = await followUpRows(
-    found.filter(({ owner, regions, actors }) => isConcerned([owner, ...regions, ...actors])),
-    standing,
-    needs,
-  )
-  const states = new Map(earlier.flatMap((each) => (each === null ? [] : [[each.id, each.state] as const])))
-  const followUps = rows.flatMap((row) => {
-    const followUp = states.get(row.dialogueId)?.followUps.followUps[row.followUpId]
-    return followUp === undefined ? [] : [{ row, followUp }]
-  })
-  const concerned = foundAreas.filter(({ regions, actors }) => isConcerned([...regions, ...actors]))
-  const areas = areaRows(concerned, found).flatMap((row) => {
-    const area = states.get(row.dialogueId)?.areas.areas[row.areaId]
-    return area === undefined ? [] : [{ row, area }]
-  })
-  const inHistories = [
-    ...followUps.flatMap(({ followUp }) => peopleIn(followUp)),
-    ...areas.flatMap(({ area }) => [area.recordedBy, ...area.history.map(({ by }) => by)]),
-  ]
-  const people = await storage.access.people.byIds([
-    ...new Set(inHistories.filter((personId) => personId !== null)),
-  ])
-  return {
-    series: shown(series),
-    followUps,
-    areas,
-    people: people.map((card) => ({ id: card.id, name: card.name })),
-  }
 }
