@@ -57,3 +57,7 @@ export const heading = (level: number, text: string): Block => ({
 })
 
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: 'paragraph', content })
+
+/** The table; where it has no rows, words that say so. */
+export const tableOr = (table: Table, nothing: string): Block =>
+  table.rows.length === 0 ? paragraph(words(nothing)) : { kind: 'table', table }

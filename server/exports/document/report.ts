@@ -14,11 +14,10 @@ import { hearingPictures } from '../pictures/hearingPicture.ts'
 import { timePicture } from '../pictures/timePicture.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
-import type { Table } from '../tables/table.ts'
 import { heardByTable, speakingTimesTable } from '../tables/presentationTables.ts'
 import { agendaTable, areasInShort, attendedTable, followUpsInShort } from '../tables/reportTables.ts'
 import { slotTitle, wordsOf } from '../wording/words.ts'
-import { heading, paragraph, words } from './block.ts'
+import { heading, paragraph, tableOr, words } from './block.ts'
 import type { Block, TextDocument } from './block.ts'
 import { headingsBelow } from './headings.ts'
 import { outcomeBlocks } from './outcomes.ts'
@@ -126,8 +125,4 @@ function clockOf({ state }: ExportSnapshot, slotId: SlotId): TimeWords {
 function notesUnder(title: string, notes: Y.Doc | undefined, say: Partial<NotesWords>): readonly Block[] {
   const blocks = notes === undefined ? [] : notesBlocks(notes, say)
   return blocks.length === 0 ? [] : [heading(2, printable(title)), ...headingsBelow(2, blocks)]
-}
-
-function tableOr(table: Table, nothing: string): Block {
-  return table.rows.length === 0 ? paragraph(words(nothing)) : { kind: 'table', table }
 }

@@ -2,7 +2,7 @@
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatDuration, formatLongDay, formatMoment, formatOffset } from '#shared/time/swedish.ts'
 import { areaBlocks } from '../document/areaBlocks.ts'
-import { heading, paragraph, words } from '../document/block.ts'
+import { heading, paragraph, tableOr, words } from '../document/block.ts'
 import type { Block, TextDocument } from '../document/block.ts'
 import { headingsBelow } from '../document/headings.ts'
 import { notesBlocks } from '../notes/blocks.ts'
@@ -19,7 +19,7 @@ import { outlineOf, regionDialoguesTable } from './tables.ts'
 
 /** The extract as a document. */
 export function regionDocument(extract: RegionExtract): TextDocument {
-  const { region, dialogues, areas, followUps, language, now } = extract
+  const { region, areas, followUps, language, now } = extract
   const { report } = wordsOf({ language })
   const across = acrossWordsOf(language)
   const presentations = presentationExtracts(extract)
@@ -30,9 +30,7 @@ export function regionDocument(extract: RegionExtract): TextDocument {
     blocks: [
       paragraph(words(`${across.region.kind}. ${across.region.scope}`)),
       heading(1, across.sheet.dialogues),
-      dialogues.length === 0
-        ? paragraph(words(across.region.noDialogues))
-        : { kind: 'table', table: regionDialoguesTable(extract) },
+      tableOr(regionDialoguesTable(extract), across.region.noDialogues),
       heading(1, across.sheet.presentations),
       ...(presentations.length === 0
         ? [paragraph(words(across.region.noPresentations))]
@@ -42,9 +40,7 @@ export function regionDocument(extract: RegionExtract): TextDocument {
         ? [paragraph(words(across.region.noAreas))]
         : areas.flatMap((area) => areaBlocks(area, language))),
       heading(1, report.followUps),
-      followUps.length === 0
-        ? paragraph(words(across.region.noFollowUps))
-        : { kind: 'table', table: foundFollowUpsInShort(followUps, language) },
+      tableOr(foundFollowUpsInShort(followUps, language), across.region.noFollowUps),
       { kind: 'rule' },
       paragraph(words(`${report.made} ${formatMoment(now, language)}.`)),
     ],

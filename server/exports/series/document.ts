@@ -3,7 +3,7 @@ import { isUnfinished } from '#shared/dialogue/unfinished.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatLongDay, formatMoment } from '#shared/time/swedish.ts'
 import { areaBlocks } from '../document/areaBlocks.ts'
-import { heading, paragraph, words } from '../document/block.ts'
+import { heading, paragraph, tableOr, words } from '../document/block.ts'
 import type { Block, TextDocument } from '../document/block.ts'
 import { printable } from '../printable.ts'
 import { foundFollowUpsInShort } from '../tables/foundFollowUpsTable.ts'
@@ -87,8 +87,4 @@ function notedTable(note: string, table: Table, nothing: string): readonly Block
   return table.rows.length === 0
     ? [paragraph(words(nothing))]
     : [paragraph(words(note)), { kind: 'table', table }]
-}
-
-function tableOr(table: Table, nothing: string): Block {
-  return table.rows.length === 0 ? paragraph(words(nothing)) : { kind: 'table', table }
 }
