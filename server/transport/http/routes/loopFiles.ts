@@ -1,8 +1,12 @@
 // Files made from what dialogues led to, across them.
 import { Router } from 'express'
+import type { Request } from 'express'
 import { presentationsOf } from '#shared/dialogue/agenda/presentations.ts'
+import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import { extractFormatSchema, filterFileFormatSchema, MOST_EXPORTED } from '#shared/protocol/http/exports.ts'
+import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { contentTypes } from '#server/exports/fileKinds.ts'
+import type { HandedSnapshot } from '#server/exports/thread/handed.ts'
 import { acrossWordsOf } from '#server/exports/wording/across.ts'
 import { wordsOf } from '#server/exports/wording/words.ts'
 import { evaluated } from '#server/loop/evaluated.ts'
@@ -24,6 +28,19 @@ import { requireStanding } from '../standing.ts'
 /** `/api/follow-ups/export.<format>`, `/api/extracts`, the extract of a region, the report of a series, and `/api/evaluation.zip`. */
 export function loopFileRoutes(services: Services): Router {
   const limited = limitedBySession(services.limits.exports)
+  /** The snapshots of several dialogues, with what is wanted of each beside its state. */
+  function snapshotsOf(
+    rooms: readonly DialogueRoom[],
+    request: Request,
+    notesOf: (room: DialogueRoom) => ReadonlySet<SlotId> | false = () => false,
+  ): Promise<readonly HandedSnapshot[]> {
+    const [language, base] = [languageIn(request), baseUrl(request, services)]
+    const snapshots = rooms.map((room) =>
+      exportSnapshot(room, { notes: notesOf(room), log: false }, language, base, services),
+    )
+    return Promise.all(snapshots)
+  }
+
   return Router()
     .get('/api/follow-ups/export.:format', limited, async (request, response) => {
       const standing = await requireStanding(request, services)
@@ -53,13 +70,9 @@ export function loopFileRoutes(services: Services): Router {
       if (!format.success || found === null) throw new HttpProblem('not-found')
       const language = languageIn(request)
       const { rooms, ...results } = found
-      const dialogues = await Promise.all(
-        rooms.map((room) => {
-          const own = presentationsOf(room.state.agenda, regionId).map(({ id }) => id)
-          const wanted = { notes: new Set(own), log: false }
-          return exportSnapshot(room, wanted, language, baseUrl(request, services), services)
-        }),
-      )
+      const dialogues = await snapshotsOf(rooms, request, ({ state }) => {
+        return new Set(presentationsOf(state.agenda, regionId).map(({ id }) => id))
+      })
       const extract = { ...results, dialogues, language, now: services.clock() }
       const ordered = {
         name: `${todayOf(services)} ${found.region.name} ${acrossWordsOf(language).region.fileName}.${format.data}`,
@@ -74,10 +87,7 @@ export function loopFileRoutes(services: Services): Router {
       if (found === null) throw new HttpProblem('not-found')
       const language = languageIn(request)
       const { rooms, ...results } = found
-      const wanted = { notes: false, log: false }
-      const dialogues = await Promise.all(
-        rooms.map((room) => exportSnapshot(room, wanted, language, baseUrl(request, services), services)),
-      )
+      const dialogues = await snapshotsOf(rooms, request)
       const report = { ...results, dialogues, language, now: services.clock() }
       const ordered = {
         name: `${todayOf(services)} ${found.series.title} ${acrossWordsOf(language).series.fileName}.docx`,
@@ -92,10 +102,7 @@ export function loopFileRoutes(services: Services): Router {
       if (found === null) throw new HttpProblem('not-allowed')
       const language = languageIn(request)
       const { rooms, ...rest } = found
-      const wanted = { notes: false, log: false }
-      const dialogues = await Promise.all(
-        rooms.map((room) => exportSnapshot(room, wanted, language, baseUrl(request, services), services)),
-      )
+      const dialogues = await snapshotsOf(rooms, request)
       const data = { ...rest, dialogues, language, now: services.clock() }
       const ordered = {
         name: `${todayOf(services)} ${acrossWordsOf(language).evaluation}.zip`,
