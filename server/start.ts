@@ -42,6 +42,7 @@ import type { Services } from './transport/services.ts'
 import { lifeLimits } from './transport/socket/signsOfLife.ts'
 import type { LifeLimits } from './transport/socket/signsOfLife.ts'
 
+/** What a server is started with. */
 export interface ServerOptions {
   /** Closed together with the server, once it has started. */
   readonly storage: Storage
@@ -69,6 +70,7 @@ export interface ServerOptions {
   readonly lifeLimits?: LifeLimits
 }
 
+/** A server that serves. */
 export interface RunningServer {
   /** Where people reach it, without a slash at the end. */
   readonly url: string

@@ -2,6 +2,7 @@
 import { instant, milliseconds } from '#shared/time/instant.ts'
 import type { Scheduler } from '#shared/time/scheduler.ts'
 
+/** The scheduler of every program; tests bring their own. */
 export const systemScheduler: Scheduler = {
   now: () => instant(Date.now()),
   elapsed: () => milliseconds(performance.now()),

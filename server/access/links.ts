@@ -6,6 +6,7 @@ import type { Link, LinkKind, LinkStore } from '#server/storage/links.ts'
 import type { SessionHash } from '#server/storage/sessions.ts'
 import { hashToken, linkToken } from './tokens.ts'
 
+/** What links are made with. */
 export interface LinksOptions {
   readonly store: LinkStore
   /** What tokens follow from; at least 32 bytes. */
@@ -17,6 +18,7 @@ export interface LinksOptions {
 /** Where each kind of link leads, before the token. */
 const paths: Readonly<Record<LinkKind, string>> = { setup: '/start', personal: '/l', room: '/r' }
 
+/** Every link of the server, whatever it leads to. */
 export class Links {
   readonly #options: LinksOptions
 

@@ -9,12 +9,14 @@ import type { SessionHash } from '#server/storage/sessions.ts'
 /** The most who may wait in one lobby; more at once are not people. */
 export const MOST_WAITING = 100
 
+/** What a lobby stands on. */
 export interface LobbyServices {
   readonly store: LobbyStore
   readonly clock: Clock
   readonly newId: () => string
 }
 
+/** The lobbies of all dialogues. */
 export class Lobby {
   readonly #services: LobbyServices
 

@@ -5,6 +5,7 @@ import type { GrantedSeat, SeatedSession, SessionStore } from '#server/storage/s
 import type { Links } from './links.ts'
 import type { Sessions } from './sessions.ts'
 
+/** What is needed to follow a personal link. */
 export interface PersonalLinkServices {
   readonly store: SessionStore
   readonly links: Links

@@ -19,6 +19,7 @@ export interface OpenedSession {
   readonly stored: StoredSession
 }
 
+/** Every session, by the id that its browser holds. */
 export class Sessions {
   readonly #store: SessionStore
   readonly #clock: Clock

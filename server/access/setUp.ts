@@ -6,6 +6,7 @@ import type { Links } from './links.ts'
 import { ACCOUNT_SESSION_LASTS } from './sessions.ts'
 import type { OpenedSession, Sessions } from './sessions.ts'
 
+/** What setting up stands on. */
 export interface SetUpServices {
   readonly store: AccessStore
   readonly links: Links

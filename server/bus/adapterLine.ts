@@ -22,6 +22,7 @@ interface NodeToNode {
   word: (word: unknown) => void
 }
 
+/** A line to the other nodes, from when it is made until it is cut. */
 export class AdapterLine {
   readonly #voice: Redis
   readonly #ears: Redis[] = []

@@ -9,6 +9,7 @@ export interface BusListener {
   readonly onConnected: () => void
 }
 
+/** One node's way to the others. */
 export interface Bus {
   /** Which node this is: a name that no other node has, nor this one after a restart. */
   readonly nodeId: string

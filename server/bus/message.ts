@@ -14,6 +14,7 @@ const presenceSchema = z.object({
   personId: z.string().nullable(),
 })
 
+/** Every message, in the form that it arrives in. */
 export const busMessageSchema = z.discriminatedUnion('kind', [
   /** The log of a dialogue goes up to `seq`. */
   z.object({ kind: z.literal('dialogue'), dialogueId: id, seq: z.int().min(1) }),

@@ -7,6 +7,7 @@ import type { Bus, BusListener } from './bus.ts'
 import { busMessageSchema } from './message.ts'
 import type { BusMessage } from './message.ts'
 
+/** Where the bus goes, and whose it is. */
 export interface RedisBusOptions {
   /** `redis://…` or, encrypted, `rediss://…`. */
   readonly url: string
@@ -31,6 +32,7 @@ const LAST_WORDS = seconds(1)
 
 const envelopeSchema = z.object({ from: z.string(), message: busMessageSchema.nullable() })
 
+/** The bus of one of several nodes. It keeps trying for as long as it is not closed. */
 export class RedisBus implements Bus {
   readonly nodeId: string
   readonly #options: RedisBusOptions

@@ -70,6 +70,7 @@ const environmentSchema = variablesSchema
     error: 'must be set together with REDIS_URL, the same for every server',
   })
 
+/** The settings, each in its own form. */
 export interface Environment {
   /** 0 for any free port. */
   readonly port: number

@@ -18,6 +18,7 @@ export interface DemoLink {
   readonly url: string
 }
 
+/** The example as it is served, with everybody's way into it. */
 export interface Demo {
   readonly url: string
   readonly dialogueId: string

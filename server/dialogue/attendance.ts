@@ -17,6 +17,7 @@ export const HEARTBEAT_EVERY = seconds(5)
 /** How long after a start people may take to come back and still count as never gone. */
 export const RETURN_WITHIN = seconds(30)
 
+/** What attendance stands on. */
 export interface AttendanceServices {
   readonly rooms: DialogueRooms
   readonly events: EventLog
@@ -29,6 +30,7 @@ export interface AttendanceServices {
   readonly whereabouts?: (dialogueId: DialogueId, personId: PersonId) => Whereabouts
 }
 
+/** Attendance in all rooms of this node. */
 export class Attendance {
   readonly #services: AttendanceServices
   readonly #rooms = new Map<DialogueId, RoomAttendance>()

@@ -32,6 +32,7 @@ interface Node {
   readonly heard: Duration
 }
 
+/** The other nodes, as far as they have been heard. */
 export class Elsewhere {
   readonly #scheduler: Pick<Scheduler, 'now' | 'elapsed'>
   readonly #audible: () => boolean

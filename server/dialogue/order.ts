@@ -18,6 +18,7 @@ export type Giver =
   | { readonly kind: 'organisation'; readonly personId: PersonId; readonly organisationId: OrganisationId }
   | { readonly kind: 'server'; readonly onBehalfOf: PersonId | null }
 
+/** A command with its giver. */
 export interface Order {
   readonly command: DialogueCommand
   readonly giver: Giver

@@ -46,6 +46,7 @@ const KEPT_EVENTS = 2000
 
 const unavailable = (message: string): CommandAnswer => refusal({ code: 'unavailable', message })
 
+/** One dialogue in memory. There is one for each on a node. */
 export class DialogueRoom {
   readonly #services: RoomServices
   readonly #queue = new TaskQueue(MOST_WAITING)

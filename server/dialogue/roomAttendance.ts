@@ -16,6 +16,7 @@ export const GRACE = seconds(10)
 /** How soon what could not be stored is tried again. */
 export const RETRY_AFTER = seconds(2)
 
+/** The room that is watched, and who is told. */
 export interface RoomAttendanceOptions {
   readonly room: DialogueRoom
   readonly scheduler: Scheduler
@@ -36,6 +37,7 @@ const telling: ReadonlySet<DialogueEventType> = new Set<DialogueEventType>([
   'clock.undone',
 ])
 
+/** Who is connected to one dialogue, and who is awaited back. */
 export class RoomAttendance {
   readonly #options: RoomAttendanceOptions
   readonly #connections = new Map<PersonId, Set<string>>()

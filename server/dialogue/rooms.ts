@@ -8,6 +8,7 @@ import type { RoomServices } from './room.ts'
 /** How long a room that nobody uses stays in memory; far longer than any request holds on to one. */
 export const ROOM_KEPT_FOR = minutes(10)
 
+/** The rooms of this node. */
 export class DialogueRooms {
   readonly #services: RoomServices
   readonly #scheduler: Scheduler

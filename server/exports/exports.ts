@@ -19,6 +19,7 @@ const makers = () => import('./dialogueMakers.ts')
 const stateOnly = { notes: false, log: false }
 const withNotes = { notes: true, log: false }
 
+/** Every export by the name of its file. */
 export const exportFiles = {
   'follow-ups.xlsx': {
     action: 'export.results',

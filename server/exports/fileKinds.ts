@@ -1,5 +1,6 @@
 // The kinds of file that exports are, as HTTP names them.
 
+/** The content type of each kind, by its ending. */
 export const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -7,6 +7,7 @@ import { writeCsv } from './spreadsheet/csv.ts'
 import { writeXlsx } from './spreadsheet/xlsx.ts'
 import { foundFollowUpsTable } from './tables/foundFollowUpsTable.ts'
 
+/** What such a file is made from. */
 export interface FilterFile {
   /** In the order that the filter asks for. */
   readonly rows: readonly FollowUpRow[]

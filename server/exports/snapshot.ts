@@ -8,6 +8,7 @@ import type { Directory } from '#shared/protocol/directory.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
+/** A dialogue at one moment, with everything that a file may tell of it. */
 export interface ExportSnapshot {
   readonly state: DialogueState
   /** The log that the state follows from. */

@@ -11,6 +11,7 @@ import { managedSeries } from './scope.ts'
 import { shown } from './series.ts'
 import type { Standing } from './standing.ts'
 
+/** What somebody's data for evaluation is made from. */
 export interface Evaluated {
   readonly series: readonly Series[]
   /** The earliest first. */

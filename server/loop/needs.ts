@@ -4,6 +4,7 @@ import { dayOf } from '#shared/time/stockholm.ts'
 import type { DialogueRooms } from '#server/dialogue/rooms.ts'
 import type { Storage } from '#server/storage/storage.ts'
 
+/** Where what dialogues led to is read and changed. */
 export interface LoopNeeds {
   readonly storage: Storage
   readonly rooms: DialogueRooms

@@ -17,6 +17,7 @@ import { exportScopeOf, managedSeries } from './scope.ts'
 import { shown } from './series.ts'
 import type { Standing } from './standing.ts'
 
+/** A series with what its dialogues led to. */
 export interface SeriesResults {
   readonly series: Series
   /** The earliest first. */

@@ -9,6 +9,7 @@ import type { Services } from '#server/transport/services.ts'
 import { hearLobby } from './hearing.ts'
 import type { HearingServices } from './hearing.ts'
 
+/** What is compared with the storage, and how. */
 export type ComparingServices = HearingServices & Pick<Services, 'clock'>
 
 /** What logs hold beyond what is known here. Rejects with a `StorageError`. */

@@ -8,6 +8,7 @@ import { cardsOf } from '#server/transport/names.ts'
 import { endNotesOf } from '#server/transport/people/seatsTaken.ts'
 import type { Services } from '#server/transport/services.ts'
 
+/** What another node's word can make something of. */
 export type HearingServices = Pick<
   Services,
   'storage' | 'rooms' | 'attendance' | 'lobby' | 'live' | 'notes' | 'logger'

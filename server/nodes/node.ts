@@ -15,6 +15,7 @@ export const LOOK_EVERY = seconds(5)
 export const LOOK_EVERY_WHILE_DEAF = seconds(1)
 export const LOOK_AT_THE_REST_EVERY = seconds(5)
 
+/** What a node is joined to the others by. */
 export interface NodeOptions {
   readonly bus: Bus
   readonly elsewhere: Elsewhere
@@ -22,6 +23,7 @@ export interface NodeOptions {
   readonly services: ComparingServices
 }
 
+/** This node among the others, from its start to its farewell. */
 export class Node {
   readonly #options: NodeOptions
   #alive: Cancel | null = null

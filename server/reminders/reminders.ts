@@ -17,6 +17,7 @@ export const LOOKS_EVERY = minutes(10)
 /** From when on in the day, in Stockholm: nobody is reminded at midnight. */
 export const FROM_TIME = '08:00'
 
+/** What reminders stand on. */
 export interface RemindersNeeds {
   readonly storage: Storage
   readonly rooms: DialogueRooms

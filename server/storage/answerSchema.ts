@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rejectionCodeSchema } from '#shared/dialogue/rejection.ts'
 import type { CommandAnswer } from '#shared/protocol/socket.ts'
 
+/** An answer as it was kept. */
 export const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), seq: z.int().min(0) }),
   z.object({

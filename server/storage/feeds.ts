@@ -3,6 +3,7 @@ import type { OrganisationId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Language } from '#shared/lib/language.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
+/** A feed as it is stored. */
 export interface StoredFeed {
   readonly id: string
   readonly tokenHash: string

@@ -8,6 +8,7 @@ import type { SessionHash, StoredSession } from './sessions.ts'
 /** setup: the first facilitator's, works once · personal: one person's · room: leads to the lobby of a dialogue. */
 export type LinkKind = 'setup' | 'personal' | 'room'
 
+/** A link as it is stored. */
 export interface Link {
   readonly id: string
   readonly tokenHash: string

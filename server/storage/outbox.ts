@@ -18,6 +18,7 @@ export interface OutboxEntry {
 /** sent: the mail server has taken it · refused: the mail server will not · dropped: there was nobody, or no reason, to write to any more. */
 export type OutboxEnd = 'sent' | 'refused' | 'dropped'
 
+/** A mail in the outbox, waiting or ended. */
 export interface StoredMail extends OutboxEntry {
   /** How many times it has been claimed. */
   readonly attempts: number

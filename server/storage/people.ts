@@ -11,6 +11,7 @@ export interface Account {
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind'>
 }
 
+/** Somebody we know by name. */
 export interface Person {
   readonly id: PersonId
   readonly name: string

@@ -61,9 +61,13 @@ export interface OfDialogue {
   readonly seriesId: string | null
 }
 
+/** A follow-up with the dialogue that it was agreed in. */
 export type FoundFollowUp = StoredFollowUp & OfDialogue
+/** An area with the dialogue that it arose in. */
 export type FoundArea = StoredArea & OfDialogue
+/** A round of reports with the dialogue whose areas it asks about. */
 export type FoundRound = ReportRound & OfDialogue
+/** A dialogue that has been held, as it counts among others. */
 export type FoundHeld = HeldDialogue & OfDialogue
 
 /** Where to look: in these dialogues, and wherever these organisations own or are named; or everywhere. */
@@ -82,6 +86,7 @@ export interface FollowUpQuery {
   readonly limit: number
 }
 
+/** What a search has found. */
 export interface FollowUpsFound {
   readonly rows: readonly FoundFollowUp[]
   /** How many fit the filter, by status, also beyond the limit. */

@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Series, SeriesFields } from '#shared/protocol/http/series.ts'
 
+/** A series as it is stored. */
 export interface StoredSeries extends Series {
   readonly createdBy: PersonId
 }

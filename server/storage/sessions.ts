@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/instant.ts'
 /** The hash of a session's id. */
 export type SessionHash = string
 
+/** A session as it is stored. */
 export interface StoredSession {
   readonly idHash: SessionHash
   readonly createdAt: Instant

@@ -21,6 +21,7 @@ const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 /** In seconds: the smallest file when nothing waits, and the longest that any is waited for. */
 const fileBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
+/** The measurements of one server since it started. */
 export class Metrics {
   readonly #registry = new Registry()
   readonly #appends: Histogram

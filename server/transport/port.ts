@@ -16,6 +16,7 @@ import { attachDialogueSocket, dismissAll } from './socket/dialogueServer.ts'
 /** How long connections may take to end when the server stops. */
 const LAST_WORDS = seconds(4)
 
+/** The port of one server, from when it listens until it is closed. */
 export class Port {
   readonly #services: Services
   readonly #http: Server

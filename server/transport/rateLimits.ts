@@ -33,6 +33,7 @@ export const rateLimits = () => ({
   /** Commands and questions over the socket, by connection. A page that was offline sends what it kept all at once. */
   messages: limit(100, 10),
 })
+/** The counters of one server. */
 export type RateLimits = ReturnType<typeof rateLimits>
 
 /** Counts one more for `key`; says whether it is within the limit. */

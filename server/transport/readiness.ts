@@ -12,6 +12,7 @@ interface Look {
   readonly outcome: Promise<void>
 }
 
+/** What is known of the storage, for everybody who asks. */
 export class Readiness {
   readonly #storage: Pick<Storage, 'check'>
   readonly #scheduler: Scheduler

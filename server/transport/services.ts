@@ -20,6 +20,7 @@ import type { Metrics } from './metrics.ts'
 import type { RateLimits } from './rateLimits.ts'
 import type { LifeLimits } from './socket/signsOfLife.ts'
 
+/** All parts of a server, for whoever needs some of them. */
 export interface Services {
   readonly storage: Storage
   readonly rooms: DialogueRooms

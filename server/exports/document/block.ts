@@ -2,8 +2,10 @@
 import type { BarPicture, SquarePicture } from '../pictures/picture.ts'
 import type { Table } from '../tables/table.ts'
 
+/** How running text can stand out. */
 export type Mark = 'bold' | 'italic' | 'strike' | 'underline' | 'code'
 
+/** A piece of running text, or a line break in it. */
 export type Inline =
   | {
       readonly kind: 'text'
@@ -14,6 +16,7 @@ export type Inline =
     }
   | { readonly kind: 'break' }
 
+/** What a document consists of, from top to bottom. */
 export type Block =
   /** `level` is 1–6; the document's title is above them. */
   | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
@@ -50,12 +53,14 @@ export const words = (text: string, ...marks: readonly Mark[]): Inline => ({
   link: null,
 })
 
+/** A heading of plain words; `level` is 1–6. */
 export const heading = (level: number, text: string): Block => ({
   kind: 'heading',
   level,
   content: [words(text)],
 })
 
+/** A paragraph of running text. */
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: 'paragraph', content })
 
 /** The table; where it has no rows, words that say so. */

@@ -6,6 +6,7 @@
  */
 export type ColumnKind = 'id' | 'text' | 'code' | 'number' | 'seconds' | 'share' | 'day' | 'moment' | 'flag'
 
+/** The tables by name, with the kind of each column. */
 export const columns = {
   series: { series_id: 'id', title: 'text', theme: 'text', created_on: 'day' },
   dialogues: {

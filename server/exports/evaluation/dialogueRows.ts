@@ -8,6 +8,7 @@ import type { ExportSnapshot } from '../snapshot.ts'
 import { flag, inSeconds, written } from './row.ts'
 import type { Clean, Row } from './row.ts'
 
+/** The dialogue itself. */
 export function dialogueRow({ state, now }: ExportSnapshot, clean: Clean): Row<'dialogues'> {
   const { details, timer } = state
   const { endedLate } = timeReport(state, now)
@@ -26,6 +27,7 @@ export function dialogueRow({ state, now }: ExportSnapshot, clean: Clean): Row<'
   }
 }
 
+/** Each organisation that takes part, with its attendance. */
 export function organisationRows(
   { state, now }: ExportSnapshot,
   clean: Clean,
@@ -45,6 +47,7 @@ export function organisationRows(
   )
 }
 
+/** Each slot in the order of the agenda, planned and actual. */
 export function slotRows({ state, now }: ExportSnapshot, clean: Clean): readonly Row<'slots'>[] {
   return timeReport(state, now).slots.map(({ slot, status, given, used, paused, over }, index) => ({
     dialogue_id: text(state.id),

@@ -6,6 +6,7 @@ import type { Series } from '#shared/protocol/http/series.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 
+/** Everything that the tables tell of. */
 export interface EvaluationData {
   readonly series: readonly Series[]
   /** The earliest first, without notes and logs; their directories tell which names to take out of texts. */

@@ -10,6 +10,7 @@ import { day, moment, number, text } from '../tables/table.ts'
 import { flag, written } from './row.ts'
 import type { Clean, Row } from './row.ts'
 
+/** Each area as it stands. */
 export function areaRows(state: DialogueState, clean: Clean): readonly Row<'areas'>[] {
   return Object.values(state.areas.areas).map((area) => {
     const { agreement, complete } = areaOutcome(area, state.outcomes)
@@ -29,6 +30,7 @@ export function areaRows(state: DialogueState, clean: Clean): readonly Row<'area
   })
 }
 
+/** Each organisation that an area names, and on which side. */
 export function areaOrganisationRows(state: DialogueState): readonly Row<'area_organisations'>[] {
   return Object.values(state.areas.areas).flatMap((area) =>
     [...area.regionIds, ...area.actorIds].map((organisationId) => ({
@@ -40,6 +42,7 @@ export function areaOrganisationRows(state: DialogueState): readonly Row<'area_o
   )
 }
 
+/** Each follow-up as it stands, without its contact person. */
 export function followUpRows(state: DialogueState, clean: Clean): readonly Row<'follow_ups'>[] {
   return Object.values(state.followUps.followUps).map((followUp) => {
     const done = statusChanges(followUp.history).findLast(({ to }) => to === 'done')
@@ -62,6 +65,7 @@ export function followUpRows(state: DialogueState, clean: Clean): readonly Row<'
   })
 }
 
+/** Each change of status of an area or a follow-up. */
 export function statusChangeRows(state: DialogueState): readonly Row<'status_changes'>[] {
   const rows = (changed: 'area' | 'follow_up', id: string, history: readonly HistoryEntry[]) =>
     statusChanges(history).map(({ at, from, to }) => ({
@@ -78,6 +82,7 @@ export function statusChangeRows(state: DialogueState): readonly Row<'status_cha
   ]
 }
 
+/** Each report on an area, also those that a later one has taken the place of. */
 export function outcomeRows(state: DialogueState, clean: Clean): readonly Row<'outcomes'>[] {
   const { reports } = state.outcomes
   return reports.map((report) => {
@@ -97,6 +102,7 @@ export function outcomeRows(state: DialogueState, clean: Clean): readonly Row<'o
   })
 }
 
+/** Each round in which reports were asked for. */
 export function roundRows(state: DialogueState): readonly Row<'report_rounds'>[] {
   return Object.values(state.outcomes.rounds).map(({ id, opensOn, dueOn }) => ({
     dialogue_id: text(state.id),

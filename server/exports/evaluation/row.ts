@@ -9,6 +9,7 @@ export type Row<T extends TableName> = Readonly<Record<ColumnName<T>, Cell>>
 /** Takes people out of a text that somebody wrote. */
 export type Clean = (text: string) => string
 
+/** A truth value as 1 or 0. */
 export const flag = (value: boolean): Cell => number(Number(value))
 
 /** A length in milliseconds as whole seconds; empty for `null`. */

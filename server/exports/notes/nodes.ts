@@ -15,6 +15,7 @@ export interface Piece {
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
+/** What stands directly in a fragment or an element, in order. */
 export function nodesOf(parent: Y.XmlFragment): readonly Node[] {
   return parent.toArray()
 }

@@ -12,6 +12,7 @@ import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 
+/** What an extract is made from. */
 export interface RegionExtract {
   readonly region: NamedOrganisation
   /** Those that it takes part in, with the notes of its own presentations; the earliest first. */

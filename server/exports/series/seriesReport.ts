@@ -8,6 +8,7 @@ import type { Series } from '#shared/protocol/http/series.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 
+/** What the report is made from. */
 export interface SeriesReport {
   readonly series: Series
   /** The earliest first. Their notes are not asked for. */

@@ -4,6 +4,7 @@ import type { Duration, Instant } from '#shared/time/instant.ts'
 import { formatDuration, formatMoment } from '#shared/time/swedish.ts'
 import { printable } from '../printable.ts'
 
+/** What a cell holds. */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
@@ -14,6 +15,7 @@ export type Cell =
   | { readonly kind: 'length'; readonly length: Duration }
   | { readonly kind: 'empty' }
 
+/** A column, whatever the format. */
 export interface Column {
   readonly header: string
   /** How wide it wants to be, in characters. */
@@ -22,6 +24,7 @@ export interface Column {
   readonly align?: 'right'
 }
 
+/** A table, whatever the format. */
 export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
@@ -35,6 +38,7 @@ const empty: Cell = { kind: 'empty' }
 export const text = (value: string | null): Cell =>
   value === null || value === '' ? empty : { kind: 'text', text: printable(value) }
 
+/** A number to calculate with. */
 export const number = (value: number): Cell => ({ kind: 'number', value })
 
 /** A day as ISO 8601; empty for `null`. */

@@ -15,6 +15,7 @@ export interface NotMade {
   readonly cause?: unknown
 }
 
+/** How much is made, and how long it may take. */
 export interface FileThreadLimits {
   /** How many files may wait while another is made. */
   readonly mostWaiting: number
@@ -30,6 +31,7 @@ export const usualFileLimits: FileThreadLimits = { mostWaiting: 60, within: seco
 /** More than any file has been seen to need, in MB. Past it the thread ends, and the server goes on. */
 const MOST_HEAP = 512
 
+/** What the thread stands on. */
 export interface FileThreadNeeds {
   readonly scheduler: Scheduler
   /** The thread has ended while it made nothing. */

@@ -12,6 +12,7 @@ export interface SeatRow extends GrantedSeat {
   readonly sessionIdHash: SessionHash
 }
 
+/** All tables of access, which the stores share. */
 export class AccessTables {
   readonly people = new Map<PersonId, Person>()
   readonly links = new Map<string, Link>()
@@ -50,6 +51,7 @@ export class AccessTables {
   }
 }
 
+/** Whether both are one person's in one dialogue, or one account's. */
 export const isSameSeat = (one: SeatKey, other: SeatKey): boolean =>
   one.personId === other.personId && one.dialogueId === other.dialogueId
 

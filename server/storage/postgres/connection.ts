@@ -22,6 +22,7 @@ const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 const numbers = new TypeOverrides()
 numbers.setTypeParser(types.builtins.INT8, Number)
 
+/** A database to run transactions in, until it is closed. */
 export class Connection {
   readonly #pool: Pool
   #closing: Promise<void> | null = null

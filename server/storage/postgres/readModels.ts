@@ -38,6 +38,7 @@ export async function writeReadModels(
   )
 }
 
+/** The summaries of those of these dialogues that exist, the earliest planned start first. */
 export function readSummaries(db: Statements, ids: readonly DialogueId[]): Promise<readonly StoredSummary[]> {
   return db.rows(
     summaryRowSchema,
@@ -47,6 +48,7 @@ export function readSummaries(db: Statements, ids: readonly DialogueId[]): Promi
   )
 }
 
+/** Every seat that one of these people has, removed ones too. */
 export function readSeats(db: Statements, personIds: readonly PersonId[]): Promise<readonly StoredSeat[]> {
   return db.rows(
     storedSeatRowSchema,
@@ -56,6 +58,7 @@ export function readSeats(db: Statements, personIds: readonly PersonId[]): Promi
   )
 }
 
+/** The dialogues in which somebody is marked as present. */
 export async function readWithSomebodyPresent(db: Statements): Promise<readonly DialogueId[]> {
   const rows = await db.rows(
     idRowSchema,

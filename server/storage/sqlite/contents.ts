@@ -12,6 +12,7 @@ export interface TableDigest {
   readonly digest: string
 }
 
+/** What is in a database, by table. */
 export type Contents = Readonly<Record<string, TableDigest>>
 
 const tableSchema = z.object({ name: z.string() })

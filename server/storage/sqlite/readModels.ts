@@ -22,6 +22,7 @@ export function writeReadModels(connection: Connection, { summary, present, seat
   }
 }
 
+/** The summaries of those of these dialogues that exist, the earliest planned start first. */
 export function readSummaries(connection: Connection, ids: readonly DialogueId[]): readonly StoredSummary[] {
   return connection.rows(
     summaryRowSchema,
@@ -32,6 +33,7 @@ export function readSummaries(connection: Connection, ids: readonly DialogueId[]
   )
 }
 
+/** Every seat that one of these people has, removed ones too. */
 export function readSeats(connection: Connection, personIds: readonly PersonId[]): readonly StoredSeat[] {
   return connection.rows(
     storedSeatRowSchema,
@@ -42,6 +44,7 @@ export function readSeats(connection: Connection, personIds: readonly PersonId[]
   )
 }
 
+/** The dialogues in which somebody is marked as present. */
 export function readWithSomebodyPresent(connection: Connection): readonly DialogueId[] {
   return connection
     .rows(idRowSchema, 'SELECT id FROM dialogues WHERE present > 0 ORDER BY id')

@@ -30,6 +30,7 @@ import { securityHeaders } from './securityHeaders.ts'
 /** The largest JSON body taken; a dialogue of 120 organisations is far below it. */
 const MAX_BODY = '256kb'
 
+/** What the handler is made with besides the services. */
 export interface AppOptions {
   /** The folder of the built client. */
   readonly clientFolder: string

@@ -35,6 +35,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   busy: 'Too many files are being made; try again in a little while',
 }
 
+/** What there is to say of a problem besides its code. */
 export interface ProblemDetails extends Pick<Problem, 'detail' | 'fields'> {
   /** When asking again may help. */
   readonly retryAfter?: Duration

@@ -1,6 +1,7 @@
 // Files as answers: a name that survives, a kind, and nothing of it kept on the way.
 import type { Response } from 'express'
 
+/** A file as an answer. */
 export interface AnsweredFile {
   /** With its ending; characters that some file system refuses are taken out. */
   readonly name: string

@@ -11,6 +11,7 @@ import type { AnsweredFile } from './sendFile.ts'
 /** By then some of those that wait have been made, whatever their size. */
 const RETRY_AFTER = seconds(5)
 
+/** A file as an answer, before it is made. */
 export interface OrderedFile extends Omit<AnsweredFile, 'bytes'> {
   readonly order: FileOrder
 }

@@ -25,5 +25,7 @@ interface SocketData {
   admission: Admission
 }
 
+/** All connections to dialogues. */
 export type DialogueNamespace = Namespace<Incoming, ServerToClient, DefaultEventsMap, SocketData>
+/** One connection to a dialogue. */
 export type DialogueSocket = Socket<Incoming, ServerToClient, DefaultEventsMap, SocketData>

@@ -15,6 +15,7 @@ import type { Admission, DialogueNamespace, DialogueSocket } from './dialogueSoc
 
 const audiences: readonly Audience[] = ['participants', 'screens']
 
+/** One dialogue with those who are connected to it here. */
 export class LiveDialogue {
   readonly room: DialogueRoom
   readonly #namespace: DialogueNamespace

@@ -10,6 +10,7 @@ import type { DialogueNamespace, DialogueSocket } from './dialogueSocket.ts'
 import { LiveDialogue } from './liveDialogue.ts'
 import type { News } from './news.ts'
 
+/** All dialogues that somebody is connected to here. */
 export class LiveDialogues {
   readonly #dialogues = new Map<DialogueId, LiveDialogue>()
   readonly #clock: Clock

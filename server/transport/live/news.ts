@@ -11,6 +11,7 @@ export interface SeatsTaken {
   readonly sessions: readonly SessionHash[]
 }
 
+/** One piece of news. */
 export type News =
   | { readonly kind: 'names'; readonly dialogueId: DialogueId; readonly cards: readonly PersonCard[] }
   | { readonly kind: 'name-erased'; readonly dialogueId: DialogueId; readonly personId: PersonId }

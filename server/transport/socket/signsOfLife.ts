@@ -3,6 +3,7 @@ import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 
+/** How long silence may last. */
 export interface LifeLimits {
   /** How long a connection may be silent before it is asked. */
   readonly quiet: Duration
@@ -16,6 +17,7 @@ export interface LifeLimits {
  */
 export const lifeLimits: LifeLimits = { quiet: seconds(32), answerWithin: seconds(8) }
 
+/** Time, limits, and who is to ask and be told. */
 export interface LifeNeeds {
   readonly scheduler: Scheduler
   readonly limits: LifeLimits
@@ -25,6 +27,7 @@ export interface LifeNeeds {
   readonly onSilence: () => void
 }
 
+/** The silence of one connection. */
 export class SignsOfLife {
   readonly #needs: LifeNeeds
   #heardAt: Instant
