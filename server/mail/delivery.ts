@@ -108,13 +108,15 @@ export class Delivery {
 
   async #deliver(mail: StoredMail, mailer: Mailer): Promise<void> {
     const { storage, clock, logger } = this.#needs
+    // An address that is changed while the letter is on its way is newer than the letter.
+    const at = clock()
     const end = await this.#attempt(mail, mailer)
     if (end === 'later' && mail.attempts < MOST_ATTEMPTS) {
       await storage.outbox.putBack(mail.key, later(clock(), waitAfter(mail.attempts)))
       return
     }
     const ended = end === 'later' ? 'refused' : end
-    await storage.outbox.finish(mail.key, ended, clock())
+    await storage.outbox.finish(mail.key, ended, at)
     logger.info({ dialogueId: mail.dialogueId, mail: mail.kind, end: ended }, 'mail ended')
   }
 

@@ -2,7 +2,7 @@
 import type { DialogueId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { Person } from './people.ts'
+import type { NewPerson } from './people.ts'
 import type { SessionHash, StoredSession } from './sessions.ts'
 
 /** setup: the first facilitator's, works once · personal: one person's · room: leads to the lobby of a dialogue. */
@@ -27,7 +27,7 @@ export interface Link {
 export interface SetupUse {
   readonly linkId: string
   readonly at: Instant
-  readonly person: Person
+  readonly person: NewPerson
   /** Gets a seat for the account, granted at `at`. */
   readonly session: StoredSession
 }

@@ -2,7 +2,7 @@
 import type { DialogueId, OrganisationId, PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { Person } from './people.ts'
+import type { NewPerson } from './people.ts'
 import type { GrantedSeat, SessionHash } from './sessions.ts'
 
 /** What a knock always has. */
@@ -29,7 +29,7 @@ export type StoredLobbyEntry =
 /** What the facilitator decides. Admitting adds the person and grants the session that knocked the seat. */
 export type LobbyDecision =
   | { readonly status: 'declined' }
-  | { readonly status: 'admitted'; readonly person: Person; readonly seat: GrantedSeat }
+  | { readonly status: 'admitted'; readonly person: NewPerson; readonly seat: GrantedSeat }
 
 /** The table of the lobby. Every method rejects with a `StorageError` when the storage fails, and then nothing was written. */
 export interface LobbyStore {

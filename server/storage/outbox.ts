@@ -5,7 +5,7 @@ import type { Instant } from '#shared/time/instant.ts'
 
 /** A mail to be written. */
 export interface OutboxEntry {
-  /** What makes it the same mail: whatever is asked for under a key once is never asked for again. */
+  /** What makes it the same mail: there is one under a key, however often it is asked for. */
   readonly key: string
   readonly kind: MailKind
   readonly dialogueId: DialogueId
@@ -40,8 +40,13 @@ export interface OutboxStore {
   claim(now: Instant, until: Instant, limit: number): Promise<readonly StoredMail[]>
   /** Lets a mail wait until `notBefore`; does nothing when it has ended. */
   putBack(key: string, notBefore: Instant): Promise<void>
-  /** Notes how a mail ended. The first end stays. */
+  /** Notes how a mail ended. The first end stays, until the mail is reopened. */
   finish(key: string, end: OutboxEnd, at: Instant): Promise<void>
+  /**
+   * Lets a mail that ended at `endedAt` wait again from `now`, as one that has never been claimed; whether it does. Of several who ask
+   * for that at once one is heard.
+   */
+  reopen(key: string, endedAt: Instant, now: Instant): Promise<boolean>
   /** Those of these mails that exist, in no particular order. */
   byKeys(keys: readonly string[]): Promise<readonly StoredMail[]>
 }

@@ -16,6 +16,8 @@ export interface Person {
   readonly id: PersonId
   readonly name: string
   readonly email: string | null
+  /** When the address was last changed; `null` while it is the one that the person was added with. */
+  readonly emailSince: Instant | null
   /** What letters to the person are written in. */
   readonly language: Language
   /** `null` for guests. */
@@ -23,13 +25,16 @@ export interface Person {
   readonly createdAt: Instant
 }
 
+/** A person to be added. */
+export type NewPerson = Omit<Person, 'emailSince'>
+
 /** What may change in a person's row. */
-export type PersonChanges = Partial<Pick<Person, 'name' | 'email' | 'language' | 'account'>>
+export type PersonChanges = Partial<Pick<Person, 'name' | 'email' | 'emailSince' | 'language' | 'account'>>
 
 /** The table of people. Every method rejects with a `StorageError` when the storage fails, and then nothing was written. */
 export interface PeopleStore {
   /** Adds a person. Rejects when the id is taken. */
-  insert(person: Person): Promise<void>
+  insert(person: NewPerson): Promise<void>
   /** Those of these people who exist, in no particular order. */
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>
   /** Changes the given fields and no others. */

@@ -86,6 +86,7 @@ export function personOf(id: string, changes: Partial<Person> = {}): Person {
     id,
     name: 'Region Exempel',
     email: null,
+    emailSince: null,
     language: 'sv',
     account: null,
     createdAt: at(0),

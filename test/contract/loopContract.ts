@@ -140,6 +140,26 @@ export function outboxContract(open: OpenTwice): void {
     expect(await outbox.byKeys(['a'])).toMatchObject([{ end: 'sent', endedAt: at(5) }])
     expect(await outbox.add([entry('a')])).toEqual([])
   })
+
+  it('what has ended waits again when it is asked for, once of several who ask at once', async () => {
+    const { one, other } = await open()
+    await one.outbox.add([entry('a')])
+    expect(await one.outbox.reopen('a', at(5), at(9))).toBe(false)
+    await one.outbox.claim(at(2), at(60), 9)
+    await one.outbox.finish('a', 'refused', at(5))
+    const asked = await Promise.all([
+      one.outbox.reopen('a', at(5), at(9)),
+      other.outbox.reopen('a', at(5), at(9)),
+    ])
+    expect(asked.toSorted()).toEqual([false, true])
+    expect(await other.outbox.byKeys(['a'])).toMatchObject([
+      { attempts: 0, notBefore: at(9), end: null, endedAt: null },
+    ])
+    expect(await one.outbox.claim(at(9), at(60), 9)).toMatchObject([{ key: 'a', attempts: 1 }])
+    await one.outbox.finish('a', 'sent', at(10))
+    expect(await other.outbox.byKeys(['a'])).toMatchObject([{ end: 'sent', endedAt: at(10) }])
+    expect(await one.outbox.reopen('nothing', at(5), at(9))).toBe(false)
+  })
 }
 
 export function mailStopsContract(open: OpenTwice): void {

@@ -43,6 +43,17 @@ export function peopleContract(open: OpenTwice): void {
     expect(await people.update('nobody', { name: 'Nytt namn' })).toEqual(err('not-found'))
   })
 
+  it('since when an address holds is known once it has been changed', async () => {
+    const { people } = (await open()).one.access
+    await people.insert(personOf('person', { email: 'first@example.org' }))
+    expect((await people.byIds(['person']))[0]?.emailSince).toBeNull()
+    await people.update('person', { email: 'second@example.org', emailSince: at(7) })
+    await people.update('person', { name: 'Nytt namn' })
+    expect(await people.byIds(['person'])).toMatchObject([
+      { email: 'second@example.org', emailSince: at(7), name: 'Nytt namn' },
+    ])
+  })
+
   it('whether anybody has an account is known', async () => {
     const { people } = (await open()).one.access
     await people.insert(personOf('guest'))

@@ -64,7 +64,7 @@ describe('a round of reports', () => {
     const page = await open(stage().linkOf('facilitator', 'vinnova'), outcomes())
     await page.getByText('2 av 4 svar').waitFor()
     await page.getByText('Har svarat på allt: Energimyndigheten, Region Dalarna').waitFor()
-    await page.getByText(/^Ingen e-postserver är inställd/).waitFor()
+    await page.getByText(/^Ingen e-postserver är ansluten/).waitFor()
     await page
       .getByRole('button', { name: /^Läs brevet till/ })
       .first()

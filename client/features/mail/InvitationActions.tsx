@@ -5,29 +5,28 @@ import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
 import type { MailTexts } from '#shared/protocol/http/mail.ts'
-import { useSending } from './useSending.ts'
+import type { Sending } from './useSending.ts'
 
 interface Props {
   readonly letters: MailTexts
   readonly sends: boolean
   /** Names the seat that it is asked for by. */
   readonly query: string
-  readonly onSent: () => void
+  readonly sending: Sending
 }
 
-export function InvitationActions({ letters, sends, query, onSent }: Props) {
+export function InvitationActions({ letters, sends, query, sending: { isSending, sendInvitations } }: Props) {
   const { t } = useTranslation('mail')
   const language = useLanguage()
   const id = useDialogue((state) => state.id)
   const unsent = letters.filter(({ state }) => state === 'not-sent').map(({ personId }) => personId)
-  const { isSending, send } = useSending(`/api/dialogues/${id}/mail/invitations?${query}`, onSent)
   return (
     <Group gap="sm">
       {sends && unsent.length > 0 && (
         <Button
           leftSection={<IconSend size={18} aria-hidden />}
           loading={isSending}
-          onClick={() => void send({ personIds: unsent })}
+          onClick={() => void sendInvitations(unsent)}
         >
           {t('send', { count: unsent.length })}
         </Button>

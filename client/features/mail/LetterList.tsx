@@ -1,34 +1,30 @@
 // Letters, one a row.
-import { Text } from '@mantine/core'
-import type { MailTexts } from '#shared/protocol/http/mail.ts'
+import type { MailText, MailTexts } from '#shared/protocol/http/mail.ts'
 import { LetterRow } from './LetterRow.tsx'
 import classes from './mail.module.css'
 
 interface Props {
   readonly letters: MailTexts
-  /** What is said when there are none. */
-  readonly none: string
-  /** What they are unfolded by; `null` when they are always shown. */
-  readonly folded: string | null
+  /** What they are unfolded by; they are always shown when it is left out. */
+  readonly folded?: string
+  /** Sends one that came to nothing once more; `null` where none is sent. */
+  readonly onAgain: ((letter: MailText) => void) | null
 }
 
-export function LetterList({ letters, none, folded }: Props) {
-  if (letters.length === 0) {
-    return (
-      <Text c="dimmed" mt="sm">
-        {none}
-      </Text>
-    )
-  }
+export function LetterList({ letters, folded, onAgain }: Props) {
   const list = (
     <ul className={classes.letters}>
       {letters.map((letter) => (
         // A person gets one letter about each thing.
-        <LetterRow key={`${letter.personId} ${letter.subject}`} letter={letter} />
+        <LetterRow
+          key={`${letter.personId} ${letter.aboutId ?? ''}`}
+          letter={letter}
+          onAgain={onAgain !== null && cameToNothing(letter) ? () => onAgain(letter) : null}
+        />
       ))}
     </ul>
   )
-  if (folded === null) return list
+  if (folded === undefined) return list
   return (
     <details className={classes.folded}>
       <summary>{folded}</summary>
@@ -36,3 +32,7 @@ export function LetterList({ letters, none, folded }: Props) {
     </details>
   )
 }
+
+/** Whether it was sent, and reached nobody whom it is for. */
+export const cameToNothing = ({ state }: MailText): boolean =>
+  state === 'refused' || state === 'sent-elsewhere'

@@ -9,9 +9,7 @@ import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { mailKindSchema } from '#shared/protocol/http/mail.ts'
 import type { MailKind, MailStatus, MailTexts } from '#shared/protocol/http/mail.ts'
-import { InvitationActions } from './InvitationActions.tsx'
-import { LetterList } from './LetterList.tsx'
-import { ResultsActions } from './ResultsActions.tsx'
+import { Letters } from './Letters.tsx'
 import { useLetterNews } from './useLetterNews.ts'
 
 const titles = {
@@ -43,10 +41,7 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
   // Whoever has just been invited has a letter to get.
   usePeopleChange(reload)
   useLetterNews(reload)
-  const invites = kind === 'invitation'
   const sends = status.status === 'there' && status.value.sends
-  // Beside the list of people there is one text to copy for each, so that the letters would say it twice.
-  const isElsewhere = invites && !sends
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId} mb="xs">
@@ -72,29 +67,7 @@ export function MailSection({ kinds }: { kinds: readonly [MailKind, ...MailKind[
         </ErrorState>
       )}
       {loaded.status === 'there' && (
-        <>
-          {invites && (
-            <InvitationActions
-              letters={loaded.value}
-              sends={sends}
-              query={query}
-              onSent={() => void reload()}
-            />
-          )}
-          {kind === 'results' && (
-            <ResultsActions letters={loaded.value} sends={sends} query={query} onSent={() => void reload()} />
-          )}
-          {!isElsewhere && (
-            <LetterList
-              letters={loaded.value}
-              none={t(`none.${kind}`)}
-              // Everybody who takes part has one, in the midst of a page.
-              folded={
-                kind === 'results' ? t(sends ? 'readAll' : 'copyAll', { count: loaded.value.length }) : null
-              }
-            />
-          )}
-        </>
+        <Letters kind={kind} letters={loaded.value} sends={sends} query={query} reload={reload} />
       )}
     </section>
   )

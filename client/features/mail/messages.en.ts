@@ -5,12 +5,12 @@ export const messages: typeof swedish = {
   title: 'Letters',
   resultsTitle: 'Send what you agreed',
   invitationTitle: 'Invitations by e-mail',
-  sends: 'E-mail is sent by itself, from {{from}}. Everybody gets a letter once, in her language.',
+  sends: 'E-mail is sent automatically from {{from}}. Everybody gets a letter once, in their own language.',
   sendsInvitations: 'E-mail is sent from {{from}}, with a calendar invitation and everybody’s own link.',
   sendsResults:
-    'Everybody who takes part gets a letter from {{from}} in her language: the follow-ups and areas that concern her own organisation, and a link to the summary. Each person gets it once.',
+    'Everybody who takes part gets a letter from {{from}} in their own language: the follow-ups and areas that concern their organisation, and a link to the summary. Each person gets it once.',
   doesNotSend:
-    'No mail server is set up, so nothing is sent by itself. Copy the texts and send them yourself.',
+    'No mail server is set up, so nothing is sent automatically. Copy the texts and send them yourself.',
   failed: 'The letters could not be fetched',
   kindLabel: 'Which letters',
   kinds: {
@@ -29,6 +29,7 @@ export const messages: typeof swedish = {
   },
   state: {
     sent: 'Sent',
+    'sent-elsewhere': 'Sent to an earlier address',
     waiting: 'On its way',
     refused: 'Not accepted',
     stopped: 'Wants no mail',
@@ -37,12 +38,16 @@ export const messages: typeof swedish = {
   },
   copy: 'Copy',
   copyFor: 'Copy the letter to {{name}}: {{subject}}',
+  again: 'Send again',
+  againFor: 'Send the letter to {{name}} again: {{subject}}',
   read: 'Read the letter to {{name}}: {{subject}}',
   letterTo: 'Letter to {{name}}',
   nameless: 'Name missing',
   tally: {
     sent_one: '{{count}} sent',
     sent_other: '{{count}} sent',
+    'sent-elsewhere_one': '{{count}} sent to an earlier address',
+    'sent-elsewhere_other': '{{count}} sent to earlier addresses',
     waiting_one: '{{count}} on its way',
     waiting_other: '{{count}} on their way',
     'not-sent_one': '{{count}} not sent',
@@ -63,5 +68,8 @@ export const messages: typeof swedish = {
   send_one: 'Send {{count}} invitation',
   send_other: 'Send {{count}} invitations',
   sent: '{{queued}} on their way, {{rest}} not sent.',
+  nothingToSend: 'Nothing was sent: everything is sent or on its way already.',
+  wrongAddress:
+    'A letter that is not accepted often has a mistyped address. Correct it under People in the preparations and send the letter again.',
   ics: 'Download the calendar invitation (.ics)',
 }

@@ -3,12 +3,12 @@ export const messages = {
   title: 'Brev',
   resultsTitle: 'Skicka det ni kom fram till',
   invitationTitle: 'Inbjudningar med e-post',
-  sends: 'E-post skickas av sig själv, från {{from}}. Var och en får ett brev en gång, på sitt språk.',
+  sends: 'E-post skickas automatiskt från {{from}}. Var och en får ett brev en gång, på sitt språk.',
   sendsInvitations: 'E-post skickas från {{from}}, med kalenderinbjudan och var och ens egen länk.',
   sendsResults:
     'Alla som deltar får ett brev från {{from}} på sitt språk: de uppföljningar och områden som gäller den egna organisationen, och en länk till sammanfattningen. Var och en får brevet en gång.',
   doesNotSend:
-    'Ingen e-postserver är inställd, så inget skickas av sig självt. Kopiera texterna och skicka dem själv.',
+    'Ingen e-postserver är ansluten, så inget skickas automatiskt. Kopiera texterna och skicka dem själv.',
   failed: 'Breven kunde inte hämtas',
   kindLabel: 'Vilka brev',
   kinds: {
@@ -27,6 +27,7 @@ export const messages = {
   },
   state: {
     sent: 'Skickat',
+    'sent-elsewhere': 'Skickat till en tidigare adress',
     waiting: 'På väg',
     refused: 'Togs inte emot',
     stopped: 'Vill inte ha brev',
@@ -35,12 +36,16 @@ export const messages = {
   },
   copy: 'Kopiera',
   copyFor: 'Kopiera brevet till {{name}}: {{subject}}',
+  again: 'Skicka igen',
+  againFor: 'Skicka brevet igen till {{name}}: {{subject}}',
   read: 'Läs brevet till {{name}}: {{subject}}',
   letterTo: 'Brev till {{name}}',
   nameless: 'Namn saknas',
   tally: {
     sent_one: '{{count}} skickat',
     sent_other: '{{count}} skickade',
+    'sent-elsewhere_one': '{{count}} skickat till en tidigare adress',
+    'sent-elsewhere_other': '{{count}} skickade till tidigare adresser',
     waiting_one: '{{count}} på väg',
     waiting_other: '{{count}} på väg',
     'not-sent_one': '{{count}} inte skickat',
@@ -61,5 +66,8 @@ export const messages = {
   send_one: 'Skicka {{count}} inbjudan',
   send_other: 'Skicka {{count}} inbjudningar',
   sent: '{{queued}} på väg, {{rest}} skickades inte.',
+  nothingToSend: 'Inget skickades: allt är redan skickat eller på väg.',
+  wrongAddress:
+    'Ett brev som inte togs emot har ofta en felskriven adress. Rätta den under Personer i förberedelserna och skicka brevet igen.',
   ics: 'Hämta kalenderinbjudan (.ics)',
 }

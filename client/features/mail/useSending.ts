@@ -2,37 +2,58 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { request } from '#client/connection/api.ts'
+import { useDialogue } from '#client/connection/hooks.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
-import type { SendInvitations, SentLetters } from '#shared/protocol/http/mail.ts'
+import type {
+  MailKind,
+  MailText,
+  SendAgain,
+  SendInvitations,
+  SentLetters,
+} from '#shared/protocol/http/mail.ts'
 
+/** Each way of sending says how many letters are on their way, and how many people of those asked for get none. */
 export interface Sending {
   readonly isSending: boolean
-  /** Sends; says how many letters are on their way and how many people of those asked for get none. */
-  readonly send: (body?: SendInvitations) => Promise<void>
+  readonly sendInvitations: (personIds: readonly string[]) => Promise<void>
+  /** To everybody who has not got hers. */
+  readonly sendResults: () => Promise<void>
+  /** One that came to nothing, once more. */
+  readonly sendAgain: (kind: MailKind, letter: MailText) => Promise<void>
 }
 
-/** @param path that letters are sent by; `onSent` is called when they are on their way */
-export function useSending(path: string, onSent: () => void): Sending {
+/**
+ * @param query names the seat that it is asked for by
+ * @param onAnswer called when it is known how it went, before what sent the letters may go
+ */
+export function useSending(query: string, onAnswer: () => void): Sending {
   const { t } = useTranslation(['mail', 'ui'])
   const notify = useNotify()
+  const id = useDialogue((state) => state.id)
   const [isSending, setSending] = useState(false)
-  const send = async (body?: SendInvitations) => {
+  const post = async (what: string, body?: SendInvitations | SendAgain) => {
     setSending(true)
-    const answer = await request<SentLetters>(path, {
+    const answer = await request<SentLetters>(`/api/dialogues/${id}/mail/${what}?${query}`, {
       method: 'POST',
       ...(body === undefined ? {} : { body }),
     })
     setSending(false)
-    if (!answer.ok) {
-      notify(t(`ui:problem.${answer.error.code}`), 'problem')
-      return
-    }
+    if (answer.ok) tell(answer.value)
+    else notify(t(`ui:problem.${answer.error.code}`), 'problem')
+    onAnswer()
+  }
+  const tell = ({ results }: SentLetters) => {
     // Those who have got theirs need not be told of again.
-    const news = answer.value.results.filter(({ result }) => result !== 'already-sent')
+    const news = results.filter(({ result }) => result !== 'already-sent')
     const queued = news.filter(({ result }) => result === 'queued').length
     const rest = news.length - queued
-    notify(t('sent', { queued, rest }), rest > 0 ? 'problem' : 'plain')
-    onSent()
+    if (news.length === 0) notify(t('nothingToSend'))
+    else notify(t('sent', { queued, rest }), rest > 0 ? 'problem' : 'plain')
   }
-  return { isSending, send }
+  return {
+    isSending,
+    sendInvitations: (personIds) => post('invitations', { personIds: [...personIds] }),
+    sendResults: () => post('results'),
+    sendAgain: (kind, { personId, aboutId }) => post(`${kind}/again`, { personId, aboutId }),
+  }
 }

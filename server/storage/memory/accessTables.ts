@@ -3,7 +3,7 @@ import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { StoredFeed } from '../feeds.ts'
 import type { Link } from '../links.ts'
 import type { StoredLobbyEntry } from '../lobby.ts'
-import type { Person } from '../people.ts'
+import type { NewPerson, Person } from '../people.ts'
 import type { GrantedSeat, SeatKey, SessionHash, StoredSession } from '../sessions.ts'
 import { StorageError } from '../storageError.ts'
 
@@ -40,9 +40,9 @@ export class AccessTables {
     this.#seats = [...this.#seats, { ...seat, sessionIdHash }]
   }
 
-  insertPerson(person: Person): void {
+  insertPerson(person: NewPerson): void {
     mustBe(!this.people.has(person.id), 'the id of a person is used once')
-    this.people.set(person.id, person)
+    this.people.set(person.id, { ...person, emailSince: null })
   }
 
   insertSession(session: StoredSession): void {

@@ -39,6 +39,13 @@ export class MemoryOutbox implements OutboxStore {
     if (mail?.end === null) this.#put({ ...mail, end, endedAt: at })
   }
 
+  async reopen(key: string, endedAt: Instant, now: Instant): Promise<boolean> {
+    const mail = this.#mails.get(key)
+    if (mail?.endedAt !== endedAt) return false
+    this.#put({ ...mail, attempts: 0, notBefore: now, end: null, endedAt: null })
+    return true
+  }
+
   async byKeys(keys: readonly string[]): Promise<readonly StoredMail[]> {
     return [...new Set(keys)].flatMap((key) => this.#mails.get(key) ?? [])
   }

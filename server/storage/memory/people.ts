@@ -2,7 +2,7 @@
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
-import type { PeopleStore, Person, PersonChanges } from '../people.ts'
+import type { NewPerson, PeopleStore, Person, PersonChanges } from '../people.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { AccessTables } from './accessTables.ts'
 
@@ -13,7 +13,7 @@ export class MemoryPeople implements PeopleStore {
     this.#tables = tables
   }
 
-  async insert(person: Person): Promise<void> {
+  async insert(person: NewPerson): Promise<void> {
     this.#tables.insertPerson(person)
   }
 

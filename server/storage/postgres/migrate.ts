@@ -11,6 +11,7 @@ import { loopMigration } from './migrations/0006-loop.ts'
 import { heldDialoguesMigration } from './migrations/0007-heldDialogues.ts'
 import { pulseGroupsMigration } from './migrations/0008-pulseGroups.ts'
 import { notesVersionsMigration } from './migrations/0009-notesVersions.ts'
+import { emailSinceMigration } from './migrations/0010-emailSince.ts'
 
 /** The SQL of each version, version 1 first. */
 export const migrations: readonly string[] = [
@@ -23,6 +24,7 @@ export const migrations: readonly string[] = [
   heldDialoguesMigration,
   pulseGroupsMigration,
   notesVersionsMigration,
+  emailSinceMigration,
 ]
 
 const versionSchema = z.object({ version: z.int().min(0) })

@@ -74,6 +74,18 @@ export class PostgresOutbox implements OutboxStore {
     )
   }
 
+  async reopen(key: string, endedAt: Instant, now: Instant): Promise<boolean> {
+    const reopened = await this.#connection.single('reopen in the outbox', (db) =>
+      db.rows(
+        keyRowSchema,
+        `UPDATE outbox SET attempts = 0, not_before = :now, "end" = NULL, ended_at = NULL
+         WHERE key = :key AND ended_at = :endedAt RETURNING key`,
+        { key, endedAt, now },
+      ),
+    )
+    return reopened.length > 0
+  }
+
   async byKeys(keys: readonly string[]): Promise<readonly StoredMail[]> {
     return this.#connection.single('read the outbox', (db) =>
       db.rows(mailRowSchema, `SELECT ${columns} FROM outbox WHERE key = ANY (:keys) ORDER BY key`, { keys }),

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
-import type { PeopleStore, Person, PersonChanges } from '../people.ts'
+import type { NewPerson, PeopleStore, Person, PersonChanges } from '../people.ts'
 import { changeableColumns, personRowSchema } from '../rows/personRow.ts'
 import { sessionHashSchema } from '../rows/sessionRow.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { Connection } from './connection.ts'
 import type { Statements } from './statements.ts'
 
-const columns = `id, name, email, language, created_at,
+const columns = `id, name, email, email_since, language, created_at,
   account_organisation_id, account_organisation_name, account_organisation_kind`
 
 const foundSchema = z.object({ found: z.int() })
@@ -22,7 +22,7 @@ export class PostgresPeople implements PeopleStore {
     this.#connection = connection
   }
 
-  async insert(person: Person): Promise<void> {
+  async insert(person: NewPerson): Promise<void> {
     await this.#connection.single('add a person', (db) => insertPerson(db, person))
   }
 
@@ -37,7 +37,7 @@ export class PostgresPeople implements PeopleStore {
       const person = await lockPerson(db, id)
       if (person === null) return err('not-found')
       await db.run(
-        `UPDATE people SET name = :name, email = :email, language = :language,
+        `UPDATE people SET name = :name, email = :email, email_since = :emailSince, language = :language,
            account_organisation_id = :accountOrganisationId,
            account_organisation_name = :accountOrganisationName,
            account_organisation_kind = :accountOrganisationKind
@@ -78,12 +78,12 @@ export class PostgresPeople implements PeopleStore {
 }
 
 /** Adds a person within the caller's transaction. */
-export async function insertPerson(db: Statements, person: Person): Promise<void> {
+export async function insertPerson(db: Statements, person: NewPerson): Promise<void> {
   await db.run(
     `INSERT INTO people (${columns})
-     VALUES (:id, :name, :email, :language, :createdAt,
+     VALUES (:id, :name, :email, :emailSince, :language, :createdAt,
        :accountOrganisationId, :accountOrganisationName, :accountOrganisationKind)`,
-    { ...changeableColumns(person), createdAt: person.createdAt },
+    { ...changeableColumns({ ...person, emailSince: null }), createdAt: person.createdAt },
   )
 }
 

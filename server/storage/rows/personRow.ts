@@ -10,6 +10,7 @@ export const personRowSchema = z
     id: idSchema,
     name: z.string(),
     email: z.string().nullable(),
+    emailSince: instantSchema.nullable(),
     language: z.enum(['sv', 'en']),
     createdAt: instantSchema,
     accountOrganisationId: idSchema.nullable(),
@@ -29,11 +30,12 @@ export const personRowSchema = z
   ) satisfies z.ZodType<Person>
 
 /** The columns of a person's row that may change, with the id. */
-export function changeableColumns({ id, name, email, language, account }: Person) {
+export function changeableColumns({ id, name, email, emailSince, language, account }: Person) {
   return {
     id,
     name,
     email,
+    emailSince,
     language,
     accountOrganisationId: account?.organisation.id ?? null,
     accountOrganisationName: account?.organisation.name ?? null,

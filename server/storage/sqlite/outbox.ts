@@ -55,6 +55,17 @@ export class SqliteOutbox implements OutboxStore {
     )
   }
 
+  async reopen(key: string, endedAt: Instant, now: Instant): Promise<boolean> {
+    return this.#connection.write('reopen in the outbox', () => {
+      const reopened = this.#connection.run(
+        `UPDATE outbox SET attempts = 0, notBefore = :now, "end" = NULL, endedAt = NULL
+         WHERE key = :key AND endedAt = :endedAt`,
+        { key, endedAt, now },
+      )
+      return reopened > 0
+    })
+  }
+
   async byKeys(keys: readonly string[]): Promise<readonly StoredMail[]> {
     return this.#connection.read('read the outbox', () =>
       this.#connection.rows(

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
-import type { PeopleStore, Person, PersonChanges } from '../people.ts'
+import type { NewPerson, PeopleStore, Person, PersonChanges } from '../people.ts'
 import { changeableColumns, personRowSchema } from '../rows/personRow.ts'
 import { sessionHashSchema } from '../rows/sessionRow.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { Connection } from './connection.ts'
 
-const columns = `id, name, email, language, createdAt,
+const columns = `id, name, email, emailSince, language, createdAt,
   accountOrganisationId, accountOrganisationName, accountOrganisationKind`
 
 const foundSchema = z.object({ found: z.int() })
@@ -21,7 +21,7 @@ export class SqlitePeople implements PeopleStore {
     this.#connection = connection
   }
 
-  async insert(person: Person): Promise<void> {
+  async insert(person: NewPerson): Promise<void> {
     await this.#connection.write('add a person', () => insertPerson(this.#connection, person))
   }
 
@@ -34,7 +34,7 @@ export class SqlitePeople implements PeopleStore {
       const [person] = this.#byIds([id])
       if (person === undefined) return err('not-found')
       this.#connection.run(
-        `UPDATE people SET name = :name, email = :email, language = :language,
+        `UPDATE people SET name = :name, email = :email, emailSince = :emailSince, language = :language,
            accountOrganisationId = :accountOrganisationId,
            accountOrganisationName = :accountOrganisationName,
            accountOrganisationKind = :accountOrganisationKind
@@ -83,11 +83,11 @@ export class SqlitePeople implements PeopleStore {
 }
 
 /** Adds a person within the caller's transaction. */
-export function insertPerson(connection: Connection, person: Person): void {
+export function insertPerson(connection: Connection, person: NewPerson): void {
   connection.run(
     `INSERT INTO people (${columns})
-     VALUES (:id, :name, :email, :language, :createdAt,
+     VALUES (:id, :name, :email, :emailSince, :language, :createdAt,
        :accountOrganisationId, :accountOrganisationName, :accountOrganisationKind)`,
-    { ...changeableColumns(person), createdAt: person.createdAt },
+    { ...changeableColumns({ ...person, emailSince: null }), createdAt: person.createdAt },
   )
 }

@@ -10,7 +10,7 @@ import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { cardsOf } from '../names.ts'
 import type { Services } from '../services.ts'
 
-type Needs = Pick<Services, 'storage' | 'live'>
+type Needs = Pick<Services, 'storage' | 'live' | 'clock'>
 
 /**
  * Changes a person on behalf of `by`; the reason when that cannot be. Nobody changes their own role, for a dialogue must not lose
@@ -21,7 +21,7 @@ export async function changePerson(
   personId: PersonId,
   change: PersonChange,
   by: PersonId,
-  { storage, live }: Needs,
+  { storage, live, clock }: Needs,
 ): Promise<Result<void, Rejection>> {
   const seat = room.state.participants.people[personId]
   const [person] = await storage.access.people.byIds([personId])
@@ -35,7 +35,7 @@ export async function changePerson(
   if (!seated.ok || !isKnownAnew) return seated
   await storage.access.people.update(personId, {
     ...(name !== undefined && { name }),
-    ...(email !== undefined && { email }),
+    ...(email !== undefined && email !== person.email && { email, emailSince: clock() }),
     ...(language !== undefined && { language }),
   })
   live.learnNames(room.id, await cardsOf(storage.access.people, [personId]))

@@ -13,13 +13,19 @@ export interface MailStatus {
   readonly from: string | null
 }
 
-/** sent · waiting: on its way · refused: the mail server would not · stopped: she has asked for no more mail · no-address · not-sent. */
-export type LetterState = 'sent' | 'waiting' | 'refused' | 'stopped' | 'no-address' | 'not-sent'
+/**
+ * sent · sent-elsewhere: to an address that is no longer hers · waiting: on its way · refused: the mail server would not · stopped: she
+ * has asked for no more mail · no-address · not-sent.
+ */
+export type LetterState =
+  'sent' | 'sent-elsewhere' | 'waiting' | 'refused' | 'stopped' | 'no-address' | 'not-sent'
 
 /** A text as it is, or would be, sent. */
 export interface MailText {
   readonly personId: string
   readonly name: string
+  /** The follow-up or the round of reports that it is about; `null` for an invitation and for the results. */
+  readonly aboutId: string | null
   readonly to: string | null
   readonly subject: string
   readonly text: string
@@ -37,7 +43,14 @@ export const sendInvitationsSchema = z.object({ personIds: z.array(idSchema).min
 export type SendInvitations = z.infer<typeof sendInvitationsSchema>
 
 /**
- * How it went for each: of invitations, and of what an ended dialogue came to, `POST /api/dialogues/:id/mail/results`. That goes to
+ * Sending one letter once more: `POST /api/dialogues/:id/mail/:kind/again`. It is sent when the mail server refused it, or when it went to
+ * an address that is no longer hers; whoever has got it gets no other.
+ */
+export const sendAgainSchema = z.object({ personId: idSchema, aboutId: idSchema.nullable() })
+export type SendAgain = z.infer<typeof sendAgainSchema>
+
+/**
+ * How it went for each: of a letter that is sent once more, of invitations, and of what an ended dialogue came to, `POST /api/dialogues/:id/mail/results`. That goes to
  * everybody who takes part, once, so that a second request reaches those alone who have not got it.
  */
 export interface SentLetters {

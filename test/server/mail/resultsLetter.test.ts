@@ -76,6 +76,7 @@ function letterTo(personId: string, state: DialogueState, language: Language = '
       id: personId,
       name: 'Exempel',
       email: null,
+      emailSince: null,
       language,
       account: null,
       createdAt: state.createdAt,

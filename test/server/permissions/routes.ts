@@ -161,6 +161,16 @@ export const routes: readonly Route[] = [
   }),
   { method: 'POST', path: `${inDialogue}/mail/invitations`, rule: manage, body: { personIds: ['nobody'] } },
   { method: 'POST', path: `${inDialogue}/mail/results`, rule: manage },
+  ...mailKindSchema.options.map((kind) => {
+    const body = { personId: 'nobody', aboutId: null }
+    return {
+      method: 'POST',
+      path: `${inDialogue}/mail/:kind/again`,
+      rule: manage,
+      more: { kind },
+      body,
+    } as const
+  }),
   { method: 'GET', path: `${inDialogue}/invitation.ics`, rule: { action: 'notes.read' } },
   { method: 'GET', path: '/api/my/feeds', rule: 'session' },
   { method: 'POST', path: '/api/my/feeds', rule: 'session', body: {} },

@@ -11,6 +11,8 @@ export interface MailServer {
   readonly mails: readonly Email[]
   /** The answer that letters get instead of being taken; `null` to take them. */
   refuseWith: number | null
+  /** Addresses that it knows nothing of, and never will. */
+  refuse: readonly string[]
 }
 
 /** Starts a mail server, which stops with the test. */
@@ -23,7 +25,7 @@ export async function startMailServer(): Promise<MailServer> {
 /** Starts a mail server that serves several tests, until it is closed. */
 export async function openMailServer(): Promise<MailServer & { readonly close: () => Promise<void> }> {
   const mails: Email[] = []
-  const state = { refuseWith: null as number | null }
+  const state: Pick<MailServer, 'refuseWith' | 'refuse'> = { refuseWith: null, refuse: [] }
   const keep = async (letter: Buffer, taken: () => void): Promise<void> => {
     mails.push(await PostalMime.parse(letter))
     taken()
@@ -31,8 +33,8 @@ export async function openMailServer(): Promise<MailServer & { readonly close: (
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo(_address, _session, done) {
-      const { refuseWith } = state
+    onRcptTo({ address }, _session, done) {
+      const refuseWith = state.refuse.includes(address) ? 550 : state.refuseWith
       done(refuseWith === null ? null : Object.assign(new Error('No'), { responseCode: refuseWith }))
     },
     onData(stream, _session, done) {

@@ -1,28 +1,10 @@
 // What a dialogue came to, sent by a real mail server to those who took part.
 import { describe, expect, it } from 'vitest'
-import type { MailTexts, SentLetters } from '#shared/protocol/http/mail.ts'
-import type { Scene } from './dialogue.ts'
+import type { MailTexts } from '#shared/protocol/http/mail.ts'
 import { newDialogue } from './dialogue.ts'
 import { area, command } from './followUps.ts'
-import { arrival, invite, mailScene, recordDue } from './mailScene.ts'
+import { arrival, end, invite, mailScene, recordDue, sendResults, statesIn } from './mailScene.ts'
 import { startTestServer } from './testServer.ts'
-
-async function end({ facilitator, dialogueId }: Scene) {
-  await command(facilitator, dialogueId, { type: 'dialogue.start' })
-  await command(facilitator, dialogueId, { type: 'dialogue.end' })
-}
-
-async function sendResults({ facilitator, api }: Scene) {
-  const answer = await facilitator.ask(`${api}/mail/results`, { method: 'POST' })
-  expect(answer.status).toBe(202)
-  const { results } = (await answer.json()) as SentLetters
-  return new Map(results.map(({ personId, result }) => [personId, result]))
-}
-
-async function statesIn({ facilitator, api }: Scene) {
-  const texts = await facilitator.json<MailTexts>(`${api}/mail/results`)
-  return new Map(texts.map(({ personId, state }) => [personId, state]))
-}
 
 describe('what a dialogue came to', () => {
   it('is sent to each person once, as things stand then, with her own links and the one that stops mail', async () => {

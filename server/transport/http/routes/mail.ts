@@ -1,11 +1,13 @@
 // E-mail: whether it is sent, the texts there are to send or copy, and sending what is sent by hand. For whoever manages people.
 import { Router } from 'express'
 import type { Request, Response } from 'express'
-import { mailKindSchema, sendInvitationsSchema } from '#shared/protocol/http/mail.ts'
+import { mailKindSchema, sendAgainSchema, sendInvitationsSchema } from '#shared/protocol/http/mail.ts'
 import type { MailKind, MailStatus, MailText, SentLetters } from '#shared/protocol/http/mail.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { invitationSequence } from '#server/exports/calendar/invitation.ts'
+import { letterState, press } from '#server/mail/byHand.ts'
+import type { Press, PressResult } from '#server/mail/byHand.ts'
 import { invitationReason, isWrittenTo, remindersOn, resultsReasons } from '#server/mail/reasons.ts'
 import type { MailReason } from '#server/mail/reasons.ts'
 import type { Services } from '../../services.ts'
@@ -13,7 +15,7 @@ import { bodyOf, idIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 import { requireSession, requireVisitor } from '../visitor.ts'
 
-/** `GET /api/mail/status`, and `/api/dialogues/:id/mail/:kind` with its `invitations` and `results`. */
+/** `GET /api/mail/status`, and `/api/dialogues/:id/mail/:kind` with its `invitations`, its `results`, and each kind's `again`. */
 export function mailRoutes(services: Services): Router {
   const { storage, delivery, clock, logger } = services
   const manager = (request: Request) =>
@@ -38,42 +40,22 @@ export function mailRoutes(services: Services): Router {
     return {
       personId: person.id,
       name: person.name,
+      aboutId: reason.aboutId,
       to: person.email,
       subject: composed.subject,
       text: composed.text,
-      state: await stateOf(reason, person.email),
+      state: await letterState(reason, services),
     }
   }
-  async function stateOf(reason: MailReason, email: string | null): Promise<MailText['state']> {
-    const [mail] = await storage.outbox.byKeys([reason.key])
-    if (mail?.end === 'sent') return 'sent'
-    if (email === null) return 'no-address'
-    if ((await delivery.reachable([reason])).length === 0) return 'stopped'
-    if (mail?.end === 'refused') return 'refused'
-    return mail?.end === null ? 'waiting' : 'not-sent'
+  async function pressed(what: Press, reason: MailReason): Promise<PressResult> {
+    const composed = await delivery.compose(reason)
+    if (composed === null) return reason.kind === 'invitation' ? 'no-link' : 'not-found'
+    return press(what, reason, services)
   }
-  async function invite(room: DialogueRoom, personId: string, sequence: number): Promise<Sent['result']> {
+  async function invite(room: DialogueRoom, personId: string, sequence: number): Promise<PressResult> {
     const person = room.state.participants.people[personId]
     if (person === undefined || !isWrittenTo(person)) return 'not-found'
-    const reason = invitationReason(room.state, personId, sequence)
-    const composed = await delivery.compose(reason)
-    if (composed === null) return 'no-link'
-    if (composed.to === null) return 'no-address'
-    if ((await delivery.reachable([reason])).length === 0) return 'stopped'
-    return (await delivery.queue([reason])).length === 0 ? 'already-sent' : 'queued'
-  }
-  async function sendResults(room: DialogueRoom): Promise<readonly Sent[]> {
-    const reasons = resultsReasons(room.state)
-    const people = await storage.access.people.byIds(reasons.map(({ personId }) => personId))
-    const addressed = new Set(people.filter(({ email }) => email !== null).map(({ id }) => id))
-    const reachable = new Set(await delivery.reachable(reasons))
-    const queued = new Set(await delivery.queue(reasons))
-    const resultOf = (reason: MailReason): Sent['result'] => {
-      if (!addressed.has(reason.personId)) return 'no-address'
-      if (!reachable.has(reason)) return 'stopped'
-      return queued.has(reason.key) ? 'queued' : 'already-sent'
-    }
-    return reasons.map((reason) => ({ personId: reason.personId, result: resultOf(reason) }))
+    return pressed('send', invitationReason(room.state, personId, sequence))
   }
   function requireMailServer(): void {
     if (delivery.from === null) {
@@ -120,7 +102,21 @@ export function mailRoutes(services: Services): Router {
       if (room.state.timer.phase !== 'ended') {
         throw new HttpProblem('conflict', { detail: 'The dialogue has not ended' })
       }
-      answerSent(response, await sendResults(room))
+      const sending = resultsReasons(room.state).map(async (reason): Promise<Sent> => {
+        return { personId: reason.personId, result: await pressed('send', reason) }
+      })
+      answerSent(response, await Promise.all(sending))
+    })
+    .post('/api/dialogues/:id/mail/:kind/again', async (request, response) => {
+      const { room } = await manager(request)
+      const kind = mailKindSchema.safeParse(request.params['kind'])
+      if (!kind.success) throw new HttpProblem('not-found')
+      const { personId, aboutId } = bodyOf(request, sendAgainSchema)
+      requireMailServer()
+      const reasons = await reasonsFor(room, kind.data)
+      const reason = reasons.find((each) => each.personId === personId && each.aboutId === aboutId)
+      const result = reason === undefined ? 'not-found' : await pressed('again', reason)
+      answerSent(response, [{ personId, result }])
     })
 }
 

@@ -13,6 +13,7 @@ const dialogue = new DialogueBuilder()
 const letter = (changes: Partial<MailText> = {}): MailText => ({
   personId: 'p1',
   name: 'Kollega Exempel',
+  aboutId: null,
   to: 'dalarna@example.org',
   subject: 'Snart dags: Boka möte',
   text: 'Hej Kollega Exempel,\nsnart dags.',
@@ -48,7 +49,7 @@ describe('the letters', () => {
     // With a clipboard of its own.
     const user = userEvent.setup()
     show(['report-round', 'due-soon', 'overdue'], withoutServer, [letter()])
-    expect(await screen.findByText(/^Ingen e-postserver är inställd/)).toBeDefined()
+    expect(await screen.findByText(/^Ingen e-postserver är ansluten/)).toBeDefined()
     expect(screen.getByText(/dalarna@example.org · Inte skickat/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: /^Läs brevet till Kollega Exempel/ }))
     expect(screen.getByText(/snart dags\.$/)).toBeDefined()
@@ -102,6 +103,46 @@ describe('the letters', () => {
     await userEvent.click(await screen.findByText('Läs och kopiera brevet'))
     expect(screen.getByRole('button', { name: /^Kopiera brevet till Kollega Exempel/ })).toBeDefined()
     expect(screen.queryByRole('button', { name: /^Skicka/ })).toBeNull()
+  })
+
+  it('that came to nothing can be sent again, one by one, and those that came cannot', async () => {
+    const asked = show(['results'], withServer, [
+      letter({ personId: 'p1', state: 'refused' }),
+      letter({ personId: 'p2', name: 'Ny Adress', state: 'sent-elsewhere' }),
+      letter({ personId: 'p3', name: 'Har Fått', state: 'sent' }),
+    ])
+    await screen.findByText('1 skickat · 1 togs inte emot · 1 skickat till en tidigare adress')
+    expect(screen.getByText(/Rätta den under Personer/)).toBeDefined()
+    expect(screen.getByText('Läs brevet')).toBeDefined()
+    const again = screen.getAllByRole('button', { name: /^Skicka brevet igen till/ })
+    expect(again.map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Skicka brevet igen till Kollega Exempel: Snart dags: Boka möte',
+      'Skicka brevet igen till Ny Adress: Snart dags: Boka möte',
+    ])
+    await userEvent.click(screen.getByRole('button', { name: /^Skicka brevet igen till Ny Adress/ }))
+    await screen.findByText('1 på väg, 0 skickades inte.')
+    const sent = asked.find(({ body }) => body !== undefined)
+    expect(sent).toEqual({
+      path: '/api/dialogues/dialogue1/mail/results/again?as=leader',
+      body: { personId: 'p2', aboutId: null },
+    })
+  })
+
+  it('that are not sent by the product cannot be sent again by it', async () => {
+    show(['overdue'], withoutServer, [letter({ state: 'refused' })])
+    await screen.findByText(/Togs inte emot/)
+    expect(screen.queryByRole('button', { name: /^Skicka brevet igen/ })).toBeNull()
+  })
+
+  it('leave the focus on how far they have come, when the button that sent the last of them goes', async () => {
+    const letters = [letter()]
+    show(['results'], withServer, letters)
+    const button = await screen.findByRole('button', { name: 'Skicka till 1 person' })
+    letters[0] = letter({ state: 'waiting' })
+    await userEvent.click(button)
+    const tally = await screen.findByText('1 på väg')
+    expect(screen.queryByRole('button', { name: /^Skicka till/ })).toBeNull()
+    expect(document.activeElement).toBe(tally)
   })
 
   it('are read anew when what they tell of changes', async () => {
