@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import { audienceSchema } from '#shared/dialogue/messages/audience.ts'
 import type { Audience } from '#shared/dialogue/messages/audience.ts'
-import { presentingId } from './presenting.ts'
+import { presenterIsThere, presentingId } from './presenting.ts'
 
 interface Props {
   readonly opened: boolean
@@ -25,10 +26,12 @@ export function MessageWindow({ opened, onClose }: Props) {
   const notify = useNotify()
   const phrasesId = useId()
   const somebodyPresents = useDialogue((state) => presentingId(state) !== null)
+  const isThere = useDialogue(presenterIsThere)
   const [chosen, setChosen] = useState<Audience>('presenter')
   const [text, setText] = useState('')
   const [isSending, setSending] = useState(false)
   const to = somebodyPresents ? chosen : 'everyone'
+  const waits = to === 'presenter' && !isThere
 
   const send = async (words: string) => {
     if (words.trim() === '' || isSending) return
@@ -37,7 +40,7 @@ export function MessageWindow({ opened, onClose }: Props) {
     setSending(false)
     if (!isSent) return
     if (words === text) setText('')
-    notify(t('sent'))
+    notify(t(waits ? 'sentAhead' : 'sent'))
     onClose()
   }
   const submit = (event: SubmitEvent) => {
@@ -53,13 +56,22 @@ export function MessageWindow({ opened, onClose }: Props) {
     >
       <Stack>
         {somebodyPresents ? (
-          <SegmentedControl
-            fullWidth
-            aria-label={t('to')}
-            value={chosen}
-            onChange={(value) => setChosen(audienceSchema.parse(value))}
-            data={audienceSchema.options.map((value) => ({ value, label: t(`audience.${value}`) }))}
-          />
+          <div>
+            <SegmentedControl
+              fullWidth
+              aria-label={t('to')}
+              value={chosen}
+              onChange={(value) => setChosen(audienceSchema.parse(value))}
+              data={audienceSchema.options.map((value) => ({ value, label: t(`audience.${value}`) }))}
+            />
+            <StatusMessage>
+              {waits && (
+                <Text component="span" display="block" mt="xs">
+                  {t('presenterAway')}
+                </Text>
+              )}
+            </StatusMessage>
+          </div>
         ) : (
           <Text c="dimmed">{t('nobodyPresents')}</Text>
         )}

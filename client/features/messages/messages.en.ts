@@ -11,6 +11,8 @@ export const messages: typeof swedish = {
     everyone: 'Everyone',
   },
   nobodyPresents: 'Nobody presents now: the message goes to everyone.',
+  presenterAway:
+    'The presenter is not here right now. The message is shown when they arrive, as long as the slot lasts.',
   quick: 'Send at once',
   phrase: {
     twoMinutes: 'Two minutes left',
@@ -20,11 +22,13 @@ export const messages: typeof swedish = {
   own: 'Text of your own',
   send: 'Send',
   sent: 'The message is shown now.',
+  sentAhead: 'The message is shown when the presenter arrives.',
   from: 'The facilitator',
   quoted: '“{{text}}”',
   shownTo: {
     presenter: 'Shown to whoever presents',
     everyone: 'Shown to everyone',
   },
+  waitsForPresenter: 'Shown when the presenter arrives',
   clear: 'Take the message away',
 }

@@ -25,7 +25,10 @@ const seat = (organisationId: string, role: Seat['role']): Seat => ({
 const opened = () =>
   new DialogueBuilder({ organisations })
     .invite('leader', 'vinnova', 'facilitator')
+    .invite('dalarna1', 'dalarna', 'presenter')
+    .invite('dalarna2', 'dalarna', 'listener')
     .at(0)
+    .arrive('leader', 'dalarna1')
     .by('leader', { type: 'dialogue.start' })
 const said = (to: Audience) =>
   opened().at(5).next().by('leader', { type: 'message.send', to, text: 'Ta gärna EU-delen' })
@@ -56,6 +59,44 @@ describe('a message from the facilitator', () => {
     await userEvent.click(await screen.findByRole('radio', { name: 'Alla' }))
     await userEvent.type(screen.getByRole('textbox', { name: 'Egen text' }), 'Vi hörs om en stund{Enter}')
     expect(shown.given).toEqual([{ type: 'message.send', to: 'everyone', text: 'Vi hörs om en stund' }])
+  })
+
+  it('is said beforehand to wait when whoever presents is not there, and is shown to her when she comes', async () => {
+    const dialogue = opened().at(5).next().leave('dalarna1').arrive('dalarna2')
+    const shown = compose(dialogue)
+    const away = /^Presentatören är inte inne just nu\. Meddelandet visas när hen kommer/
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka meddelande' }))
+    await screen.findByText(away)
+    // To everyone it goes at once.
+    await userEvent.click(screen.getByRole('radio', { name: 'Alla' }))
+    expect(screen.queryByText(away)).toBeNull()
+    await userEvent.click(screen.getByRole('radio', { name: 'Den som presenterar' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Runda av' }))
+    expect(shown.given).toEqual([{ type: 'message.send', to: 'presenter', text: 'Runda av' }])
+    cleanup()
+
+    dialogue.by('leader', { type: 'message.send', to: 'presenter', text: 'Runda av' })
+    const sent = showRoom(<SentMessage />, dialogue.state, dialogue.now)
+    expect(screen.getByRole('group').textContent).toContain('Visas när presentatören kommer: ”Runda av”')
+    sent.setState(dialogue.arrive('dalarna1').state)
+    expect(screen.getByRole('group').textContent).toContain('Visas för den som presenterar: ”Runda av”')
+    cleanup()
+    showRoom(<StandingMessage />, dialogue.state, dialogue.now, seat('dalarna', 'presenter'))
+    expect(message()).toBe('Processledaren: ”Runda av”')
+    cleanup()
+    // It is meant for that slot alone.
+    showRoom(<StandingMessage />, dialogue.next().state, dialogue.now, seat('dalarna', 'presenter'))
+    expect(message()).toBe('')
+  })
+
+  it('says nothing of that while whoever presents is there', async () => {
+    const dialogue = opened().at(5).next()
+    const shown = compose(dialogue)
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka meddelande' }))
+    await screen.findByRole('radio', { name: 'Alla' })
+    expect(screen.queryByText(/inte inne just nu/)).toBeNull()
+    shown.setState(dialogue.leave('dalarna1').state)
+    await screen.findByText(/inte inne just nu/)
   })
 
   it('goes to everyone when nobody presents', async () => {
