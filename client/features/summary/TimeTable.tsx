@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import type { SlotTime, TimeReport } from '#shared/dialogue/report/timeReport.ts'
-import { milliseconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import { formatClock, formatDuration, formatOffset } from '#shared/time/swedish.ts'
 import classes from './table.module.css'
@@ -13,7 +12,7 @@ const nothing = '–'
 const orNothing = (length: Duration, format: (length: Duration) => string) =>
   length === 0 ? nothing : format(length)
 
-export function TimeTable({ report: { slots, allotted, used, paused } }: { report: TimeReport }) {
+export function TimeTable({ report: { slots, allotted, used, paused, over } }: { report: TimeReport }) {
   const { t } = useTranslation('summary')
   const columns = ['start', 'plannedLength', 'given', 'used', 'difference', 'lost'] as const
   return (
@@ -43,7 +42,7 @@ export function TimeTable({ report: { slots, allotted, used, paused } }: { repor
               {formatDuration(allotted)}
             </Table.Td>
             <Table.Td className={classes.number}>{formatDuration(used)}</Table.Td>
-            <Table.Td className={classes.number}>{formatOffset(milliseconds(used - allotted))}</Table.Td>
+            <Table.Td className={classes.number}>{over === null ? nothing : formatOffset(over)}</Table.Td>
             <Table.Td className={classes.number}>{orNothing(paused, formatDuration)}</Table.Td>
           </Table.Tr>
         </Table.Tfoot>

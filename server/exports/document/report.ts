@@ -2,9 +2,10 @@
 import type * as Y from 'yjs'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
+import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { slotClockAt } from '#shared/dialogue/timer/slotClock.ts'
 import { runOf } from '#shared/dialogue/timer/state.ts'
-import { later } from '#shared/time/instant.ts'
+import { later, minutes } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClockRange, formatDuration, formatLongDay, formatMoment } from '#shared/time/swedish.ts'
 import { notesBlocks } from '../notes/blocks.ts'
@@ -36,6 +37,7 @@ export function report(snapshot: ExportSnapshot): TextDocument {
       ...introduction(snapshot),
       heading(1, titles.agenda),
       { kind: 'table', table: agendaTable(snapshot) },
+      ...endAgainstPlan(snapshot),
       ...timeKept(snapshot),
       ...(speaking.rows.length === 0
         ? []
@@ -83,6 +85,16 @@ function introduction(snapshot: ExportSnapshot): readonly Block[] {
       ? []
       : [fact(titles.priorities, details.priorities.map((priority) => priority.text).join(', '))]),
   ]
+}
+
+/** `Slutade 2 min efter planen.`, once it has ended. */
+function endAgainstPlan({ state, now, language }: ExportSnapshot): readonly Block[] {
+  const { endedLate } = timeReport(state, now)
+  if (endedLate === null) return []
+  const titles = wordsOf({ language }).report
+  const count = Math.round(Math.abs(endedLate) / minutes(1))
+  const late = `${titles.ended} ${count} ${endedLate < 0 ? titles.beforePlan : titles.afterPlan}`
+  return [paragraph(words(count === 0 ? titles.endedOnTime : late))]
 }
 
 function timeKept(snapshot: ExportSnapshot): readonly Block[] {

@@ -56,7 +56,7 @@ function presentationBlocks(presentation: PresentationExtract): readonly Block[]
   const notes = snapshot.notes.get(slot.id)
   const written = notes === undefined ? [] : notesBlocks(notes)
   const outline = outlineOf(presentation)
-  const planned = `${across.region.ofPlanned} ${formatDuration(slot.plannedMs)}`
+  const planned = `${across.region.ofPlanned} ${formatDuration(time?.allotted ?? slot.plannedMs)}`
   const used =
     time?.status === 'skipped'
       ? skipped

@@ -65,7 +65,7 @@ export function regionPresentationsTable(extract: RegionExtract): Table {
     rows: presentationExtracts(extract).map((presentation) => [
       text(slotTitle(presentation.snapshot, presentation.slot)),
       ...dialogueCells(presentation.snapshot),
-      length(presentation.slot.plannedMs),
+      length(presentation.time?.allotted ?? presentation.slot.plannedMs),
       ...timeCells(presentation),
       text(outlineOf(presentation).join('\n')),
       text(notesText(presentation)),

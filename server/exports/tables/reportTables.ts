@@ -13,7 +13,7 @@ import type { Cell, Table } from './table.ts'
 /** Every slot, planned and actual, with a last row for all of it. */
 export function agendaTable(snapshot: ExportSnapshot): Table {
   const { column, report: titles } = wordsOf(snapshot)
-  const { slots, planned, actual, allotted, used, endedLate } = timeReport(snapshot.state, snapshot.now)
+  const { slots, planned, actual, allotted, used, over } = timeReport(snapshot.state, snapshot.now)
   return {
     name: titles.agenda,
     columns: [
@@ -32,7 +32,7 @@ export function agendaTable(snapshot: ExportSnapshot): Table {
         times(snapshot, actual),
         length(allotted),
         actual === null ? text(null) : length(used),
-        text(endedLate === null ? null : formatOffset(endedLate)),
+        text(over === null ? null : formatOffset(over)),
       ],
     ],
   }

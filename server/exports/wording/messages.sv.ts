@@ -32,7 +32,11 @@ export const sv = {
     followUps: 'Uppföljningar',
     noFollowUps: 'Inga uppföljningar är registrerade.',
     total: 'Totalt',
-    made: 'Utskriven',
+    ended: 'Slutade',
+    endedOnTime: 'Slutade i tid.',
+    afterPlan: 'min efter planen.',
+    beforePlan: 'min före planen.',
+    made: 'Skapad',
     page: 'Sida',
   },
   column: {

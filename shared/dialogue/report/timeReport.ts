@@ -45,6 +45,8 @@ export interface TimeReport {
   readonly allotted: Duration
   readonly used: Duration
   readonly paused: Duration
+  /** Sum over the slots that have run; `null` until one has. What was skipped, or never begun, has kept no time and missed none. */
+  readonly over: Duration | null
   /** The end of the dialogue against its plan, negative when it ended early; `null` until it has ended. */
   readonly endedLate: Duration | null
 }
@@ -65,6 +67,7 @@ export function timeReport(state: DialogueState, now: Instant): TimeReport {
     allotted: sum(({ allotted }) => allotted),
     used: sum(({ used }) => used),
     paused: sum(({ paused }) => paused),
+    over: slots.some(({ over }) => over !== null) ? sum(({ over }) => over ?? milliseconds(0)) : null,
     endedLate: timer.endedAt === null ? null : milliseconds(timer.endedAt - end),
   }
 }

@@ -72,6 +72,15 @@ describe('report.docx', () => {
     expect(withoutTags(body)).toContain('21 november 2026, kl. 9.00–10.30')
   })
 
+  it('sums each column of the times over what it shows, and tells beside them how the end kept to the plan', async () => {
+    const { body, paragraphs } = await documentOf()
+    const row = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).find((xml) => xml.includes('Totalt'))
+    const cells = (row?.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map(withoutTags)
+    // One minute over in the presentation and one in the discussion; the next presentation was skipped, and the rest not begun.
+    expect(cells).toEqual(['Totalt', '9.00–9.41', '9.00–9.20', '41:00', '20:00', '+2:00'])
+    expect(paragraphs.map(withoutTags)).toContain('Slutade 21 min före planen.')
+  })
+
   it('draws planned and used time as bars, in parts that keep the measure of the longest', async () => {
     const { body } = await documentOf()
     const picture = (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((xml) =>

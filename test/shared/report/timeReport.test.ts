@@ -65,6 +65,17 @@ describe('the time report', () => {
     expect(slotTime(built, built.slotId('break')).planned).toBeNull()
   })
 
+  it('sums what slots went over by, and leaves out those that have not run', () => {
+    const built = dialogue()
+    expect(timeReport(built.state, built.now).over).toBeNull()
+    built.at(3).by('leader', { type: 'dialogue.start' }).at(9).next()
+    built.by('leader', { type: 'slot.skip', slotId: built.slotId('discussion', 'halland') })
+    built.at(17).next().at(29)
+    built.by('leader', { type: 'dialogue.end' })
+    // The opening went 1 min over, the presentation ended 2 min early, and the closing took 12 min for 10.
+    expect(timeReport(built.state, built.now)).toMatchObject({ over: minutes(1), endedLate: minutes(-2) })
+  })
+
   it('says how late the dialogue ended against its plan', () => {
     const built = dialogue().at(3).by('leader', { type: 'dialogue.start' }).at(33)
     built.by('leader', { type: 'dialogue.end' })
@@ -77,6 +88,8 @@ describe('the time report', () => {
         const { state } = playAll(steps)
         const now = later(state.changedAt, minutes(minute))
         const report = timeReport(state, now)
+        const held = report.slots.flatMap(({ over }) => over ?? [])
+        expect(report.over ?? 0).toBe(held.reduce((total, over) => total + over, 0))
         for (const { used, paused, allotted, over } of report.slots) {
           expect(Math.min(used, paused, allotted)).toBeGreaterThanOrEqual(0)
           expect(over === null || over === used - allotted).toBe(true)
