@@ -10,7 +10,10 @@ export function useWakeLock(): void {
     const hold = async () => {
       if (document.hidden) return
       try {
-        lock = await navigator.wakeLock.request('screen')
+        const given = await navigator.wakeLock.request('screen')
+        // Asked for twice before the first answer, when the page was hidden for a moment: one is enough.
+        void lock?.release()
+        lock = given
       } catch (refusal) {
         // A low battery, say: the screen is then the owner's own concern.
         if (!(refusal instanceof DOMException)) throw refusal
