@@ -44,7 +44,14 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
     },
   })
   const { give, dismiss, serverNow, wakeUp, networkLost } = connection
-  const keeping = createKeeping({ store, shelf, serverNow, now })
+  const keeping = createKeeping({
+    store,
+    shelf,
+    as,
+    forgetNotes: (personId) => void forgetNotes(dialogueId, personId),
+    serverNow,
+    now,
+  })
   const ticker = createTicker(serverNow, browserScheduler, !document.hidden)
 
   const onVisible = () => {
@@ -75,4 +82,12 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
       }
     },
   }
+}
+
+/** Once the page has closed them, which it does when it shows why it is not in the dialogue. */
+async function forgetNotes(dialogueId: string, personId: string | null): Promise<void> {
+  const { removeSavedCopies } = await import('./notes/localCopies.ts')
+  await removeSavedCopies(
+    (copy) => copy.dialogueId === dialogueId && (personId === null || copy.personId === personId),
+  )
 }

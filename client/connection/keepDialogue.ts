@@ -1,13 +1,17 @@
 // When the dialogue that a page shows is kept in the browser, and when what is kept is removed.
 import { between } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
-import { isFinal } from './connectionStatus.ts'
+import { isFinal, isShutOut } from './connectionStatus.ts'
 import type { DialogueStore } from './dialogueStore.ts'
 import type { DialogueShelf } from './keptDialogue.ts'
 
 export interface KeepingNeeds {
   readonly store: DialogueStore
   readonly shelf: DialogueShelf
+  /** Who sits here, as far as the address says; `undefined` when it does not. */
+  readonly as: string | undefined
+  /** Removes what is kept here of the dialogue's notes for that person, as far as the server has it too; `null`: for anybody. */
+  readonly forgetNotes: (personId: string | null) => void
   readonly serverNow: Clock
   /** This computer's time. */
   readonly now: Clock
@@ -21,7 +25,7 @@ export interface Keeping {
 }
 
 /** Only what is confirmed is kept, so that a page that has been offline for long leaves what another one knows alone. */
-export function createKeeping({ store, shelf, serverNow, now }: KeepingNeeds): Keeping {
+export function createKeeping({ store, shelf, as, forgetNotes, serverNow, now }: KeepingNeeds): Keeping {
   let wasOnline = false
 
   function keep(): void {
@@ -32,9 +36,17 @@ export function createKeeping({ store, shelf, serverNow, now }: KeepingNeeds): K
     shelf.keep({ seat, state, knownAt, clockOffset: between(now(), knownAt) })
   }
 
+  /** The server does not let this page in any more: nothing that it has kept is to be shown again. */
+  function forget(): void {
+    const { status, seat } = store.get()
+    const personId = seat?.personId ?? as ?? null
+    shelf.forget(personId)
+    if (isShutOut(status)) forgetNotes(personId)
+  }
+
   function onChange(): void {
     const { status } = store.get()
-    if (isFinal(status)) shelf.forget()
+    if (isFinal(status)) forget()
     else if (status !== 'online') keep()
     wasOnline = status === 'online'
   }

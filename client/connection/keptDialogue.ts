@@ -26,7 +26,8 @@ export interface DialogueShelf {
   /** `null` when nothing is kept, or nothing that this page should show. */
   readonly read: () => KeptDialogue | null
   readonly keep: (kept: KeptDialogue) => void
-  readonly forget: () => void
+  /** Removes what is kept of the dialogue for that person, under whichever address; `null`: for anybody. */
+  readonly forget: (personId: string | null) => void
 }
 
 export interface ShelfNeeds {
@@ -63,13 +64,22 @@ export function dialogueShelf({ dialogueId, as = '', storage, build, now }: Shel
         storage.removeItem(key)
       }
     },
-    forget: () => storage.removeItem(key),
+    forget(personId) {
+      for (const each of keysIn(storage)) {
+        if (!each.startsWith(`${prefix}${dialogueId}/`)) continue
+        const kept = reading(storage.getItem(each))
+        if (personId === null || kept === null || kept.seat.personId === personId) storage.removeItem(each)
+      }
+    },
   }
 }
 
-/** Removes every dialogue that is kept: for signing out. */
-export function forgetDialogues(storage: Storage): void {
-  for (const key of keysIn(storage)) storage.removeItem(key)
+/** Removes every dialogue that is kept, except those of these people. */
+export function forgetDialogues(storage: Storage, except: readonly string[] = []): void {
+  for (const key of keysIn(storage)) {
+    const kept = reading(storage.getItem(key))
+    if (kept === null || !except.includes(kept.seat.personId)) storage.removeItem(key)
+  }
 }
 
 const keysIn = (storage: Storage) => Object.keys(storage).filter((key) => key.startsWith(prefix))

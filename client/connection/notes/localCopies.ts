@@ -26,6 +26,23 @@ export async function countUnsavedCopies(personIds: readonly string[]): Promise<
   return unsaved.filter(Boolean).length
 }
 
+/**
+ * Removes the copies that are meant, except those that hold edits which may not be on the server: these are nowhere else. Waits for
+ * pages that have one open to close it. Does nothing where the browser keeps nothing.
+ */
+export async function removeSavedCopies(isMeant: (copy: LocalCopyKey) => boolean): Promise<void> {
+  const databases = await allDatabases()
+  const meant = databases.filter((name) => {
+    const copy = copyNamed(name)
+    return copy !== null && isMeant(copy)
+  })
+  await Promise.all(
+    meant.map(async (name) => {
+      if (!(await holdsUnsaved(name))) await idb.deleteDB(name)
+    }),
+  )
+}
+
 /** Removes every copy that a person has in this browser. Pages that have one open must close it first. */
 export async function removeLocalCopiesOf(personId: string): Promise<void> {
   const names = await copiesOf([personId])
@@ -37,6 +54,23 @@ async function copiesOf(personIds: readonly string[]): Promise<readonly string[]
   return databases.flatMap(({ name }) =>
     name !== undefined && personIds.some((id) => name.startsWith(`${COPY_PREFIX}/${id}/`)) ? [name] : [],
   )
+}
+
+/** None where the browser does not let the page look, as in some private windows: it then keeps nothing either. */
+async function allDatabases(): Promise<readonly string[]> {
+  try {
+    return (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+  } catch {
+    return []
+  }
+}
+
+/** Whose notes of which slot a database holds; `null` for one that holds something else. */
+function copyNamed(database: string): LocalCopyKey | null {
+  const [prefix, personId, dialogueId, slotId] = database.split('/')
+  if (prefix !== COPY_PREFIX || personId === undefined || dialogueId === undefined || slotId === undefined)
+    return null
+  return { personId, dialogueId, slotId }
 }
 
 async function holdsUnsaved(name: string): Promise<boolean> {

@@ -39,15 +39,18 @@ const shelf = ({ dialogueId = 'dialogue1', as, build = 'a', after = 0 }: Page = 
 /** A page that shows the dialogue and is online. */
 function shown(role: Role = 'presenter') {
   const store = createDialogueStore()
+  const forgetNotes = vi.fn<(personId: string | null) => void>()
   const keeping = createKeeping({
     store,
     shelf: shelf(),
+    as: undefined,
+    forgetNotes,
     serverNow: () => noon,
     now: () => later(noon, milliseconds(-clockOffset)),
   })
   keeping.follow()
   store.set({ status: 'online', seat: seatOf(role), state: stateAt(3) })
-  return { store, keeping }
+  return { store, keeping, forgetNotes }
 }
 
 beforeEach(() => localStorage.clear())
@@ -90,6 +93,29 @@ it('makes way for nothing at all in a browser without room for it', () => {
   expect(shelf().read()).toBeNull()
 })
 
+const somebodyElse = { ...kept, seat: { ...seatOf('panel'), personId: 'somebody' } }
+
+it('goes for whoever is not let in any more under every address, and stays for others in the same browser', () => {
+  shelf().keep(kept)
+  shelf({ as: 'leader' }).keep(kept)
+  shelf({ as: 'somebody' }).keep(somebodyElse)
+  shelf({ dialogueId: 'dialogue2' }).keep(kept)
+  shelf().forget('leader')
+  expect(Object.keys(localStorage)).toEqual([
+    'snabbdialog.dialogue/dialogue1/somebody',
+    'snabbdialog.dialogue/dialogue2/',
+  ])
+  shelf().forget(null)
+  expect(Object.keys(localStorage)).toEqual(['snabbdialog.dialogue/dialogue2/'])
+})
+
+it('goes for everybody but those who still have a seat', () => {
+  shelf().keep(kept)
+  shelf({ as: 'somebody' }).keep(somebodyElse)
+  forgetDialogues(localStorage, ['somebody'])
+  expect(Object.keys(localStorage)).toEqual(['snabbdialog.dialogue/dialogue1/somebody'])
+})
+
 it('goes with signing out, and nothing else does', () => {
   shelf().keep(kept)
   shelf({ dialogueId: 'dialogue2' }).keep(kept)
@@ -130,11 +156,20 @@ it('is removed as soon as the page learns that it has no access any more', () =>
     { refused: 'not-invited' },
   ] as const) {
     shelf().keep(kept)
-    const { store, keeping } = shown()
+    const { store, keeping, forgetNotes } = shown()
     store.set({ status })
     keeping.leave()
     expect(shelf().read()).toBeNull()
+    expect(forgetNotes).toHaveBeenCalledExactlyOnceWith('leader')
   }
+})
+
+it('is removed by a page that is too old for the server, which leaves the notes for the one that follows it', () => {
+  shelf().keep(kept)
+  const { store, forgetNotes } = shown()
+  store.set({ status: { refused: 'old-version' } })
+  expect(shelf().read()).toBeNull()
+  expect(forgetNotes).not.toHaveBeenCalled()
 })
 
 it('is not kept for a shared screen', () => {
