@@ -4,6 +4,7 @@ import type { NewDialogue } from '#shared/dialogue/create.ts'
 import type { DialogueEvent, RecordedEvent } from '#shared/dialogue/events.ts'
 import { replay } from '#shared/dialogue/evolve.ts'
 import type { DialogueId, OrganisationId, PersonId } from '#shared/dialogue/identifiers.ts'
+import { reject } from '#shared/dialogue/rejection.ts'
 import type { Rejection } from '#shared/dialogue/rejection.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { ok } from '#shared/lib/result.ts'
@@ -19,16 +20,18 @@ export interface Creator {
 
 /**
  * Writes a new dialogue to the log and gives its id; the reason when it cannot be created like that. A creator whose own
- * organisation takes no part sits with the lead. Rejects with a `StorageError`.
+ * organisation takes no part sits with the lead. When the creator has created a dialogue of the id asked for already, that one is the
+ * answer. Rejects with a `StorageError`.
  */
 export async function createDialogue(
   wanted: NewDialogue,
   creator: Creator,
   { events, clock, newId }: Pick<RoomServices, 'events' | 'clock' | 'newId'>,
+  askedId: DialogueId | null = null,
 ): Promise<Result<DialogueId, Rejection>> {
   const laidOut = layOut(wanted, newId)
   if (!laidOut.ok) return laidOut
-  const dialogueId = newId()
+  const dialogueId = askedId ?? newId()
   const takesPart = wanted.organisations.some(({ id }) => id === creator.organisationId)
   const invited: DialogueEvent = {
     type: 'person.invited',
@@ -45,6 +48,9 @@ export async function createDialogue(
   assert(state !== null, 'a log that is not empty gives a state')
   const readModels = readModelsAfter(null, state)
   const appended = await events.append({ dialogueId, after: 0, events: log, command: null, readModels })
-  assert(appended.ok, 'nobody else can have written to a dialogue with a new id')
-  return ok(dialogueId)
+  if (appended.ok) return ok(dialogueId)
+  const [first] = await events.read(dialogueId, 0)
+  return first?.by === creator.personId
+    ? ok(dialogueId)
+    : reject('already-so', 'Somebody else has created a dialogue of this id')
 }
