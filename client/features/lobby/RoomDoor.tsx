@@ -8,8 +8,9 @@ import { useApi } from '#client/connection/useApi.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
-import type { RoomView } from '#shared/protocol/http/lobby.ts'
+import type { Knock, RoomView } from '#shared/protocol/http/lobby.ts'
 import { formatMoment } from '#shared/time/swedish.ts'
+import { FocusedHeading } from './FocusedHeading.tsx'
 import { forgetEntry, keepEntry, keptEntry } from './keptEntry.ts'
 import { KnockForm } from './KnockForm.tsx'
 import { roomPath } from './lobbyApi.ts'
@@ -43,9 +44,12 @@ function Door({ token, room, onAdmitted }: Props & { readonly room: RoomView }) 
   const { dialogueId } = room
   const [entryId, setEntryId] = useState(() => keptEntry(dialogueId))
   const [isDeclined, setDeclined] = useState(false)
+  const [isBack, setBack] = useState(false)
+  const [asked, setAsked] = useState<Knock | null>(null)
   const leave = () => {
     forgetEntry(dialogueId)
     setEntryId(null)
+    setBack(true)
   }
   return (
     <Stack gap="lg" maw={560}>
@@ -70,7 +74,7 @@ function Door({ token, room, onAdmitted }: Props & { readonly room: RoomView }) 
         />
       ) : isDeclined ? (
         <Stack gap="sm" align="start" role="alert">
-          <Title order={2}>{t('declined')}</Title>
+          <FocusedHeading>{t('declined')}</FocusedHeading>
           <Text>{t('declinedText')}</Text>
           <Button variant="default" onClick={() => setDeclined(false)}>
             {t('askAgain')}
@@ -80,9 +84,12 @@ function Door({ token, room, onAdmitted }: Props & { readonly room: RoomView }) 
         <KnockForm
           token={token}
           organisations={room.organisations}
-          onWaiting={(id) => {
+          isBack={isBack}
+          before={asked}
+          onWaiting={(id, knock) => {
             keepEntry(dialogueId, id)
             setEntryId(id)
+            setAsked(knock)
           }}
         />
       )}

@@ -1,7 +1,8 @@
 // Waits calmly until the facilitator answers.
-import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FocusedHeading } from './FocusedHeading.tsx'
 import { useLobbyStatus } from './useLobbyStatus.ts'
 import type { Waiting } from './useLobbyStatus.ts'
 
@@ -24,11 +25,11 @@ export function WaitingRoom({ entryId, onAdmitted, onDeclined, onLeave }: Props)
   useEffect(() => follow(waiting), [waiting])
   return (
     <Stack gap="sm" align="start">
-      <Group gap="sm" role="status">
+      <Group gap="sm">
         <Loader size="sm" type="dots" color="var(--action)" aria-hidden />
-        <Title order={2}>{t('waiting')}</Title>
+        <FocusedHeading>{t('waiting')}</FocusedHeading>
       </Group>
-      <Text>{waiting.status === 'offline' ? t('waitingOffline') : t('waitingText')}</Text>
+      <Text role="status">{waiting.status === 'offline' ? t('waitingOffline') : t('waitingText')}</Text>
       <Button variant="subtle" px={0} onClick={onLeave}>
         {t('change')}
       </Button>

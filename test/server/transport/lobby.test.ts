@@ -84,6 +84,20 @@ describe('somebody who knocks', () => {
     expect(await line.next('lobby')).toMatchObject([{ name: 'Ny Exempel' }])
   })
 
+  it('again, because the first answer was lost on the way, keeps one place', async () => {
+    const server = await startTestServer()
+    const scene = await newDialogue(server)
+    const room = await roomApi(scene)
+    const guest = server.browser()
+    await guest.ask(room)
+    const { cookie } = guest
+    await guest.ask(`${room}/knocks`, { method: 'POST', body: knock })
+    guest.cookie = cookie
+    const entry = await guest.json<LobbyEntry>(`${room}/knocks`, { method: 'POST', body: knock })
+    const line = scene.facilitator.connect(scene.dialogueId)
+    expect(await line.next('lobby')).toEqual([entry])
+  })
+
   it('for an organisation that takes no part is told which field does not fit', async () => {
     const server = await startTestServer()
     const room = await roomApi(await newDialogue(server))

@@ -1,12 +1,13 @@
 // The lobby, from both sides of the door: whoever has the room link knocks, and a facilitator answers.
 import { Router } from 'express'
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { knockSchema, lobbyAnswerSchema } from '#shared/protocol/http/lobby.ts'
 import type { RoomView } from '#shared/protocol/http/lobby.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { GUEST_SESSION_LASTS } from '#server/access/sessions.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { admit } from '../../people/admit.ts'
+import type { SessionHash } from '#server/storage/sessions.ts'
 import type { Services } from '../../services.ts'
 import { limitedByAddress, limitedBySession } from '../limited.ts'
 import { keepSession } from '../keptSession.ts'
@@ -23,6 +24,14 @@ export function lobbyRoutes(services: Services): Router {
     if (link?.dialogueId == null) throw new HttpProblem('not-found')
     return requireRoom(link.dialogueId, services)
   }
+  /** The session that somebody waits by, opened if need be. */
+  async function waitingSession(request: Request, response: Response): Promise<SessionHash> {
+    const known = await sessionOf(request, services)
+    if (known !== null) return known.idHash
+    const { id, stored } = await sessions.open()
+    keepSession(request, response, { id, lasts: GUEST_SESSION_LASTS }, services)
+    return stored.idHash
+  }
   async function showLobby(dialogueId: DialogueId): Promise<void> {
     live.showLobby(dialogueId, await lobby.waitingIn(dialogueId))
   }
@@ -30,6 +39,8 @@ export function lobbyRoutes(services: Services): Router {
   return Router()
     .get('/api/room/:token', limitedByAddress(limits.links), async (request, response) => {
       const { state } = await roomBehind(request)
+      // Before the first knock: when the answer to that is lost, the next one is known to be by the same browser.
+      await waitingSession(request, response)
       const { title, plannedStart } = state.details
       const organisations = Object.values(state.participants.organisations)
       const view: RoomView = { dialogueId: state.id, title, plannedStart, organisations }
@@ -42,11 +53,7 @@ export function lobbyRoutes(services: Services): Router {
         const fields = [{ path: 'organisationId', message: 'Takes no part in the dialogue' }]
         throw new HttpProblem('malformed', { fields })
       }
-      const known = await sessionOf(request, services)
-      const opened = known === null ? await sessions.open() : null
-      if (opened !== null)
-        keepSession(request, response, { id: opened.id, lasts: GUEST_SESSION_LASTS }, services)
-      const entry = await lobby.knock(room.id, knock, known?.idHash ?? opened?.stored.idHash ?? '')
+      const entry = await lobby.knock(room.id, knock, await waitingSession(request, response))
       if (entry === null) throw new HttpProblem('too-many', { detail: 'The lobby is full' })
       await showLobby(room.id)
       response.status(201).json(entry)
