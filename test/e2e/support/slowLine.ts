@@ -12,13 +12,19 @@ export interface SlowLine {
   /** Ends every connection, and takes no new one until it is mended. */
   readonly cut: () => void
   readonly mend: () => void
+  /** Loses the next that the server says, and ends the connection on which it says it; resolves then. */
+  readonly loseNextAnswer: () => Promise<void>
   readonly close: () => void
 }
 
 /** Lays a line to the server at `target`. */
 export async function laySlowLine(target: string): Promise<SlowLine> {
   const { port: serverPort } = new URL(target)
-  const state = { delayMs: 0, isCut: false }
+  const state: { delayMs: number; isCut: boolean; onLost: (() => void) | null } = {
+    delayMs: 0,
+    isCut: false,
+    onLost: null,
+  }
   const open = new Set<Socket>()
   const line = createServer((near) => {
     if (state.isCut) {
@@ -27,7 +33,14 @@ export async function laySlowLine(target: string): Promise<SlowLine> {
     }
     const far = connect(Number(serverPort), '127.0.0.1')
     carry(near, far, () => state.delayMs)
-    carry(far, near, () => state.delayMs)
+    carry(far, near, () => {
+      const { onLost } = state
+      if (onLost === null) return state.delayMs
+      state.onLost = null
+      near.destroy()
+      onLost()
+      return null
+    })
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -59,6 +72,10 @@ export async function laySlowLine(target: string): Promise<SlowLine> {
     mend: () => {
       state.isCut = false
     },
+    loseNextAnswer: () =>
+      new Promise((resolve) => {
+        state.onLost = resolve
+      }),
     close() {
       endAll()
       line.close()
@@ -66,11 +83,13 @@ export async function laySlowLine(target: string): Promise<SlowLine> {
   }
 }
 
-/** Carries what comes from one end to the other, in order, each piece as late as the line is slow when it comes. */
-function carry(from: Socket, to: Socket, delayMs: () => number): void {
+/** Carries what comes from one end to the other, in order, each piece as late as the line is slow when it comes; `null` loses it. */
+function carry(from: Socket, to: Socket, delayMs: () => number | null): void {
   let free = 0
   from.on('data', (bytes) => {
-    free = Math.max(free, Date.now() + delayMs())
+    const delay = delayMs()
+    if (delay === null) return
+    free = Math.max(free, Date.now() + delay)
     setTimeout(() => to.writable && to.write(bytes), Math.max(0, free - Date.now()))
   })
 }
