@@ -13,6 +13,15 @@ export const messages: typeof swedish = {
     title: 'Something went wrong',
     text: 'The page could not be shown. Everything saved is still there. Reload the page to continue.',
   },
+  nav: {
+    label: 'More pages',
+    open: 'Menu',
+    my: 'My organisation',
+    followUps: 'Follow-ups',
+    series: 'Dialogue series',
+    insights: 'Insights',
+    extracts: 'Extracts and data',
+  },
   menu: {
     label: 'Your account and settings',
     settings: 'Settings',

@@ -11,6 +11,15 @@ export const messages = {
     title: 'Något gick fel',
     text: 'Sidan kunde inte visas. Det som redan är sparat finns kvar. Ladda om sidan för att fortsätta.',
   },
+  nav: {
+    label: 'Fler sidor',
+    open: 'Meny',
+    my: 'Min organisation',
+    followUps: 'Uppföljningar',
+    series: 'Dialogserier',
+    insights: 'Insikter',
+    extracts: 'Utdrag och data',
+  },
   menu: {
     label: 'Ditt konto och inställningar',
     settings: 'Inställningar',

@@ -40,6 +40,10 @@ async function lostInForcedColours(page: Page, opened: Locator): Promise<readonl
   return lost.map((each) => `in forced colours: ${each}`)
 }
 
+/** The windows that it is opened in; colours are forced upon it in the first. */
+const sizesOf = ({ onlyNarrow }: Opening) =>
+  onlyNarrow === true ? [phone, enlarged] : [desk, phone, enlarged]
+
 /** Opens it in a window of that size, looks at it, and closes it. */
 async function look(page: Page, opening: Opening, size: typeof desk): Promise<readonly string[]> {
   await page.setViewportSize(size)
@@ -50,7 +54,7 @@ async function look(page: Page, opening: Opening, size: typeof desk): Promise<re
     ...(await layoutFaults(page)),
     ...(await beyondTheSides(page, opened)),
     ...(size === phone ? [] : await keyboardFaultsWithin[opening.kind](page, opened)),
-    ...(size === desk ? await lostInForcedColours(page, opened) : []),
+    ...(size === sizesOf(opening)[0] ? await lostInForcedColours(page, opened) : []),
     ...(await closeByEscape(page, opening)),
   ]
   return faults.map((fault) => `${size.width} px: ${fault}`)
@@ -87,7 +91,7 @@ describe.each(acts)('What opens $act the dialogue', ({ act, opened }) => {
     // What is left open by a failure is not there for the next.
     last = null
     const faults: string[] = []
-    for (const size of [desk, phone, enlarged]) faults.push(...(await look(page, opening, size)))
+    for (const size of sizesOf(opening)) faults.push(...(await look(page, opening, size)))
     last = opening
     expect(faults).toEqual([])
   })

@@ -5,6 +5,7 @@ import { newPerson } from './support/browser.ts'
 import { notesIn } from './support/notes.ts'
 import { bothSizes, lineIsCut, overLine, sizes } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
+import { wayTo } from './support/siteNav.ts'
 import { playToVarmland } from './support/stage.ts'
 
 const { stage, browser, line, come } = overLine(playToVarmland)
@@ -82,13 +83,12 @@ describe.each(bothSizes)('on a %s, over a slow network', (size) => {
     const page = await enter(stage().linkOf('facilitator', 'vinnova'), size)
     line().delay(0)
     await page.goto(line().url)
-    const link = page.getByRole('link', { name: 'Uppföljningar' })
-    await link.waitFor()
+    const link = await wayTo(page, 'Uppföljningar')
     await page.waitForLoadState('networkidle')
     line().delay(400)
     await link.click()
     await fetching(page).first().waitFor()
-    expect(await link.count()).toBe(0)
+    expect(await page.getByRole('heading', { name: 'Snabbdialoger' }).count()).toBe(0)
     await page.getByRole('heading', { level: 1, name: 'Uppföljningar' }).waitFor()
     expect(await troublesIn(page)).toEqual([])
     await page.context().close()

@@ -1,5 +1,5 @@
 // The dialogues in which this browser has a seat, by where they are in their life.
-import { Anchor, Button, Group, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,6 @@ import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { DialogueSummary } from '#shared/protocol/http/session.ts'
 import { instant } from '#shared/time/instant.ts'
-import classes from './DialogueList.module.css'
 import { DialogueGroup } from './DialogueGroup.tsx'
 import { groupDialogues } from './groups.ts'
 
@@ -27,33 +26,8 @@ export function DialogueList({ mayCreate }: { mayCreate: boolean }) {
         <Title order={1}>{title}</Title>
         {mayCreate && !isEmpty && <NewDialogueButton />}
       </Group>
-      {!isEmpty && <Ways />}
       <Dialogues loaded={loaded} mayCreate={mayCreate} onRetry={() => void reload()} />
     </>
-  )
-}
-
-/** The ways to what dialogues lead to. */
-function Ways() {
-  const { t } = useTranslation('home')
-  return (
-    <nav className={classes.ways} aria-label={t('ways')}>
-      <Anchor component={Link} to="/my">
-        {t('toMy')}
-      </Anchor>
-      <Anchor component={Link} to="/follow-ups">
-        {t('toFollowUps')}
-      </Anchor>
-      <Anchor component={Link} to="/insights">
-        {t('toInsights')}
-      </Anchor>
-      <Anchor component={Link} to="/series">
-        {t('toSeries')}
-      </Anchor>
-      <Anchor component={Link} to="/extracts">
-        {t('toExtracts')}
-      </Anchor>
-    </nav>
   )
 }
 

@@ -5,12 +5,6 @@ export const messages: typeof swedish = {
   title: 'Dialogues',
   mine: 'Your dialogues',
   newDialogue: 'New dialogue',
-  ways: 'What dialogues lead to',
-  toMy: 'My organisation',
-  toFollowUps: 'Follow-ups',
-  toInsights: 'Insights',
-  toSeries: 'Dialogue series',
-  toExtracts: 'Extracts and data',
   failed: 'Your dialogues could not be fetched',
   group: {
     live: 'In progress',

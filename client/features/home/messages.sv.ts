@@ -3,12 +3,6 @@ export const messages = {
   title: 'Snabbdialoger',
   mine: 'Dina snabbdialoger',
   newDialogue: 'Ny snabbdialog',
-  ways: 'Det som snabbdialogerna leder till',
-  toMy: 'Min organisation',
-  toFollowUps: 'Uppföljningar',
-  toInsights: 'Insikter',
-  toSeries: 'Dialogserier',
-  toExtracts: 'Utdrag och data',
   failed: 'Dina snabbdialoger kunde inte hämtas',
   group: {
     live: 'Pågår nu',

@@ -21,6 +21,8 @@ export interface Opening {
   /** The view that it opens over. */
   readonly over: View
   readonly act: Act
+  /** Whether it opens only where there is no room for all of it: on a phone, and enlarged. */
+  readonly onlyNarrow?: true
   /** What brings the first of `by` into sight, where it is not: a tab, more tools. */
   readonly behind?: Finds
   /** What is pressed, one after the other. */

@@ -45,6 +45,14 @@ export const overPagesBefore: readonly Opening[] = [
       by: [theUser],
       shows: region('Ditt konto och inställningar'),
     },
+    {
+      name: 'The way to other pages',
+      file: 'app/SiteNav.tsx',
+      kind: 'panel',
+      onlyNarrow: true,
+      by: [button('Meny')],
+      shows: region('Fler sidor'),
+    },
   ]),
   ...over('before', 'The first start', [
     {
