@@ -56,7 +56,7 @@ export const defaultNotesLimits: NotesLimits = {
   maxPresenceBytes: 4096,
   maxPendingBytes: 256 * 1024,
   maxDocumentBytes: 16 * MiB,
-  compactAfterRows: 500,
+  compactAfterRows: 2000,
   compactAfterBytes: MiB,
   flushWindowPerConnection: milliseconds(0.5),
   flushWindowMax: milliseconds(45),
