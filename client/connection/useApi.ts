@@ -1,5 +1,5 @@
 // Reading something over HTTP while a view is shown.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { request } from './api.ts'
 import type { ApiProblem, ApiResult } from './api.ts'
 
@@ -11,31 +11,60 @@ export type Loaded<T> =
 
 export interface ApiReading<T> {
   readonly loaded: Loaded<T>
-  /** Reads again; what was there stays until the new answer is. */
-  readonly reload: () => Promise<void>
+  /**
+   * Reads again; what was there stays until the new answer is, and also when the server could not answer now: whoever types in
+   * a view does not lose it to a moment without a network. Resolves to `false` when what is shown is therefore older than the call.
+   */
+  readonly reload: () => Promise<boolean>
+}
+
+interface Answer<T> {
+  readonly path: string
+  readonly loaded: Loaded<T>
 }
 
 const loading = { status: 'loading' } as const
 
 /** What `path` answers as `T`, read when the view appears and when `path` changes. */
 export function useApi<T>(path: string): ApiReading<T> {
-  const [answer, setAnswer] = useState<{ readonly path: string; readonly loaded: Loaded<T> } | null>(null)
+  const [answer, setAnswer] = useState<Answer<T> | null>(null)
+  // Answers may come in another order than they were asked for: none takes the place of the answer to a later request.
+  const requests = useRef({ asked: 0, taken: 0 })
 
-  const accept = useCallback((result: ApiResult<T>) => setAnswer({ path, loaded: toLoaded(result) }), [path])
+  const reload = useCallback(async () => {
+    const mine = (requests.current.asked += 1)
+    const result = await request<T>(path)
+    if (mine < requests.current.taken) return true
+    requests.current.taken = mine
+    setAnswer((before) => next(before, path, result))
+    return result.ok
+  }, [path])
 
   useEffect(() => {
-    let isShown = true
-    void request<T>(path).then((result) => isShown && accept(result))
+    const { current } = requests
+    void reload()
     return () => {
-      isShown = false
+      // What has been asked until now is no longer shown.
+      current.taken = current.asked + 1
     }
-  }, [path, accept])
-
-  const reload = useCallback(async () => accept(await request<T>(path)), [path, accept])
+  }, [reload])
 
   return { loaded: answer?.path === path ? answer.loaded : loading, reload }
 }
 
-function toLoaded<T>(result: ApiResult<T>): Loaded<T> {
-  return result.ok ? { status: 'there', value: result.value } : { status: 'failed', problem: result.error }
+// Says nothing against what was read before: the server was not reached, or could not answer at that moment.
+const passing: ReadonlySet<ApiProblem['code']> = new Set([
+  'offline',
+  'unavailable',
+  'busy',
+  'too-many',
+  'internal',
+])
+
+function next<T>(before: Answer<T> | null, path: string, result: ApiResult<T>): Answer<T> {
+  if (result.ok) return { path, loaded: { status: 'there', value: result.value } }
+  const isThere = before?.path === path && before.loaded.status === 'there'
+  return isThere && passing.has(result.error.code)
+    ? before
+    : { path, loaded: { status: 'failed', problem: result.error } }
 }

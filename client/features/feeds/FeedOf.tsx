@@ -17,7 +17,8 @@ interface Props {
   readonly organisation: NamedOrganisation
   /** `null` when it has none. */
   readonly feed: Feed | null
-  readonly onChanged: () => Promise<void>
+  /** Resolves to whether what is shown is how things are now. */
+  readonly onChanged: () => Promise<boolean>
 }
 
 export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
@@ -29,7 +30,8 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
     setSending(true)
     const answer = await request<unknown>(path, what)
     if (!answer.ok) notify(t(`ui:problem.${answer.error.code}`), 'problem')
-    await onChanged()
+    const isShown = await onChanged()
+    if (answer.ok && !isShown) notify(t('failed'), 'problem')
     setSending(false)
   }
   const body: NewFeed = { organisationId: id, language }

@@ -23,7 +23,7 @@ import { useTold } from './useTold.ts'
 export interface ColumnHandle {
   readonly rows: readonly FollowUpRow[]
   readonly change: ChangeFollowUps
-  readonly reload: () => Promise<void>
+  readonly reload: () => Promise<boolean>
 }
 
 const noRows: readonly FollowUpRow[] = []

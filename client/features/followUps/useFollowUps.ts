@@ -55,7 +55,7 @@ export interface FollowUpsPart {
   readonly change: ChangeFollowUps
   /** Lets what was refused be: these fields of it, or all. */
   readonly dismiss: (row: FollowUpRow, fields?: readonly Field[]) => void
-  readonly reload: () => Promise<void>
+  readonly reload: () => Promise<boolean>
 }
 
 /** What tells rows apart: ids are unique in their dialogue. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '#client/connection/useApi.ts'
 import { ConfirmButton } from '#client/ui/ConfirmButton.tsx'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
+import { useNotify } from '#client/ui/notice/notice.ts'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { RoomLink } from '#shared/protocol/http/people.ts'
@@ -15,10 +16,11 @@ import { usePlace } from './usePlace.ts'
 
 export function RoomLinkSection({ api, act }: Pick<PeopleInHand, 'api' | 'act'>) {
   const { t } = useTranslation('people')
+  const notify = useNotify()
   const { loaded, reload } = useApi<RoomLink>(roomLinkPath(usePlace()))
   const actAndReload = async (action: Parameters<typeof act>[0]) => {
-    await act(action)
-    await reload()
+    const isDone = await act(action)
+    if (!(await reload()) && isDone) notify(t('room.failed'), 'problem')
   }
   if (loaded.status === 'loading') return <LoadingState />
   // Whether there is a link is not known then, and making one would end the one there may be.

@@ -14,13 +14,13 @@ import { usePlace } from './usePlace.ts'
 export interface PeopleInHand {
   readonly loaded: Loaded<readonly InvitedPerson[]>
   readonly api: PeopleApi
-  readonly reload: () => Promise<void>
-  /** Does something, tells when it failed, and reads the list anew; resolves to whether it was done. */
+  readonly reload: () => Promise<boolean>
+  /** Does something and reads the list anew, tells when either failed; resolves to whether it was done. */
   readonly act: (action: () => Promise<ApiResult<unknown>>) => Promise<boolean>
 }
 
 export function usePeople(): PeopleInHand {
-  const { t } = useTranslation('ui')
+  const { t } = useTranslation(['people', 'ui'])
   const place = usePlace()
   const notify = useNotify()
   const { loaded, reload } = useApi<readonly InvitedPerson[]>(peoplePath(place))
@@ -32,8 +32,10 @@ export function usePeople(): PeopleInHand {
     reload,
     act: async (action) => {
       const result = await action()
-      if (!result.ok) notify(t(`problem.${result.error.code}`), 'problem')
-      await reload()
+      if (!result.ok) notify(t(`ui:problem.${result.error.code}`), 'problem')
+      const isRead = await reload()
+      // Done, but not to be seen in the list: untold, it would be done again.
+      if (result.ok && !isRead) notify(t('loadFailed'), 'problem')
       return result.ok
     },
   }
