@@ -30,9 +30,9 @@ export function BoardCard({ row, namesOwner, refused, isMoved, onMove, onChange,
     ...(row.contact === null ? [] : [row.contact.name || t('nameless')]),
   ]
   const button = useRef<HTMLButtonElement>(null)
-  // Whoever moved the card by its choice was in it; it has come to another column with her.
+  // Whoever moved the card by its choice was in it, and has been nowhere since: it has come to another column with her.
   useEffect(() => {
-    if (isMoved) button.current?.focus()
+    if (isMoved && document.activeElement === document.body) button.current?.focus()
   }, [isMoved])
   return (
     <li

@@ -10,7 +10,6 @@ import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { Status } from '#shared/dialogue/status.ts'
 import { ROWS_A_PAGE } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import { requestOf } from './address.ts'
 import type { TableView } from './address.ts'
 import classes from './board.module.css'
 import { BoardCards } from './BoardCards.tsx'
@@ -26,7 +25,10 @@ export interface ColumnHandle {
   readonly reload: () => Promise<boolean>
 }
 
-const noRows: readonly FollowUpRow[] = []
+const noCards: { readonly rows: readonly FollowUpRow[]; readonly isGrouped: boolean } = {
+  rows: [],
+  isGrouped: false,
+}
 
 interface Props {
   readonly status: Status
@@ -42,14 +44,16 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
   const headingId = useId()
   const [turned, setTurned] = useState({ of: view, page: 1 })
   const page = turned.of === view ? turned.page : 1
-  const path = requestOf({ ...view, filter: { ...view.filter, statuses: [status], page } })
-  const { shown, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(path)
+  const { shown, isGrouped, isLoading, problem, refused, change, dismiss, reload } = useFollowUps({
+    ...view,
+    filter: { ...view.filter, statuses: [status], page },
+  })
   const told = useTold(change)
   const [opened, setOpened] = useState<FollowUpRow | null>(null)
   const { setNodeRef, isOver } = useDroppable({ id: status })
   const rows = (shown?.rows ?? []).filter((row) => row.status === status || refused.has(keyOf(row)))
   // Several columns come at once, with fifty cards each: the page answers meanwhile.
-  const cards = useDeferredValue(rows, noRows)
+  const cards = useDeferredValue({ rows, isGrouped }, noCards)
   useEffect(() => {
     onHandle({ rows, change: told, reload })
     return () => onHandle(null)
@@ -79,8 +83,7 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
       {shown === null && problem === null && <LoadingState />}
       {shown !== null && rows.length === 0 && <p className={classes.empty}>{t('board.empty')}</p>}
       <BoardCards
-        rows={cards}
-        isGrouped={view.isGrouped}
+        {...cards}
         refused={refused}
         movedKey={movedKey}
         onMove={onMove}

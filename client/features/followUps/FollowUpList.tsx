@@ -1,7 +1,8 @@
 // The page of rows that fits the filter: how many there are, the table, what is done with several, and the other pages.
 import { Button } from '@mantine/core'
+import { useDidUpdate } from '@mantine/hooks'
 import { IconListCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
@@ -9,7 +10,6 @@ import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import { everything, writeFollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import { requestOf } from './address.ts'
 import { BulkBar } from './BulkBar.tsx'
 import classes from './followUps.module.css'
 import { FollowUpTable } from './FollowUpTable.tsx'
@@ -28,9 +28,15 @@ interface Props {
 export function FollowUpList({ table, whenNothing }: Props) {
   const { t } = useTranslation(['followUps', 'ui', 'dialogue'])
   const { view, refine } = table
-  const { shown, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(requestOf(view))
+  const { shown, isGrouped, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(view)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<FollowUpRow | null>(null)
+  const count = useRef<HTMLSpanElement>(null)
+  const isNoneSelected = selected.size === 0
+  useDidUpdate(() => {
+    // What is done with several goes away with the choice of them, and the focus that was in it.
+    if (isNoneSelected && document.activeElement === document.body) count.current?.focus()
+  }, [isNoneSelected])
 
   const changeAndTell = useTold(change)
 
@@ -47,7 +53,7 @@ export function FollowUpList({ table, whenNothing }: Props) {
   return (
     <div className={classes.list} aria-busy={isLoading}>
       <StatusMessage>
-        <span className={classes.count}>
+        <span ref={count} tabIndex={-1} className={classes.count}>
           {[
             t('count', { count: total }),
             ...(overdue > 0 ? [t('countOverdue', { count: overdue })] : []),
@@ -72,7 +78,7 @@ export function FollowUpList({ table, whenNothing }: Props) {
           />
           <FollowUpTable
             rows={rows}
-            isGrouped={view.isGrouped}
+            isGrouped={isGrouped}
             selected={selected}
             onSelect={setSelected}
             refused={refused}

@@ -12,6 +12,8 @@ import type {
   FollowUpPage,
   FollowUpRow,
 } from '#shared/protocol/http/followUps.ts'
+import { requestOf } from './address.ts'
+import type { TableView } from './address.ts'
 
 export type Field = keyof FollowUpFields
 const allFields: readonly Field[] = [
@@ -48,6 +50,8 @@ export type ChangeFollowUps = (
 export interface FollowUpsPart {
   /** The last page that was there; `null` before the first. */
   readonly shown: FollowUpPage | null
+  /** Whether that page was asked for in groups: rows of another order cannot be grouped, for the groups would not be whole. */
+  readonly isGrouped: boolean
   /** Whether another page is being fetched. */
   readonly isLoading: boolean
   readonly problem: ApiProblem | null
@@ -65,17 +69,22 @@ export function keyOf({ dialogueId, followUpId }: Pick<FollowUpRow, 'dialogueId'
 
 interface Shown {
   readonly from: FollowUpPage
+  readonly isGrouped: boolean
   readonly page: FollowUpPage
 }
 
-export function useFollowUps(path: string): FollowUpsPart {
-  const { loaded, reload } = useApi<FollowUpPage>(path)
+/** The rows of the view, whatever shape they are shown in. */
+export function useFollowUps(view: Omit<TableView, 'shape'>): FollowUpsPart {
+  const { loaded, reload } = useApi<FollowUpPage>(requestOf(view))
   const [shown, setShown] = useState<Shown | null>(null)
   const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map())
   // What was shown stays while the next page is on its way, so that nothing jumps.
   if (loaded.status === 'there' && loaded.value !== shown?.from) {
-    setShown({ from: loaded.value, page: loaded.value })
+    setShown({ from: loaded.value, isGrouped: view.isGrouped, page: loaded.value })
     setRefused(new Map())
+  } else if (loaded.status === 'there' && shown?.isGrouped !== view.isGrouped) {
+    // Rows that were in order of their owners already need not be asked for anew.
+    setShown((now) => now && { ...now, isGrouped: view.isGrouped })
   }
 
   const change: ChangeFollowUps = useCallback(async (rows, changes) => {
@@ -109,6 +118,7 @@ export function useFollowUps(path: string): FollowUpsPart {
 
   return {
     shown: shown?.page ?? null,
+    isGrouped: shown?.isGrouped ?? false,
     isLoading: loaded.status === 'loading',
     problem: loaded.status === 'failed' ? loaded.problem : null,
     refused,

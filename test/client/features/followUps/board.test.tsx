@@ -48,12 +48,30 @@ describe('the board of follow-ups', () => {
     const theirs = await within(column).findByRole('list', { name: 'Region Dalarna' })
     expect(within(theirs).getByText('Boka möte f2')).toBeDefined()
     expect(within(theirs).queryByText('Boka möte f1')).toBeNull()
-    // What is there already is grouped at once; its order comes with the answer.
-    await vi.waitFor(() => {
-      const headings = within(column).getAllByRole('heading', { level: 3 })
-      expect(headings.map((each) => each.textContent)).toEqual(['Region Dalarna', 'Vinnova'])
-    })
+    const headings = within(column).getAllByRole('heading', { level: 3 })
+    expect(headings.map((each) => each.textContent)).toEqual(['Region Dalarna', 'Vinnova'])
     expect(asked.at(-1)?.path).toBe('/api/my/follow-ups?status=open&sort=owner')
+  })
+
+  it('groups nothing before the rows have come in the order of their owners', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>()
+    show('?view=board&status=open', (path) => (path.includes('sort=owner') ? promise : pageOf([row('f1')])))
+    await screen.findByText('Boka möte f1')
+    await userEvent.click(screen.getByLabelText('Gruppera efter organisation'))
+    const column = screen.getByRole('region', { name: /^öppen/ })
+    await vi.waitFor(() => expect(column.ariaBusy).toBe('true'))
+    expect(within(column).queryByRole('heading', { level: 3 })).toBeNull()
+    resolve(pageOf([row('f1')]))
+    expect(await within(column).findByRole('heading', { level: 3, name: 'Vinnova' })).toBeDefined()
+  })
+
+  it('groups at once what is in the order of its owners already', async () => {
+    const { asked } = show('?view=board&status=open&sort=owner', () => pageOf([row('f1')]))
+    await screen.findByText('Boka möte f1')
+    const requests = asked.length
+    await userEvent.click(screen.getByLabelText('Gruppera efter organisation'))
+    expect(await screen.findByRole('heading', { level: 3, name: 'Vinnova' })).toBeDefined()
+    expect(asked).toHaveLength(requests)
   })
 
   it('shows the columns that the address asks for', async () => {
@@ -78,5 +96,28 @@ describe('the board of follow-ups', () => {
       changes: [{ changes: { status: 'in-progress' } }],
     })
     await vi.waitFor(() => expect(document.activeElement).toBe(card))
+  })
+
+  it('leaves the focus to whoever searches, also when the card that was moved last comes and goes', async () => {
+    let now = row('f1')
+    const { address } = show('?view=board', (path) => {
+      if (path === '/api/follow-ups/changes') {
+        now = row('f1', { status: 'in-progress', revision: 2 })
+        return changed(now)
+      }
+      const isFound = !path.includes('text=') || path.includes('text=Boka')
+      return pageOf(isFound && statusIn(path) === now.status ? [now] : [])
+    })
+    await userEvent.selectOptions(await screen.findByLabelText('Status för Boka möte f1'), 'pågår')
+    const column = screen.getByRole('region', { name: /^pågår/ })
+    await within(column).findByRole('button', { name: 'Boka möte f1' })
+    const field = screen.getByRole('searchbox', { name: 'Sök' })
+    await userEvent.type(field, 'X')
+    await vi.waitFor(() => expect(within(column).queryByRole('button', { name: 'Boka möte f1' })).toBeNull())
+    await userEvent.clear(field)
+    await userEvent.type(field, 'Boka')
+    await within(column).findByRole('button', { name: 'Boka möte f1' })
+    expect(address()).toContain('text=Boka')
+    expect(document.activeElement).toBe(field)
   })
 })

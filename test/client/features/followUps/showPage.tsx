@@ -6,7 +6,7 @@ import { vi } from 'vitest'
 import { SessionProvider } from '#client/connection/session.tsx'
 import { FollowUpsPage } from '#client/features/followUps/FollowUpsPage.tsx'
 
-type Answer = (path: string, body: unknown) => object
+type Answer = (path: string, body: unknown) => object | Promise<object>
 
 /** Shows the page to a guest; every request but the session's is answered by `answer`, and kept. */
 export function show(address: string, answer: Answer) {
@@ -15,7 +15,7 @@ export function show(address: string, answer: Answer) {
     if (path === '/api/session') return Promise.resolve(Response.json({ account: null, seats: [] }))
     const sent: unknown = body === undefined ? undefined : JSON.parse(body)
     asked.push({ path, body: sent })
-    return Promise.resolve(Response.json(answer(path, sent)))
+    return Promise.resolve(answer(path, sent)).then((said) => Response.json(said))
   })
   const router = createMemoryRouter([{ path: '/follow-ups', Component: FollowUpsPage }], {
     initialEntries: [`/follow-ups${address}`],

@@ -138,6 +138,7 @@ describe('the table of follow-ups', () => {
     await userEvent.click(await screen.findByLabelText('Välj alla på sidan'))
     await userEvent.click(screen.getByRole('button', { name: 'Ändra 2 uppföljningar' }))
     await screen.findByText('2 ändrade, 0 ändrades inte.')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('3 uppföljningar'))
     expect(asked.at(-1)?.body).toMatchObject({
       changes: [{ followUpId: 'f1' }, { followUpId: 'f2' }],
     })
