@@ -3,19 +3,19 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useDialogue } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { PulsePart } from './PulsePart.tsx'
 
 /** `undo` takes the end back, for whoever may. */
 export function EndedPanel({ undo }: { undo?: ReactNode }) {
   const { t } = useTranslation('room')
-  const id = useDialogue((state) => state.id)
+  const pathTo = useDialoguePath()
   return (
     <Stack gap="sm">
       <Title order={2}>{t('ended.title')}</Title>
       <Text>{t('ended.text')}</Text>
       <Group>
-        <Button component={Link} to={`/d/${id}/summary`}>
+        <Button component={Link} to={pathTo('summary')}>
           {t('ended.toSummary')}
         </Button>
         {undo}

@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
 import { FitNotice } from '#client/features/controls/FitNotice.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
@@ -25,9 +26,9 @@ export function FacilitatorRoom() {
   const { t } = useTranslation('room')
   const isPhone = useArrangement() === 'phone'
   const phase = useDialogue(({ timer }) => timer.phase)
-  const setupPath = `/d/${useDialogue(({ id }) => id)}/setup`
+  const pathTo = useDialoguePath()
   const actions = {
-    preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={setupPath} />,
+    preparing: <StartPanel countdown={<StartCountdown isLateShown />} setupPath={pathTo('setup')} />,
     live: (
       <>
         <LiveControls message={<MessageButton />} />
@@ -55,7 +56,7 @@ export function FacilitatorRoom() {
         </>
       }
       whenEmpty={
-        <Anchor component={Link} to={`${setupPath}/agenda`}>
+        <Anchor component={Link} to={pathTo('setup/agenda')}>
           {t('toSetup')}
         </Anchor>
       }

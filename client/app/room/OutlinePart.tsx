@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { OutlineNow } from '#client/features/outline/OutlineNow.tsx'
 import { ownPresentation } from '#client/features/outline/ownPresentation.ts'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
@@ -18,7 +19,7 @@ const OutlineEditor = lazy(async () => ({
 export function OutlinePart() {
   const { t } = useTranslation('outline')
   const { organisationId } = useSeat()
-  const id = useDialogue((state) => state.id)
+  const pathTo = useDialoguePath()
   const phase = useDialogue(({ timer }) => timer.phase)
   const slot = useDialogue((state) => ownPresentation(state, organisationId))
   const status = useDialogue(({ timer }) => (slot === null ? 'done' : runOf(timer, slot.id).status))
@@ -33,7 +34,7 @@ export function OutlinePart() {
           <OutlineEditor key={slot.id} slot={slot} />
         </Suspense>
       )}
-      <Anchor component={Link} to={`/d/${id}/rehearsal`}>
+      <Anchor component={Link} to={pathTo('rehearsal')}>
         {isPreparing ? t('rehearse') : t('toOutline')}
       </Anchor>
     </>

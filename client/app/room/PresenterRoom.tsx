@@ -1,5 +1,6 @@
 // The presenter's view with its frame.
 import { useDialogue } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
@@ -16,7 +17,7 @@ import { useWakeLock } from './useWakeLock.ts'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
 export function PresenterRoom() {
-  const id = useDialogue((state) => state.id)
+  const pathTo = useDialoguePath()
   const phase = useDialogue(({ timer }) => timer.phase)
   useWakeLock()
   return (
@@ -34,7 +35,7 @@ export function PresenterRoom() {
             </>
           }
           ended={<EndedPanel />}
-          notesPath={(slotId) => (slotId === null ? `/d/${id}/room` : `/d/${id}/room?slot=${slotId}`)}
+          notesPath={(slotId) => pathTo('room', slotId === null ? {} : { slot: slotId })}
         />
       </div>
       <ClockAnnouncer />

@@ -3,6 +3,7 @@ import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { ownPresentation } from '#client/features/outline/ownPresentation.ts'
@@ -14,16 +15,16 @@ import { useWakeLock } from './useWakeLock.ts'
 export function RehearsalRoom() {
   const { t } = useTranslation('outline')
   const { organisationId } = useSeat()
-  const id = useDialogue((state) => state.id)
+  const pathTo = useDialoguePath()
   const slot = useDialogue((state) => ownPresentation(state, organisationId))
   useWakeLock()
   return (
-    <RoomFrame fills>
+    <RoomFrame fills leads={slot !== null}>
       <div className={classes.view}>
         {slot === null ? (
           <>
             <Text>{t('rehearsal.none')}</Text>
-            <Anchor component={Link} to={`/d/${id}`}>
+            <Anchor component={Link} to={pathTo()}>
               {t('rehearsal.back')}
             </Anchor>
           </>

@@ -2,9 +2,10 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconArrowRight, IconDoor } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, useParams, useSearchParams } from 'react-router'
+import { Link, NavLink, Outlet } from 'react-router'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { later } from '#shared/time/instant.ts'
@@ -23,15 +24,13 @@ export function SetupLayout() {
   const { t } = useTranslation('setup')
   const language = useLanguage()
   const { role } = useSeat()
-  const { dialogueId = '' } = useParams()
-  const [search] = useSearchParams()
+  const pathTo = useDialoguePath()
   const details = useDialogue((state) => state.details)
   const lead = useDialogue(({ participants }) => participants.organisations[details.leadId]?.name)
-  const here = (path: string) => ({ pathname: `/d/${dialogueId}/${path}`, search: search.toString() })
   const toRoom = (
     <Button
       component={Link}
-      to={here('')}
+      to={pathTo()}
       variant={role === 'facilitator' ? 'filled' : 'default'}
       rightSection={<IconArrowRight size={18} aria-hidden />}
     >
@@ -70,7 +69,7 @@ export function SetupLayout() {
       </Group>
       <nav aria-label={t('parts')} className={classes.parts}>
         {parts.map(({ path, name }) => (
-          <NavLink key={path} end to={here(path)} className={classes.part ?? ''}>
+          <NavLink key={path} end to={pathTo(path)} className={classes.part ?? ''}>
             {t(`tab.${name}`)}
           </NavLink>
         ))}

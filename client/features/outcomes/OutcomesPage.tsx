@@ -2,9 +2,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { isAllowed } from '#shared/dialogue/permissions.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { AreaOutcomes } from './AreaOutcomes.tsx'
@@ -17,14 +18,14 @@ export function OutcomesPage({ letters }: { letters: ReactNode }) {
   const state = useDialogue((whole) => whole)
   const { role, personId } = useSeat()
   const today = useAtServerTime(dayOf)
-  const [search] = useSearchParams()
+  const pathTo = useDialoguePath()
   const areas = outcomeAreas(state)
   const mayOpen = isAllowed(role, 'reportRound.open', { own: false, ended: state.timer.phase === 'ended' })
   return (
     <Stack gap="xl">
       <title>{t('pageTitle', { title: state.details.title })}</title>
       <div>
-        <Anchor component={Link} to={{ pathname: `/d/${state.id}/summary`, search: search.toString() }}>
+        <Anchor component={Link} to={pathTo('summary')}>
           {t('back')}
         </Anchor>
         <Title order={1} mt="xs">

@@ -1,8 +1,9 @@
 // What the areas of a dialogue led to, as a part of its summary.
 import { Anchor, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { AreaOutcomes } from './AreaOutcomes.tsx'
 import { outcomeAreas } from './outcomeArea.ts'
 
@@ -10,7 +11,7 @@ import { outcomeAreas } from './outcomeArea.ts'
 export function OutcomesSection() {
   const { t } = useTranslation('outcomes')
   const state = useDialogue((whole) => whole)
-  const [search] = useSearchParams()
+  const pathTo = useDialoguePath()
   const areas = outcomeAreas(state)
   if (state.timer.phase !== 'ended' || areas.length === 0) return null
   return (
@@ -18,7 +19,7 @@ export function OutcomesSection() {
       <Title order={2} mt="xl">
         {t('section')}
       </Title>
-      <Anchor component={Link} to={{ pathname: `/d/${state.id}/outcomes`, search: search.toString() }}>
+      <Anchor component={Link} to={pathTo('outcomes')}>
         {t('toPage')}
       </Anchor>
       <div style={{ marginTop: '1rem' }}>

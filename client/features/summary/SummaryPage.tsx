@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { mayEver } from '#shared/dialogue/permissions.ts'
 import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import { timeReport } from '#shared/dialogue/report/timeReport.ts'
@@ -32,6 +33,7 @@ interface Props {
 
 export function SummaryPage({ speakingTimes, overhearing, results, letters, afterwards }: Props) {
   const { t } = useTranslation('summary')
+  const pathTo = useDialoguePath()
   const state = useDialogue((whole) => whole)
   const { role } = useSeat()
   const now = useAtServerTime((at) => instant(Math.floor(at / paceMs) * paceMs))
@@ -41,7 +43,7 @@ export function SummaryPage({ speakingTimes, overhearing, results, letters, afte
     <Stack gap="xl">
       <title>{t('pageTitle', { title: state.details.title })}</title>
       <div>
-        <Anchor component={Link} to={`/d/${state.id}`}>
+        <Anchor component={Link} to={pathTo()}>
           {t('back')}
         </Anchor>
         <Title order={1} mt="xs">

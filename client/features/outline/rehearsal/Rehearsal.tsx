@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import { DialogueContext, useDialoguePart } from '#client/connection/dialogueContext.ts'
 import { createDialogueStore } from '#client/connection/dialogueStore.ts'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import { reject } from '#shared/dialogue/rejection.ts'
 import { isPaused } from '#shared/dialogue/timer/state.ts'
@@ -26,7 +27,7 @@ interface Props {
 export function Rehearsal({ slot, clock }: Props) {
   const { t } = useTranslation('outline')
   const real = useDialoguePart()
-  const dialogueId = useDialogue(({ id }) => id)
+  const pathTo = useDialoguePath()
   const ready = () => {
     const { state } = real.store.get()
     assert(state !== null, 'views are drawn when the state is there')
@@ -64,7 +65,7 @@ export function Rehearsal({ slot, clock }: Props) {
           >
             {t('rehearsal.restart')}
           </Button>
-          <Anchor component={Link} to={`/d/${dialogueId}`}>
+          <Anchor component={Link} to={pathTo()}>
             {t('rehearsal.back')}
           </Anchor>
         </div>
