@@ -214,7 +214,8 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
 
   function closed(): void {
     if (isOver()) return
-    if (sequence.state === null) showKept()
+    // What this page has seen itself is newer, also when it is to be had anew: another role's events do not continue it.
+    if (store.get().state === null) showKept()
     queue.hold()
     clock.rest()
     line += 1
@@ -242,6 +243,8 @@ export function createDialogueConnection(needs: ConnectionNeeds): DialogueConnec
     },
     close() {
       cancelRetry()
+      // Nothing that is still under way may lay a line anew once the page has left.
+      line += 1
       clock.rest()
       wire.close()
       queue.leave()

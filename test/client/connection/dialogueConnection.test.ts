@@ -121,6 +121,18 @@ describe('connecting', () => {
     expect(store.get()).toMatchObject({ status: 'online', seat: { role: 'listener' } })
   })
 
+  it('asks for everything anew also where the browser has kept what the former role saw', async () => {
+    const page = openConnection({ seat, state: stateAt(3), knownAt, clockOffset: minutes(3) })
+    page.welcome()
+    page.wire.break()
+    await page.scheduler.advance(500)
+    page.welcome(events(3, 3), 'listener')
+    await page.scheduler.advance(10_000)
+    expect(page.wire.handshakes.at(-1)).not.toHaveProperty('afterSeq')
+    page.welcome(undefined, 'listener')
+    expect(page.store.get()).toMatchObject({ status: 'online', seat: { role: 'listener' } })
+  })
+
   it('lays the line anew when the server stays silent', async () => {
     welcome()
     wire.clocks[0]?.fail()
@@ -135,6 +147,15 @@ describe('connecting', () => {
     connection.close()
     await scheduler.advance(60_000)
     expect(wire.isOpen).toBe(false)
+    expect(wire.handshakes).toHaveLength(1)
+  })
+
+  it('ends for good also when it is closed while it asks for what was missed', async () => {
+    welcome()
+    wire.push('events', batch(4, 5))
+    connection.close()
+    await scheduler.advance(60_000)
+    expect(wire.catchUps).toHaveLength(1)
     expect(wire.handshakes).toHaveLength(1)
   })
 })
