@@ -9,6 +9,9 @@ export interface PageLocks {
 
 const nameOfLock = (pageId: string) => `snabbdialog-page/${pageId}`
 
+// A page that is being taken down is refused an answer: better that something is told twice than never.
+const nothingHeld: Awaited<ReturnType<PageLocks['query']>> = {}
+
 /** A page among the others. */
 export interface PageHere {
   readonly id: string
@@ -25,7 +28,7 @@ export function pageHere(locks: PageLocks | undefined): PageHere {
     id,
     async isElsewhere(pageId) {
       if (pageId === id || locks === undefined) return false
-      const { held = [] } = await locks.query()
+      const { held = [] } = await locks.query().catch(() => nothingHeld)
       return held.some(({ name }) => name === nameOfLock(pageId))
     },
   }

@@ -27,3 +27,10 @@ it('no other page is there in a browser without locks', async () => {
   const [one, other] = [pageHere(undefined), pageHere(undefined)]
   expect(await one.isElsewhere(other.id)).toBe(false)
 })
+
+it('no other page is there in a browser that does not answer', async () => {
+  const { locks } = browserLocks()
+  const refusing = { ...locks, query: () => Promise.reject(new Error('The page is going away')) }
+  const [one, other] = [pageHere(refusing), pageHere(refusing)]
+  expect(await one.isElsewhere(other.id)).toBe(false)
+})
