@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useLobby } from '#client/connection/hooks.ts'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
+import { useFocusAfterRemoval } from '#client/ui/useFocusAfterRemoval.ts'
 import classes from './lobby.module.css'
 import { LobbyRow } from './LobbyRow.tsx'
 
@@ -18,6 +19,7 @@ export function LobbyPanel({ saysWhenEmpty = false }: Props) {
   const heading = useId()
   const waiting = useLobby()
   const organisations = useDialogue(({ participants }) => participants.organisations)
+  const focus = useFocusAfterRemoval<HTMLUListElement>()
   const [first, ...others] = waiting
   const news =
     first === undefined
@@ -33,7 +35,7 @@ export function LobbyPanel({ saysWhenEmpty = false }: Props) {
           <Title order={2} size="h3" id={heading}>
             {t('panelTitle', { count: waiting.length })}
           </Title>
-          <ul className={classes.list}>
+          <ul className={classes.list} {...focus}>
             {waiting.map((entry) => (
               <LobbyRow key={entry.id} entry={entry} organisation={organisations[entry.organisationId]} />
             ))}

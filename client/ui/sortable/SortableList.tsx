@@ -13,6 +13,7 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useFocusAfterRemoval } from '../useFocusAfterRemoval.ts'
 import { firstOpenPlace, reordered } from './reordering.ts'
 import type { SortableItem } from './reordering.ts'
 import classes from './Sortable.module.css'
@@ -41,6 +42,7 @@ export function SortableList<T extends SortableItem>({ items, label, words, onRe
   )
   const shown = inOrder(items, wanted)
   const first = firstOpenPlace(shown)
+  const focus = useFocusAfterRemoval<HTMLOListElement>()
 
   const move = async (id: string, place: number) => {
     const ids = reordered(shown, id, place)
@@ -49,7 +51,8 @@ export function SortableList<T extends SortableItem>({ items, label, words, onRe
     try {
       await onReorder(ids)
     } finally {
-      setWanted(null)
+      // Another move that was made meanwhile still waits.
+      setWanted((now) => (now === ids ? null : now))
     }
   }
   const step = (item: T, place: number) => {
@@ -73,7 +76,7 @@ export function SortableList<T extends SortableItem>({ items, label, words, onRe
       }}
     >
       <SortableContext items={shown.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <ol className={classes.list} aria-label={label}>
+        <ol className={classes.list} aria-label={label} {...focus}>
           {shown.map((item, index) => (
             <SortableRow
               key={item.id}

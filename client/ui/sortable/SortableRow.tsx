@@ -3,8 +3,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
-import { useLayoutEffect, useRef } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { motionMs } from '../tokens.ts'
 import classes from './Sortable.module.css'
 import type { SortableItem } from './reordering.ts'
@@ -28,9 +27,6 @@ export function SortableRow({ item, words, mayRise, maySink, onRise, onSink, chi
       disabled: item.locked === true,
       transition: { duration: motionMs, easing: 'ease' },
     })
-  const rise = useRef<HTMLButtonElement>(null)
-  const sink = useRef<HTMLButtonElement>(null)
-  const keepFocus = useFocusAfterMove()
 
   return (
     <li
@@ -55,48 +51,28 @@ export function SortableRow({ item, words, mayRise, maySink, onRise, onSink, chi
       <div className={classes.content}>{children}</div>
       <div className={classes.steps}>
         <ActionIcon
-          ref={rise}
           variant="subtle"
           color="gray"
           size="lg"
           aria-disabled={!mayRise}
           className={classes.step}
           aria-label={words.moveUp(item.name)}
-          onClick={() => {
-            keepFocus(rise)
-            onRise()
-          }}
+          onClick={onRise}
         >
           <IconArrowUp size={18} aria-hidden />
         </ActionIcon>
         <ActionIcon
-          ref={sink}
           variant="subtle"
           color="gray"
           size="lg"
           aria-disabled={!maySink}
           className={classes.step}
           aria-label={words.moveDown(item.name)}
-          onClick={() => {
-            keepFocus(sink)
-            onSink()
-          }}
+          onClick={onSink}
         >
           <IconArrowDown size={18} aria-hidden />
         </ActionIcon>
       </div>
     </li>
   )
-}
-
-/** A row that moves in the document loses its focus; this gives it back, so that a key can be pressed again. */
-function useFocusAfterMove(): (button: RefObject<HTMLButtonElement | null>) => void {
-  const pressed = useRef<RefObject<HTMLButtonElement | null> | null>(null)
-  useLayoutEffect(() => {
-    const button = pressed.current?.current
-    if (button !== undefined && button !== null && document.activeElement === document.body) button.focus()
-  })
-  return (button) => {
-    pressed.current = button
-  }
 }

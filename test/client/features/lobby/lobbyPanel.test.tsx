@@ -68,6 +68,16 @@ describe('the lobby’s panel', () => {
     ])
   })
 
+  it('leads whoever has let one in on to the next', async () => {
+    serverThatAgrees()
+    const [one, two] = [entry('e1', 'Gäst Ett', 'dalarna'), entry('e2', 'Gäst Två', 'vinnova')]
+    const shown = showRoom(<LobbyPanel />, dialogue.state, dialogue.now)
+    shown.setLobby([one, two])
+    await userEvent.click(screen.getByRole('button', { name: 'Släpp in Gäst Ett' }))
+    shown.setLobby([two])
+    expect(document.activeElement).toBe(screen.getByLabelText('Roll för Gäst Två'))
+  })
+
   it('declines', async () => {
     const asked = serverThatAgrees()
     showRoom(<LobbyPanel />, dialogue.state, dialogue.now).setLobby([entry('e1', 'Gäst Ett', 'dalarna')])
