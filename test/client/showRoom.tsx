@@ -43,6 +43,8 @@ export interface Shown {
   readonly setRefused: (refused: readonly RefusedCommand[]) => void
   /** How the next commands are answered. */
   readonly answerWith: (answer: Result<number, Rejection>) => void
+  /** When the next commands are answered; at once from the start. */
+  readonly answerAfter: (moment: Promise<void>) => void
 }
 
 const facilitator: Seat = {
@@ -77,11 +79,13 @@ export function showRoom(
   const given: ClientCommandInput[] = []
   let at = now
   let answer: Result<number, Rejection> = ok(state.seq + 1)
+  let moment = Promise.resolve()
   const part = {
     dialogueId: state.id,
     store,
     give: async (command: ClientCommandInput) => {
       given.push(command)
+      await moment
       return answer
     },
     dismiss: (commandId: string) =>
@@ -126,6 +130,9 @@ export function showRoom(
     setRefused: (refused) => act(() => store.set({ refused })),
     answerWith: (next) => {
       answer = next
+    },
+    answerAfter: (next) => {
+      moment = next
     },
   }
 }

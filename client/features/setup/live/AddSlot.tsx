@@ -26,10 +26,11 @@ export function AddSlot() {
   const [kind, setKind] = useState<SlotKind>('break')
   const [organisationId, setOrganisation] = useState('')
   const [title, setTitle] = useState('')
-  const [chosenLength, setLength] = useState<number | null>(null)
+  /** In minutes; `null` until it is chosen, and empty while it is being typed anew. */
+  const [chosenLength, setLength] = useState<number | '' | null>(null)
   const [showsProblems, setShowsProblems] = useState(false)
   const length = chosenLength ?? formats[formatId].lengths[kind] / minutes(1)
-  const plannedMs = slotLengthSchema.safeParse(Math.round(length * minutes(1)))
+  const plannedMs = slotLengthSchema.safeParse(length === '' ? null : Math.round(length * minutes(1)))
   const hasOrganisation = kind === 'presentation' || kind === 'discussion'
   const lacksOrganisation = kind === 'presentation' && organisationId === ''
 
@@ -90,7 +91,7 @@ export function AddSlot() {
           clampBehavior="none"
           value={length}
           error={showsProblems && !plannedMs.success && t('wrong.length')}
-          onChange={(value) => setLength(value === '' ? null : Number(value))}
+          onChange={(value) => setLength(value === '' ? '' : Number(value))}
         />
       </Group>
       <Button

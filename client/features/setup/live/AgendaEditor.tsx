@@ -62,8 +62,7 @@ export function AgendaEditor() {
           {({ slots }) =>
             slots.map((slot) => (
               <SlotEditor
-                // Another's change of the slot begins the fields anew.
-                key={`${slot.id} ${slot.title ?? ''} ${slot.plannedMs}`}
+                key={slot.id}
                 slot={slot}
                 name={titleOf(slot)}
                 standardTitle={titleOf({ ...slot, title: null })}

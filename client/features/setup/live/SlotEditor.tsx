@@ -1,7 +1,6 @@
 // One slot in the agenda's editor: clock times, title, minutes, and the way to take it out.
 import { ActionIcon, NumberInput, Text, Textarea } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
@@ -12,6 +11,7 @@ import type { PlannedSlot } from '#shared/dialogue/timer/events.ts'
 import { minutes } from '#shared/time/instant.ts'
 import { formatClockRange } from '#shared/time/swedish.ts'
 import classes from '../agenda/agenda.module.css'
+import { useSavedField } from './useSavedField.ts'
 
 interface Props {
   readonly slot: Slot
@@ -27,21 +27,18 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
   const { t } = useTranslation('setup')
   const give = useGive()
   const language = useLanguage()
-  const [title, setTitle] = useState(slot.title ?? '')
-  const [length, setLength] = useState<number | null>(slot.plannedMs / minutes(1))
-  const readTitle = slotTitleSchema.safeParse(title.trim() === '' ? null : title)
-  const readLength = slotLengthSchema.safeParse(length === null ? null : Math.round(length * minutes(1)))
-
-  const saveTitle = () => {
-    if (readTitle.success && readTitle.data !== slot.title) {
-      void give({ type: 'slot.change', slotId: slot.id, title: readTitle.data })
-    }
-  }
-  const saveLength = () => {
-    if (readLength.success && readLength.data !== slot.plannedMs) {
-      void give({ type: 'slot.change', slotId: slot.id, plannedMs: readLength.data })
-    }
-  }
+  const title = useSavedField({
+    saved: slot.title,
+    typedAs: (saved) => saved ?? '',
+    read: (typed) => slotTitleSchema.safeParse(typed.trim() === '' ? null : typed),
+    save: (value) => give({ type: 'slot.change', slotId: slot.id, title: value }),
+  })
+  const length = useSavedField({
+    saved: slot.plannedMs,
+    typedAs: (saved): number | '' => saved / minutes(1),
+    read: (typed) => slotLengthSchema.safeParse(typed === '' ? null : Math.round(typed * minutes(1))),
+    save: (value) => give({ type: 'slot.change', slotId: slot.id, plannedMs: value }),
+  })
   return (
     <div className={classes.editorRow}>
       <Text span size="sm" c="dimmed" className={classes.time}>
@@ -56,11 +53,11 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
         aria-label={t('agenda.title', { slot: name })}
         placeholder={standardTitle}
         maxLength={120}
-        value={title}
-        error={!readTitle.success}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))}
-        onBlur={saveTitle}
-        onKeyDown={onEnter(saveTitle)}
+        value={title.value}
+        error={title.isWrong}
+        onChange={({ currentTarget }) => title.change(currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))}
+        onBlur={title.leave}
+        onKeyDown={onEnter(title.leave)}
       />
       <NumberInput
         aria-label={t('agenda.length', { slot: name })}
@@ -70,11 +67,11 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
         hideControls
         suffix={t('agenda.suffix')}
         disabled={begun}
-        value={length ?? ''}
-        error={!readLength.success && t('wrong.length')}
-        onChange={(value) => setLength(value === '' ? null : Number(value))}
-        onBlur={saveLength}
-        onKeyDown={onEnter(saveLength)}
+        value={length.value}
+        error={length.isWrong && t('wrong.length')}
+        onChange={(value) => length.change(value === '' ? '' : Number(value))}
+        onBlur={length.leave}
+        onKeyDown={onEnter(length.leave)}
       />
       <ActionIcon
         variant="subtle"

@@ -74,6 +74,60 @@ describe('the agenda’s editor', () => {
     ])
   })
 
+  it('lets whoever has saved one field go on in the next, though the slot has changed', async () => {
+    const dialogue = prepared()
+    const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
+    await userEvent.type(screen.getByRole('textbox', { name: 'Rubrik för Region Dalarna' }), 'Vätgas')
+    await userEvent.tab()
+    await userEvent.keyboard('2')
+    const slotId = dialogue.slotId('presentation', 'dalarna')
+    shown.setState(dialogue.by('leader', { type: 'slot.change', slotId, title: 'Vätgas' }).state)
+    const minutesField = screen.getByRole('textbox', { name: 'Minuter för Vätgas' })
+    expect(document.activeElement).toBe(minutesField)
+    await userEvent.keyboard('5')
+    expect(minutesField).toHaveProperty('value', '25 min')
+  })
+
+  it('shows what somebody else has changed, except in a field where one is writing', async () => {
+    const dialogue = prepared()
+    const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
+    const field = screen.getByRole('textbox', { name: 'Rubrik för Region Dalarna' })
+    await userEvent.type(field, 'Vät')
+    const slotId = dialogue.slotId('presentation', 'dalarna')
+    const change = { type: 'slot.change', slotId, title: 'Batterier', plannedMs: minutes(12) } as const
+    shown.setState(dialogue.by('leader', change).state)
+    expect(field).toHaveProperty('value', 'Vät')
+    expect(screen.getByRole('textbox', { name: 'Minuter för Batterier' })).toHaveProperty('value', '12 min')
+    await userEvent.type(field, 'gas')
+    await userEvent.tab()
+    expect(shown.given).toEqual([{ type: 'slot.change', slotId, title: 'Vätgas' }])
+  })
+
+  it('asks once for what Enter and then Tab have saved', async () => {
+    const dialogue = prepared()
+    const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    shown.answerAfter(promise)
+    await userEvent.type(screen.getByRole('textbox', { name: 'Rubrik för Region Dalarna' }), 'Vätgas{Enter}')
+    await userEvent.tab()
+    expect(shown.given).toHaveLength(1)
+    resolve()
+  })
+
+  it('adds a slot of the length that is typed anew, and none without a length', async () => {
+    const dialogue = prepared()
+    const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
+    const field = screen.getByRole('textbox', { name: 'Minuter' })
+    await userEvent.clear(field)
+    expect(field).toHaveProperty('value', '')
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }))
+    expect(shown.given).toEqual([])
+    expect(screen.getByText('Ange mellan 1 och 180 minuter.')).toBeDefined()
+    await userEvent.type(field, '7')
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }))
+    expect(shown.given).toMatchObject([{ type: 'slot.add', plannedMs: minutes(7) }])
+  })
+
   it('shows a long title whole, and takes one that was written in several lines as one', async () => {
     const dialogue = prepared()
     const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
