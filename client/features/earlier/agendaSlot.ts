@@ -1,4 +1,5 @@
 // A slot of the agenda for something that is left from last time.
+import { beforeClosing } from '#shared/dialogue/agenda/beforeClosing.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
@@ -39,10 +40,4 @@ export function slotFor(
     plannedMs: minutes(usualMinutes),
     index: own === -1 || isTooLate ? beforeClosing(slots, hasBegun) : own + 1,
   }
-}
-
-function beforeClosing(slots: readonly Slot[], hasBegun: (slotId: string) => boolean): number {
-  const closing = slots.findLastIndex(({ kind }) => kind === 'closing')
-  const slot = slots[closing]
-  return slot === undefined || hasBegun(slot.id) ? slots.length : closing
 }

@@ -5,12 +5,12 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
+import { beforeClosing } from '#shared/dialogue/agenda/beforeClosing.ts'
 import { slotKindSchema, slotLengthSchema } from '#shared/dialogue/agenda/slot.ts'
 import type { SlotKind } from '#shared/dialogue/agenda/slot.ts'
 import { formats } from '#shared/dialogue/format.ts'
 import { hasBegun } from '#shared/dialogue/timer/state.ts'
 import { minutes } from '#shared/time/instant.ts'
-import { placeBeforeClosing } from './placeBeforeClosing.ts'
 
 const kinds: readonly SlotKind[] = ['break', 'discussion', 'presentation', 'opening', 'closing']
 
@@ -43,7 +43,7 @@ export function AddSlot() {
       title: title.trim() === '' ? null : title,
       organisationId: hasOrganisation && organisationId !== '' ? organisationId : null,
       plannedMs: plannedMs.data,
-      index: placeBeforeClosing(slots, (slotId) => hasBegun(timer, slotId)),
+      index: beforeClosing(slots, (slotId) => hasBegun(timer, slotId)),
     })
     if (!isAdded) return
     setShowsProblems(false)
