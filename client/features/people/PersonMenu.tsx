@@ -1,6 +1,5 @@
 // What can be done with one person, behind one button.
 import { ActionIcon, Menu } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
 import {
   IconDots,
   IconLinkOff,
@@ -11,6 +10,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { copyText } from '#client/ui/copyText.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import type { Asking } from './AskFirst.tsx'
@@ -31,11 +31,9 @@ interface Props {
 export function PersonMenu({ person, text, mailto, isSelf, onEdit, onAsk }: Props) {
   const { t } = useTranslation('people')
   const notify = useNotify()
-  const { copy } = useClipboard()
-  const copyText = () => {
-    if (text === null) return
-    copy(text)
-    notify(t('textCopied', { name: person.name }))
+  const copy = async (invitation: string) => {
+    if (await copyText(invitation)) notify(t('textCopied', { name: person.name }))
+    else notify(t('copyFailed'), 'problem')
   }
   return (
     <Menu position="bottom-end" withinPortal>
@@ -52,7 +50,7 @@ export function PersonMenu({ person, text, mailto, isSelf, onEdit, onAsk }: Prop
       </Menu.Target>
       <Menu.Dropdown>
         {text !== null && (
-          <Menu.Item leftSection={<IconMessage size={18} aria-hidden />} onClick={copyText}>
+          <Menu.Item leftSection={<IconMessage size={18} aria-hidden />} onClick={() => void copy(text)}>
             {t('copyText')}
           </Menu.Item>
         )}
