@@ -1,7 +1,8 @@
 // Says why the notes cannot be written or shown, and what to do about it. What was typed can be copied.
-import { Alert, Button, CopyButton, Group, Text } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { CopyButton } from '#client/ui/CopyButton.tsx'
 import type { NotesProblem } from './problem.ts'
 
 interface Props {
@@ -37,12 +38,8 @@ export function Problem({ problem, text, onRetry, onForget }: Props) {
         )}
         {text !== null && (
           <>
-            <CopyButton value={text()}>
-              {({ copied, copy }) => (
-                <Button size="sm" variant="default" onClick={copy}>
-                  {copied ? t('copied') : t('copyText')}
-                </Button>
-              )}
+            <CopyButton size="sm" text={text()}>
+              {t('copyText')}
             </CopyButton>
             {(problem === 'notTaken' || problem === 'full') && (
               <Button size="sm" variant="subtle" onClick={onForget}>
