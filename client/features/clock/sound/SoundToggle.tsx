@@ -1,7 +1,7 @@
 // Switches the clock's sounds on or off, and makes them.
 import { ActionIcon } from '@mantine/core'
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTurningPoints } from '../useTurningPoints.ts'
 import { chooseSound, isSoundChosen } from './soundChoice.ts'
@@ -13,6 +13,14 @@ export function SoundToggle() {
   const { t } = useTranslation('clock')
   const [isOn, setOn] = useState(() => isSoundChosen(localStorage))
   const context = useRef<AudioContext | null>(null)
+  // A browser lends out few of them, and keeps each until it is handed back.
+  useEffect(
+    () => () => {
+      void context.current?.close()
+      context.current = null
+    },
+    [],
+  )
   const play = (tone: Tone) => {
     context.current ??= new AudioContext()
     void playTone(context.current, tone)

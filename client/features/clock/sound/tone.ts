@@ -11,10 +11,15 @@ const notes: Readonly<Record<Tone, readonly number[]>> = {
 const noteSeconds = 0.28
 const loudness = 0.2
 
-/** Plays a tone; silent where the browser does not let a page make sounds yet. */
+// A tone that is later than this tells of a moment that has passed.
+const mostLateMs = 1000
+
+/** Plays a tone; silent where the browser does not let the page make sounds yet. */
 export async function playTone(context: AudioContext, tone: Tone): Promise<void> {
-  // A page may make no sound before somebody has touched it.
+  const at = performance.now()
+  // A page may make no sound before somebody has touched it, and until then this waits.
   if (context.state !== 'running') await context.resume()
+  if (performance.now() - at > mostLateMs) return
   for (const [index, frequency] of notes[tone].entries()) {
     const start = context.currentTime + index * noteSeconds
     const oscillator = new OscillatorNode(context, { frequency, type: 'sine' })

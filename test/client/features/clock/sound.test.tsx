@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The clock's sounds: only for those who chose them, and only at the first warning and at zero.
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SoundToggle } from '#client/features/clock/sound/SoundToggle.tsx'
@@ -32,10 +32,26 @@ class FakeOscillator extends FakeNode {
 class FakeGain extends FakeNode {
   readonly gain = new FakeParameter()
 }
+const closed = vi.fn<() => void>()
+
 class FakeContext {
-  readonly state = 'running'
+  readonly state: string = 'running'
   readonly currentTime = 0
   readonly destination = new FakeNode()
+  async close(): Promise<void> {
+    closed()
+  }
+}
+
+/** A page that nobody has touched yet, until `touch`. */
+let touch = (): void => undefined
+class UntouchedContext extends FakeContext {
+  override readonly state = 'suspended'
+  async resume(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    touch = resolve
+    return promise
+  }
 }
 
 const opening = new DialogueBuilder()
@@ -47,6 +63,7 @@ const toggle = () => screen.getByRole('button', { name: /^Ljud vid/ })
 
 beforeEach(() => {
   started.mockClear()
+  closed.mockClear()
   vi.stubGlobal('AudioContext', FakeContext)
   vi.stubGlobal('OscillatorNode', FakeOscillator)
   vi.stubGlobal('GainNode', FakeGain)
@@ -85,6 +102,29 @@ describe('the sounds of the clock', () => {
     cleanup()
     show()
     expect(toggle().getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it.each([
+    [900, [[523], [659]]],
+    [60_000, []],
+  ])('are heard on a page that was first touched %d ms later: %j', async (later, heard) => {
+    vi.stubGlobal('AudioContext', UntouchedContext)
+    localStorage.setItem('snabbdialog.sound', 'on')
+    const shown = show()
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0)
+    shown.pass(minutes(3))
+    now.mockReturnValue(later)
+    await act(async () => touch())
+    now.mockRestore()
+    expect(started.mock.calls).toEqual(heard)
+  })
+
+  it('are handed back to the browser when the room is left', async () => {
+    show()
+    await userEvent.setup().click(toggle())
+    expect(closed).not.toHaveBeenCalled()
+    cleanup()
+    expect(closed).toHaveBeenCalledOnce()
   })
 
   it('are not offered where the browser makes none', () => {
