@@ -19,7 +19,8 @@ const language = startLanguage(firstLanguage(window.location.search, localStorag
 window.history.replaceState(window.history.state, '', withoutLanguage(window.location.href))
 fetchViewsAt(window.location.pathname, routes)
 await language
-void clearAfterSignOut(localStorage)
+// What the browser does not let go of now is still noted, for the next page.
+void clearAfterSignOut(localStorage).catch(() => undefined)
 // While the client is worked on it changes all the time, and is not built.
 if (import.meta.env.PROD) void keepPages()
 

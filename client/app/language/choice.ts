@@ -1,4 +1,5 @@
 // Which language the page begins in: what was chosen here, else what the link that led here speaks, else Swedish.
+import { keepIfPossible } from '#client/ui/settings/keepIfPossible.ts'
 import { languages } from '#shared/lib/language.ts'
 import type { Language } from '#shared/lib/language.ts'
 
@@ -17,8 +18,8 @@ export function asLanguage(value: string | null | undefined): Language | undefin
 /** The language to begin in. `search` is the address's query (`?lang=en`), and lasts until another link speaks another language. */
 export function firstLanguage(search: string, storage: Storage): Language {
   const spoken = asLanguage(new URLSearchParams(search).get(parameter))
-  if (spoken !== undefined) storage.setItem(linkKey, spoken)
-  return asLanguage(storage.getItem(chosenKey)) ?? asLanguage(storage.getItem(linkKey)) ?? 'sv'
+  if (spoken !== undefined) keepIfPossible(storage, linkKey, spoken)
+  return asLanguage(storage.getItem(chosenKey)) ?? spoken ?? asLanguage(storage.getItem(linkKey)) ?? 'sv'
 }
 
 /** The address without the language of the link, for that has been taken in: who passes the address on speaks for herself. */
@@ -31,5 +32,5 @@ export function withoutLanguage(address: string): string {
 
 /** Keeps the choice for the next visit. */
 export function rememberLanguage(language: Language, storage: Storage): void {
-  storage.setItem(chosenKey, language)
+  keepIfPossible(storage, chosenKey, language)
 }

@@ -1,5 +1,6 @@
 // The page's shortcuts: which there are now, and whether they are switched on.
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { keepIfPossible } from '../settings/keepIfPossible.ts'
 import { shortcutKey } from './shortcut.ts'
 import type { KeyPress, Shortcut } from './shortcut.ts'
 
@@ -42,7 +43,7 @@ export function createShortcuts(storage: Pick<Storage, 'getItem' | 'setItem'>): 
     isOn: () => on,
     switchTo(next) {
       on = next
-      storage.setItem(storageKey, on ? 'on' : 'off')
+      keepIfPossible(storage, storageKey, on ? 'on' : 'off')
       tell()
     },
     hold() {

@@ -1,4 +1,5 @@
 // Whether the clock makes sounds on this page: off until somebody chooses otherwise, and remembered.
+import { keepIfPossible } from '#client/ui/settings/keepIfPossible.ts'
 
 const storageKey = 'snabbdialog.sound'
 
@@ -9,5 +10,5 @@ export function isSoundChosen(storage: Pick<Storage, 'getItem'>): boolean {
 
 /** Remembers the choice for the next visit. */
 export function chooseSound(on: boolean, storage: Pick<Storage, 'setItem'>): void {
-  storage.setItem(storageKey, on ? 'on' : 'off')
+  keepIfPossible(storage, storageKey, on ? 'on' : 'off')
 }

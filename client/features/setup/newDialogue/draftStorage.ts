@@ -1,4 +1,5 @@
 // Keeps the draft of a new dialogue in this tab, so that a reload loses nothing.
+import { keepIfPossible } from '#client/ui/settings/keepIfPossible.ts'
 import { draftSchema } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -18,7 +19,7 @@ export function keptDraft(storage: Storage): Draft | null {
 }
 
 export function keepDraft(draft: Draft, storage: Storage): void {
-  storage.setItem(key, JSON.stringify(draft))
+  keepIfPossible(storage, key, JSON.stringify(draft))
 }
 
 /** Lets the draft go, once the dialogue exists. */
