@@ -11,14 +11,21 @@ import { chooseLanguage } from './language/start.ts'
 
 /** `isSomebody` tells whether there is anybody to write letters to. */
 export function LanguageChoice({ isSomebody }: { isSomebody: boolean }) {
-  const { t, i18n } = useTranslation('app')
-  const [isLeftBehind, setLeftBehind] = useState(false)
+  const { t, i18n } = useTranslation(['app', 'ui'])
+  const [problem, setProblem] = useState<'page' | 'letters' | null>(null)
   const choose = async (language: Language) => {
-    await chooseLanguage(language)
+    setProblem(null)
+    try {
+      await chooseLanguage(language)
+    } catch {
+      // Its texts could not be fetched, and the page goes on in the language that it has.
+      setProblem('page')
+      return
+    }
     if (!isSomebody) return
     const body: SessionChange = { language }
     const answer = await request<undefined>('/api/session', { method: 'PATCH', body })
-    setLeftBehind(!answer.ok)
+    if (!answer.ok) setProblem('letters')
   }
   return (
     <div>
@@ -26,9 +33,9 @@ export function LanguageChoice({ isSomebody }: { isSomebody: boolean }) {
         language={asLanguage(i18n.language) ?? 'sv'}
         onChoose={(language) => void choose(language)}
       />
-      {isLeftBehind && (
+      {problem !== null && (
         <Text size="sm" c="red" role="alert" mt={4}>
-          {t('menu.lettersLeftBehind')}
+          {problem === 'page' ? t('ui:problem.offline') : t('menu.lettersLeftBehind')}
         </Text>
       )}
     </div>
