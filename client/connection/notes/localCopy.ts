@@ -17,19 +17,24 @@ export class LocalCopy {
   readonly #mark: string
   #marked: number | null = null
   readonly #found: Marks
+  readonly #onFull: () => void
 
-  private constructor(persistence: IndexeddbPersistence, found: Marks) {
+  private constructor(persistence: IndexeddbPersistence, found: Marks, onFull: () => void) {
     this.#persistence = persistence
     this.#mark = `${UNSAVED_MARK}${persistence.doc.clientID}`
     this.#found = found
+    this.#onFull = onFull
   }
 
-  /** Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows. */
-  static async open(key: LocalCopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
+  /**
+   * Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows.
+   * @param onFull called when the browser did not take what it was given to keep: the copy may lack edits from then on
+   */
+  static async open(key: LocalCopyKey, doc: Y.Doc, onFull: () => void): Promise<LocalCopy | null> {
     const name = nameOfCopy(key)
     // Before the edits: then what a mark spoke of is among those that are read.
     const found = await findMarks(name)
-    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found)
+    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found, onFull)
   }
 
   /** Resolves when what was kept before has been read into the document. */
@@ -54,7 +59,8 @@ export class LocalCopy {
   setUnsaved(edits: number | null): void {
     if (edits !== this.#marked) {
       this.#marked = edits
-      this.#try(edits === null ? this.#persistence.del(this.#mark) : this.#persistence.set(this.#mark, edits))
+      if (edits === null) this.#try(this.#persistence.del(this.#mark))
+      else this.#try(this.#persistence.set(this.#mark, edits), this.#onFull)
     }
     if (edits !== null) return
     for (const [mark, said] of this.#found) this.#try(this.#release(mark, said))
@@ -66,10 +72,11 @@ export class LocalCopy {
     await this.#persistence.destroy()
   }
 
-  /** A mark that cannot be written costs no edit: the next page then says "saved" until it is online, and sends all the same. */
-  #try(writing: Promise<unknown>): void {
+  /** A mark that cannot be taken away costs no edit; one that cannot be set says that the edits beside it cannot be kept either. */
+  #try(writing: Promise<unknown>, onFailed?: () => void): void {
     writing.catch(() => {
       this.#marked = null
+      onFailed?.()
     })
   }
 

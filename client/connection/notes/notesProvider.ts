@@ -41,6 +41,7 @@ export class NotesProvider {
   readonly #listeners = new Set<() => void>()
   readonly #copyKey: LocalCopyKey | null
   #copy: LocalCopy | null = null
+  #isCopyFull = false
   #status = initialNotesStatus
   #destroyed = false
   readonly #ended = new AbortController()
@@ -119,7 +120,7 @@ export class NotesProvider {
 
   /** The copy is read first: then one SyncStep2 tells the server all it may lack. */
   async #begin(): Promise<void> {
-    const copy = this.#copyKey && (await LocalCopy.open(this.#copyKey, this.doc))
+    const copy = this.#copyKey && (await LocalCopy.open(this.#copyKey, this.doc, () => this.#onCopyFull()))
     if (this.#destroyed) {
       await copy?.close()
       return
@@ -129,8 +130,15 @@ export class NotesProvider {
     await copy?.loaded()
     if (this.#destroyed) return
     if (copy?.leftovers) this.#edits.foundLeftovers()
-    this.#set({ keptHere: copy !== null })
+    this.#set({ keptHere: copy !== null && !this.#isCopyFull })
     this.#provider.connect()
+  }
+
+  /** What the browser did not take is on this page alone, until the server has it. */
+  #onCopyFull(): void {
+    if (this.#isCopyFull) return
+    this.#isCopyFull = true
+    this.#set({ keptHere: false })
   }
 
   #listen(): void {
