@@ -14,7 +14,7 @@ export interface NotesPool<P extends PooledNotes> {
   readonly get: (slotId: SlotId) => P | null
   /** Opens the notes of the slot that comes next, in a while. */
   readonly openAhead: (slotId: SlotId | null) => void
-  /** Forgets what is kept of the notes in this browser and was not saved, and opens them anew. */
+  /** Forgets what is kept of the notes in this browser and was not saved, and opens them anew. Rejects when it is still kept. */
   readonly forget: (slotId: SlotId) => Promise<void>
   /** Closes everything; what is not saved is kept in the browser and sent when it is opened again. */
   readonly close: () => void
@@ -88,9 +88,13 @@ export function createNotesPool<P extends PooledNotes>({
       cancelAhead = scheduler.after(wait, () => ensure(slotId))
     },
     async forget(slotId) {
-      await remove(slotId)?.forget()
-      if (slotId === shownId) ensure(slotId)
-      else tell()
+      try {
+        await remove(slotId)?.forget()
+      } finally {
+        // Also when the browser did not let go of its copy: with it the notes can at least be read.
+        if (slotId === shownId) ensure(slotId)
+        else tell()
+      }
     },
     close() {
       cancelAhead()

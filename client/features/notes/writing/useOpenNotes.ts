@@ -37,7 +37,8 @@ export function useOpenNotes(slotId: SlotId, aheadId: SlotId | null): OpenNotes 
   useEffect(() => () => pool.close(), [pool])
   return {
     notes: useSyncExternalStore(pool.subscribe, () => pool.get(slotId)),
-    forget: useCallback(() => void pool.forget(slotId), [pool, slotId]),
+    // What is still kept is shown again, which says that it was not forgotten.
+    forget: useCallback(() => void pool.forget(slotId).catch(() => undefined), [pool, slotId]),
   }
 }
 

@@ -18,8 +18,10 @@ function fakeNotes() {
     destroy: async () => {
       notes.ended = 'destroyed'
     },
+    forgets: Promise.resolve(),
     forget: async () => {
       notes.ended = 'forgotten'
+      await notes.forgets
     },
     become: (changes: Partial<NotesStatus>) => {
       notes.status = { ...notes.status, ...changes }
@@ -106,6 +108,16 @@ describe('open notes', () => {
     await pool.forget('a')
     expect(refused.ended).toBe('forgotten')
     expect(pool.get('a')).not.toBe(refused)
+  })
+
+  it('are opened anew also when the browser did not let go of them', async () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    const refused = notesOf('a')
+    refused.forgets = Promise.reject(new Error('The copy is still kept'))
+    await expect(pool.forget('a')).rejects.toThrow('still kept')
+    expect(pool.get('a')).not.toBe(refused)
+    expect(pool.get('a')).not.toBeNull()
   })
 
   it('are all closed with the page, and nothing is opened after that', () => {
