@@ -40,12 +40,20 @@ interface Props {
 export function NotesPane({ startsAt = null, desk = null }: Props) {
   const { t } = useTranslation('notes')
   const [typing] = useState(() => createTyping(browserScheduler))
-  // Whoever fills in a form for a place in the text is writing there.
-  const followed = useFollowing(() => typing.isTyping() || desk?.isWriting() === true, startsAt)
+  const [showsVersions, setShowsVersions] = useState(false)
+  // Whoever fills in a form for a place in the text is writing there, and whoever looks at its versions is not done with it.
+  const isBusy = () => typing.isTyping() || desk?.isWriting() === true || showsVersions
+  const followed = useFollowing(isBusy, startsAt)
   if (followed.slot === null) return <Text c="dimmed">{t('none')}</Text>
   return (
     <ResultDeskContext value={desk}>
-      <NotesOf slot={followed.slot} followed={followed} onTyped={typing.typed} />
+      <NotesOf
+        slot={followed.slot}
+        followed={followed}
+        showsVersions={showsVersions}
+        onVersions={setShowsVersions}
+        onTyped={typing.typed}
+      />
     </ResultDeskContext>
   )
 }
@@ -53,10 +61,13 @@ export function NotesPane({ startsAt = null, desk = null }: Props) {
 interface NotesOfProps {
   readonly slot: Slot
   readonly followed: FollowedSlot
+  readonly showsVersions: boolean
+  /** Opens or closes the window of versions. */
+  readonly onVersions: (shows: boolean) => void
   readonly onTyped: () => void
 }
 
-function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
+function NotesOf({ slot, followed, showsVersions, onVersions, onTyped }: NotesOfProps) {
   const { t } = useTranslation('notes')
   const titleOf = useSlotTitle()
   const seat = useSeat()
@@ -66,7 +77,6 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
   // Whoever asks for the next notes in the middle of writing goes on writing there.
   const [focusId, setFocusId] = useState<string | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [showsVersions, setShowsVersions] = useState(false)
   const [restored, setRestored] = useState<Restored | null>(null)
   const titleId = useId()
   const { waiting } = followed
@@ -85,7 +95,7 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
           )}
           <SlotChooser slotId={slot.id} onChoose={followed.choose} />
           {mayEver(seat.role, 'notes.lock') && (
-            <NotesMenu slotId={slot.id} onVersions={editor === null ? null : () => setShowsVersions(true)} />
+            <NotesMenu slotId={slot.id} onVersions={editor === null ? null : () => onVersions(true)} />
           )}
         </div>
       </div>
@@ -111,9 +121,9 @@ function NotesOf({ slot, followed, onTyped }: NotesOfProps) {
           mayWrite={access === 'write'}
           onRestored={(done) => {
             setRestored(done)
-            setShowsVersions(false)
+            onVersions(false)
           }}
-          onClose={() => setShowsVersions(false)}
+          onClose={() => onVersions(false)}
         />
       )}
       {writing.status === 'loading' && <LoadingState>{t('loading')}</LoadingState>}

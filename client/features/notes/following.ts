@@ -24,13 +24,13 @@ export function shownSlotId(state: Following, fallbackId: SlotId | null): SlotId
 export function moveOn(
   state: Following,
   liveId: SlotId | null,
-  isTyping: boolean,
+  isBusy: boolean,
   fallbackId: SlotId | null,
 ): Following {
   if (liveId === state.liveId) return state
   if (state.chosenId !== null) return { ...state, liveId }
   const shownId = shownSlotId(state, fallbackId)
-  const isHeld = (isTyping || state.heldId !== null) && shownId !== liveId
+  const isHeld = (isBusy || state.heldId !== null) && shownId !== liveId
   return { ...state, liveId, heldId: isHeld ? shownId : null }
 }
 

@@ -11,7 +11,7 @@ import { choose, follow, following, moveOn, shownSlotId } from './following.ts'
 export interface FollowedSlot {
   /** The slot whose notes are shown; `null` when the agenda is empty. */
   readonly slot: Slot | null
-  /** The slot that has begun while the reader was typing in another; `null` when there is none such. */
+  /** The slot that has begun while the reader was busy with another; `null` when there is none such. */
   readonly waiting: Slot | null
   /** Whether another slot than the live one has been chosen. */
   readonly isAway: boolean
@@ -19,8 +19,8 @@ export interface FollowedSlot {
   readonly follow: () => void
 }
 
-/** `isTyping` is asked when the dialogue moves on. `startsAt` is the slot chosen from the start, when it is in the agenda. */
-export function useFollowing(isTyping: () => boolean, startsAt: SlotId | null): FollowedSlot {
+/** `isBusy`, whether the reader would be torn away from the notes, is asked when the dialogue moves on. `startsAt` is the slot chosen from the start, when it is in the agenda. */
+export function useFollowing(isBusy: () => boolean, startsAt: SlotId | null): FollowedSlot {
   const { agenda, liveId, fallbackId } = useDialogue((state) => ({
     agenda: state.agenda,
     liveId: state.timer.liveSlotId,
@@ -29,7 +29,7 @@ export function useFollowing(isTyping: () => boolean, startsAt: SlotId | null): 
   const [state, setState] = useState(() =>
     startsAt === null ? following(liveId) : choose(following(liveId), startsAt),
   )
-  if (liveId !== state.liveId) setState(moveOn(state, liveId, isTyping(), fallbackId))
+  if (liveId !== state.liveId) setState(moveOn(state, liveId, isBusy(), fallbackId))
 
   const slotOf = (slotId: SlotId | null) => (slotId === null ? null : (findSlot(agenda, slotId) ?? null))
   return {
