@@ -34,6 +34,8 @@ export function useSubmission<T, P>(
   }, [attempts])
 
   const submit = async () => {
+    // Enter in a field comes past a button that is busy.
+    if (isSending) return
     setFailure(null)
     if (!read.ok) {
       setAttempts(attempts + 1)
