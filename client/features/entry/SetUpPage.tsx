@@ -1,13 +1,13 @@
 // The first facilitator's one-time set-up: who she is and whom she works for.
 import { Autocomplete, Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { request } from '#client/connection/api.ts'
-import type { ApiProblem } from '#client/connection/api.ts'
 import { useSession } from '#client/connection/session.tsx'
+import { useSubmission } from '#client/ui/useSubmission.ts'
 import { organisationKindSchema } from '#shared/dialogue/organisation.ts'
+import { err, ok } from '#shared/lib/result.ts'
 import { setUpSchema } from '#shared/protocol/http/session.ts'
 import { catalogueNames, completion, homeOrganisation, knownOrganisation } from './homeOrganisation.ts'
 
@@ -18,48 +18,31 @@ export function SetUpPage() {
   const { token } = useParams()
   const navigate = useNavigate()
   const { reload } = useSession()
-  const form = useRef<HTMLFormElement>(null)
   const [name, setName] = useState('')
   const [organisationName, setOrganisationName] = useState('')
   const [kind, setKind] = useState<(typeof kinds)[number]>('national-actor')
-  const [isTried, setTried] = useState(false)
-  const [isSending, setSending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
 
   const wanted = setUpSchema.safeParse({
     token,
     name,
     organisation: homeOrganisation(organisationName, kind),
   })
-  const wrong = wanted.success ? [] : wanted.error.issues.map(({ path }) => path[0])
   const isOwn = organisationName.trim() !== '' && knownOrganisation(organisationName) === undefined
 
-  const submit = async () => {
-    if (!wanted.success) {
-      flushSync(() => setTried(true))
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-      return
+  const read = wanted.success ? ok(wanted.data) : err(wanted.error.issues.map(({ path }) => path[0]))
+  const { wrong, isSending, failure, form } = useSubmission(read, async (body) => {
+    const answer = await request<undefined>('/api/setup', { method: 'POST', body })
+    if (!answer.ok) {
+      const { code } = answer.error
+      return code === 'not-found' ? t('setUp.usedUp') : t(`ui:problem.${code}`)
     }
-    setSending(true)
-    const answer = await request<undefined>('/api/setup', { method: 'POST', body: wanted.data })
-    setSending(false)
-    if (answer.ok) {
-      await reload()
-      await navigate('/', { replace: true })
-    } else {
-      setProblem(answer.error)
-    }
-  }
+    await reload()
+    await navigate('/', { replace: true })
+    return null
+  })
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form {...form}>
       <title>{t('setUp.title')}</title>
       <Stack gap="md" maw={480}>
         <div>
@@ -74,7 +57,7 @@ export function SetUpPage() {
           autoComplete="name"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={isTried && wrong.includes('name') && t('setUp.nameMissing')}
+          error={wrong.includes('name') && t('setUp.nameMissing')}
           required
           withAsterisk={false}
         />
@@ -97,7 +80,7 @@ export function SetUpPage() {
             event.preventDefault()
             setOrganisationName(completed)
           }}
-          error={isTried && wrong.includes('organisation') && t('setUp.organisationMissing')}
+          error={wrong.includes('organisation') && t('setUp.organisationMissing')}
           required
           withAsterisk={false}
         />
@@ -109,9 +92,9 @@ export function SetUpPage() {
             data={kinds.map((value) => ({ value, label: t(`setUp.kinds.${value}`) }))}
           />
         )}
-        {problem !== null && (
+        {failure !== null && (
           <Text c="red" role="alert">
-            {problem.code === 'not-found' ? t('setUp.usedUp') : t(`ui:problem.${problem.code}`)}
+            {failure}
           </Text>
         )}
         <Button type="submit" loading={isSending} mt="xs" style={{ alignSelf: 'flex-start' }}>

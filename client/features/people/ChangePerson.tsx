@@ -3,6 +3,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal } from '#client/ui/window/Modal.tsx'
+import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { PersonFields } from './PersonFields.tsx'
@@ -21,12 +22,11 @@ export function ChangePerson({ person, organisations, onChange, onClose }: Props
   const { t } = useTranslation('people')
   const { t: ui } = useTranslation('ui')
   const [form, setForm] = useState(() => formOf(person))
-  const [isTried, setTried] = useState(false)
-  const read = readPerson(form)
-  const save = async () => {
-    setTried(true)
-    if (read.ok && (await onChange(read.value))) onClose()
-  }
+  const submission = useSubmission(readPerson(form), async (changed) => {
+    // Whoever changes says why it failed.
+    if (await onChange(changed)) onClose()
+    return null
+  })
   return (
     <Modal
       opened
@@ -38,22 +38,18 @@ export function ChangePerson({ person, organisations, onChange, onClose }: Props
       closeButtonProps={{ 'aria-label': ui('close') }}
       onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <form {...submission.form}>
         <Stack gap="md">
           <PersonFields
             form={form}
-            wrong={isTried && !read.ok ? read.error : []}
+            wrong={submission.wrong}
             organisations={organisations}
             onChange={(changes) => setForm({ ...form, ...changes })}
           />
           <Group gap="sm">
-            <Button type="submit">{t('save')}</Button>
+            <Button type="submit" loading={submission.isSending}>
+              {t('save')}
+            </Button>
             <Button variant="default" onClick={onClose}>
               {ui('cancel')}
             </Button>

@@ -1,9 +1,10 @@
 // Invites one person.
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
+import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { Invitation } from '#shared/protocol/http/people.ts'
 import { PersonFields } from './PersonFields.tsx'
@@ -19,49 +20,31 @@ interface Props {
 export function InvitePerson({ organisations, onInvite }: Props) {
   const { t } = useTranslation('people')
   const [form, setForm] = useState(emptyPerson)
-  const [attempts, setAttempts] = useState(0)
-  const [isInviting, setInviting] = useState(false)
   const [said, setSaid] = useState('')
-  const element = useRef<HTMLFormElement>(null)
-  const read = readPerson(form)
-
-  useEffect(() => {
-    if (attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [attempts])
-
-  const invite = async () => {
-    if (!read.ok) {
-      setAttempts(attempts + 1)
-      return
-    }
-    setInviting(true)
-    const isInvited = await onInvite(read.value)
-    setInviting(false)
-    if (!isInvited) return
-    setSaid(t('invited', { name: read.value.name }))
-    setAttempts(0)
+  const submission = useSubmission(readPerson(form), async (person) => {
+    // Whoever invites says why it failed.
+    if (!(await onInvite(person))) return null
+    setSaid(t('invited', { name: person.name }))
+    submission.startOver()
     // The next one is often from the same organisation.
     setForm({ ...form, name: '', email: '' })
-    element.current?.querySelector('input')?.focus()
-  }
+    submission.form.ref.current?.querySelector('input')?.focus()
+    return null
+  })
   return (
-    <form
-      ref={element}
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void invite()
-      }}
-    >
+    <form {...submission.form} className={classes.form}>
       <PersonFields
         form={form}
-        wrong={attempts > 0 && !read.ok ? read.error : []}
+        wrong={submission.wrong}
         organisations={organisations}
         onChange={(changes) => setForm({ ...form, ...changes })}
       />
       <div className={classes.formEnd}>
-        <Button type="submit" loading={isInviting} leftSection={<IconUserPlus size={18} aria-hidden />}>
+        <Button
+          type="submit"
+          loading={submission.isSending}
+          leftSection={<IconUserPlus size={18} aria-hidden />}
+        >
           {t('invite')}
         </Button>
         <StatusMessage>{said}</StatusMessage>

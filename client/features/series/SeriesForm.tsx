@@ -3,6 +3,8 @@ import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { request } from '#client/connection/api.ts'
+import { useSubmission } from '#client/ui/useSubmission.ts'
+import { err, ok } from '#shared/lib/result.ts'
 import { seriesFieldsSchema } from '#shared/protocol/http/series.ts'
 import type { Series, SeriesFields } from '#shared/protocol/http/series.ts'
 import classes from './series.module.css'
@@ -20,39 +22,22 @@ export function SeriesForm({ series, onSaved, onCancel }: Props) {
     title: series?.title ?? '',
     theme: series?.theme ?? '',
   })
-  const [isTried, setTried] = useState(false)
-  const [isSaving, setSaving] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
   const first = useRef<HTMLInputElement>(null)
   // Whoever opened the form wants to write in it.
   useEffect(() => first.current?.focus(), [])
-  const wrong = (field: keyof SeriesFields) =>
-    isTried && !seriesFieldsSchema.shape[field].safeParse(fields[field]).success && t(`wrong.${field}`)
-
-  const save = async () => {
-    setTried(true)
-    setFailure(null)
-    const read = seriesFieldsSchema.safeParse(fields)
-    if (!read.success) return
-    setSaving(true)
+  const wanted = seriesFieldsSchema.safeParse(fields)
+  const read = wanted.success ? ok(wanted.data) : err(wanted.error.issues.map(({ path }) => path[0]))
+  const { wrong, isSending, failure, form } = useSubmission(read, async (body) => {
     const saved = await request<Series>(series === null ? '/api/series' : `/api/series/${series.id}`, {
       method: series === null ? 'POST' : 'PATCH',
-      body: read.data,
+      body,
     })
-    setSaving(false)
-    if (saved.ok) onSaved(saved.value)
-    else setFailure(t(`ui:problem.${saved.error.code}`))
-  }
+    if (!saved.ok) return t(`ui:problem.${saved.error.code}`)
+    onSaved(saved.value)
+    return null
+  })
   return (
-    <form
-      noValidate
-      className={classes.form}
-      aria-label={t(series === null ? 'new' : 'changeTitle')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form {...form} className={classes.form} aria-label={t(series === null ? 'new' : 'changeTitle')}>
       <TextInput
         label={t('field.title')}
         description={t('field.titleHint')}
@@ -61,7 +46,7 @@ export function SeriesForm({ series, onSaved, onCancel }: Props) {
         ref={first}
         maxLength={120}
         value={fields.title}
-        error={wrong('title')}
+        error={wrong.includes('title') && t('wrong.title')}
         onChange={({ currentTarget: { value } }) => setFields({ ...fields, title: value })}
       />
       <TextInput
@@ -71,11 +56,11 @@ export function SeriesForm({ series, onSaved, onCancel }: Props) {
         withAsterisk={false}
         maxLength={200}
         value={fields.theme}
-        error={wrong('theme')}
+        error={wrong.includes('theme') && t('wrong.theme')}
         onChange={({ currentTarget: { value } }) => setFields({ ...fields, theme: value })}
       />
       <Group gap="sm" className={classes.formEnd ?? ''}>
-        <Button type="submit" loading={isSaving}>
+        <Button type="submit" loading={isSending}>
           {t(series === null ? 'create' : 'save')}
         </Button>
         <Button variant="default" onClick={onCancel}>
