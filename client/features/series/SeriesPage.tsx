@@ -1,7 +1,7 @@
 // One series whole: its dialogues, what they led to and what is still open, and the way to its next dialogue.
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowRight, IconStack2 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -81,7 +81,7 @@ function Whole({ view, reload, outcome, ways }: WholeProps) {
         <Anchor component={Link} to="/series">
           {t('all')}
         </Anchor>
-        <Head key={`${series.title} ${series.theme}`} view={view} reload={reload} />
+        <Head view={view} reload={reload} />
         {dialogues.length > 0 && (
           <nav aria-label={t('ways')}>
             <Group gap="lg">{ways(view)}</Group>
@@ -104,6 +104,11 @@ function Whole({ view, reload, outcome, ways }: WholeProps) {
 function Head({ view: { series, mayManage, dialogues }, reload }: Pick<WholeProps, 'view' | 'reload'>) {
   const { t } = useTranslation('series')
   const [isChanging, setChanging] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setChanging(false)
+    opener.current?.focus()
+  }
   const isFirst = dialogues.length === 0
   return (
     <>
@@ -114,7 +119,12 @@ function Head({ view: { series, mayManage, dialogues }, reload }: Pick<WholeProp
         </div>
         {mayManage && (
           <Group gap="sm">
-            <Button variant="default" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
+            <Button
+              ref={opener}
+              variant="default"
+              aria-expanded={isChanging}
+              onClick={() => setChanging(!isChanging)}
+            >
               {t('change')}
             </Button>
             <Button
@@ -127,7 +137,16 @@ function Head({ view: { series, mayManage, dialogues }, reload }: Pick<WholeProp
           </Group>
         )}
       </Group>
-      {isChanging && <SeriesForm series={series} onSaved={reload} onCancel={() => setChanging(false)} />}
+      {isChanging && (
+        <SeriesForm
+          series={series}
+          onSaved={() => {
+            close()
+            reload()
+          }}
+          onCancel={close}
+        />
+      )}
     </>
   )
 }

@@ -202,6 +202,17 @@ describe('a series', () => {
     await vi.waitFor(() => expect(bodies).toContainEqual({ title: 'Energi', theme: 'Energi och klimat' }))
   })
 
+  it('closes the form when it is saved as it was too, and goes back to what opened it', async () => {
+    showPage('/series/:seriesId', '/series/s1', page, (method) =>
+      Response.json(method === 'GET' ? view() : view().series),
+    )
+    const opener = await screen.findByRole('button', { name: 'Ändra' })
+    await userEvent.click(opener)
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+    await vi.waitFor(() => expect(screen.queryByLabelText('Namn')).toBeNull())
+    expect(document.activeElement).toBe(opener)
+  })
+
   it('offers those who may not lead on it neither', async () => {
     showWhole(view({ mayManage: false }))
     await screen.findByRole('heading', { name: 'Hållbar energi' })
