@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
-import { PulsePart } from './PulsePart.tsx'
 
 /** `undo` takes the end back, for whoever may. */
 export function EndedPanel({ undo }: { undo?: ReactNode }) {
@@ -20,7 +19,6 @@ export function EndedPanel({ undo }: { undo?: ReactNode }) {
         </Button>
         {undo}
       </Group>
-      <PulsePart />
     </Stack>
   )
 }

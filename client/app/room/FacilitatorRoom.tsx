@@ -18,7 +18,6 @@ import { useArrangement } from './arrangement.ts'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { Overview } from './Overview.tsx'
-import { PulsePart } from './PulsePart.tsx'
 import { Room } from './Room.tsx'
 import { SignalsPart } from './SignalsPart.tsx'
 
@@ -34,7 +33,6 @@ export function FacilitatorRoom() {
         <LiveControls message={<MessageButton />} />
         <SentMessage />
         <FitNotice />
-        <PulsePart />
       </>
     ),
     ended: <EndedPanel undo={<UndoButton />} />,

@@ -5,7 +5,6 @@ import { SignalButtons } from '#client/features/signals/SignalButtons.tsx'
 import { EndedPanel } from './EndedPanel.tsx'
 import { LiveStage } from './LiveStage.tsx'
 import { NextLine } from './NextLine.tsx'
-import { PulsePart } from './PulsePart.tsx'
 import { Room } from './Room.tsx'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
@@ -16,7 +15,6 @@ const actions = {
       <StandingMessage />
       <NextLine />
       <SignalButtons />
-      <PulsePart />
     </>
   ),
   ended: <EndedPanel />,

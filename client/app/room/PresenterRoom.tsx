@@ -34,7 +34,12 @@ export function PresenterRoom() {
               <EarlierForPresenter tell={tellHistory} />
             </>
           }
-          ended={<EndedPanel />}
+          ended={
+            <>
+              <EndedPanel />
+              <PulsePart />
+            </>
+          }
           notesPath={(slotId) => pathTo('room', slotId === null ? {} : { slot: slotId })}
         />
       </div>

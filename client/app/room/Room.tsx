@@ -12,6 +12,7 @@ import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { useArrangement } from './arrangement.ts'
 import { NotesPart } from './NotesPart.tsx'
+import { PulsePart } from './PulsePart.tsx'
 import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
 
@@ -52,6 +53,7 @@ export function Room({ stage, actions, signals, whenEmpty, tools }: Props) {
               arrangement={arrangement}
               stage={stage}
               actions={actions}
+              pulse={<PulsePart />}
               notes={<NotesPart />}
               agenda={<Agenda clock={<ClockText />} whenEmpty={whenEmpty} />}
               attendance={<AttendancePanel />}

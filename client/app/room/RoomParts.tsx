@@ -13,6 +13,11 @@ export interface RoomPartsProps {
   readonly stage: ReactNode
   /** What can be done now. */
   readonly actions: ReactNode
+  /**
+   * What is asked of everybody at the end. Below the notes where these scroll by themselves, so that no text moves when it comes; on
+   * a phone, where they are as long as they are, it is with what can be done now.
+   */
+  readonly pulse: ReactNode
   readonly notes: ReactNode
   readonly agenda: ReactNode
   readonly attendance: ReactNode
@@ -25,7 +30,7 @@ export interface RoomPartsProps {
 }
 
 /** Parts out of sight stay as they are, so that what is written in them is not lost by a change of tab. */
-export function RoomParts({ arrangement, stage, actions, bar, signals, ...parts }: RoomPartsProps) {
+export function RoomParts({ arrangement, stage, actions, pulse, bar, signals, ...parts }: RoomPartsProps) {
   const { t } = useTranslation('room')
   const id = useId()
   const [wanted, setWanted] = useState<PartName>('notes')
@@ -55,7 +60,10 @@ export function RoomParts({ arrangement, stage, actions, bar, signals, ...parts 
   return (
     <div className={classes.room} data-arrangement={arrangement}>
       {stage !== null && <div className={classes.stage}>{stage}</div>}
-      <div className={classes.actions}>{actions}</div>
+      <div className={classes.actions}>
+        {actions}
+        {arrangement === 'phone' && pulse}
+      </div>
       <div className={classes.side}>
         {tabs.length > 0 && (
           <Tabs
@@ -82,7 +90,10 @@ export function RoomParts({ arrangement, stage, actions, bar, signals, ...parts 
           </section>
         )}
       </div>
-      {part('notes')}
+      <div className={classes.writing}>
+        {part('notes')}
+        {arrangement !== 'phone' && <div className={classes.pulse}>{pulse}</div>}
+      </div>
       <div className={classes.bar}>{bar}</div>
     </div>
   )
