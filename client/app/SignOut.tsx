@@ -1,7 +1,8 @@
 // Signing out: what this person left in the browser goes too, and what has not been sent is not thrown away unasked.
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { useDidUpdate } from '@mantine/hooks'
 import { IconLogout } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { request } from '#client/connection/api.ts'
 import { countKeptCommands } from '#client/connection/keptCommands.ts'
@@ -22,10 +23,16 @@ interface Props {
 export function SignOut({ personIds, onSignedOut }: Props) {
   const { t } = useTranslation('app')
   const [step, setStep] = useState<Step>({ kind: 'rest' })
+  const [isLeaving, setLeaving] = useState(false)
+  // The button that was pressed goes away with its step: the focus is on what can be done next, and on what loses nothing.
+  const next = useRef<HTMLButtonElement>(null)
+  useDidUpdate(() => next.current?.focus(), [step.kind])
 
   async function signOut(): Promise<void> {
+    setLeaving(true)
     const answer = await request<undefined>('/api/session', { method: 'DELETE' })
     if (!answer.ok) {
+      setLeaving(false)
       setStep({ kind: 'failed' })
       return
     }
@@ -48,10 +55,10 @@ export function SignOut({ personIds, onSignedOut }: Props) {
         {step.notes > 0 && <Text>{t('menu.unsaved', { count: step.notes })}</Text>}
         {step.commands > 0 && <Text>{t('menu.unsent', { count: step.commands })}</Text>}
         <Group gap="xs">
-          <Button variant="default" onClick={() => setStep({ kind: 'rest' })}>
+          <Button ref={next} variant="default" onClick={() => setStep({ kind: 'rest' })}>
             {t('menu.stay')}
           </Button>
-          <Button color="red" onClick={() => void signOut()}>
+          <Button color="red" loading={isLeaving} onClick={() => void signOut()}>
             {t('menu.signOutAll')}
           </Button>
         </Group>
@@ -61,7 +68,9 @@ export function SignOut({ personIds, onSignedOut }: Props) {
   return (
     <>
       <Button
+        ref={next}
         variant="default"
+        loading={isLeaving}
         leftSection={<IconLogout size={18} aria-hidden />}
         onClick={() => void askFirst()}
       >
