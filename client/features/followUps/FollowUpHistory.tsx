@@ -17,15 +17,16 @@ interface Line {
 export function FollowUpHistory({ view }: { view: FollowUpView }) {
   const { t } = useTranslation('followUps')
   const language = useLanguage()
+  const lines = useLines(view)
   return (
     <section>
       <Title order={3} size="h4" mb="xs">
         {t('history')}
       </Title>
       <ol className={classes.history}>
-        {useLines(view).map(({ at, words }, index) => (
-          // Lines are only ever added at the beginning.
-          <li key={-index}>
+        {lines.map(({ at, words }, index) => (
+          // Lines are only ever added at the beginning: each keeps its place from the end.
+          <li key={lines.length - index}>
             <span className={classes.quiet}>{formatMoment(at, language)}</span> {words}
           </li>
         ))}

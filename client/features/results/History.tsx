@@ -56,8 +56,8 @@ export function ToldHistory({ thing, text, names, most }: ToldProps) {
   return (
     <ol className={classes.history} aria-label={t('historyOf', { text })}>
       {lines.slice(0, most ?? lines.length).map(({ at, words }, index) => (
-        // Lines are only ever added at the beginning.
-        <HistoryLine key={-index} at={at} words={words} />
+        // Lines are only ever added at the beginning: each keeps its place from the end.
+        <HistoryLine key={lines.length - index} at={at} words={words} />
       ))}
     </ol>
   )
