@@ -10,6 +10,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClock, formatMoment } from '#shared/time/swedish.ts'
 import classes from './ConnectionBanner.module.css'
+import warning from './warning.module.css'
 
 // Most breaks are over before anybody needs to know of them.
 const patience = milliseconds(1500)
@@ -23,9 +24,9 @@ export function ConnectionBanner() {
   const isLost = useLasting(status === 'reconnecting', patience)
   const isOld = typeof status === 'object'
   return (
-    <div role="status" className={classes.place}>
+    <div role="status" className={`${warning.place} ${classes.place}`}>
       {(isLost || keptAt !== null) && (
-        <p className={classes.banner}>
+        <p className={`${warning.warning} ${classes.banner}`}>
           <IconWifiOff size={20} aria-hidden />
           <span>
             <strong>{t('banner.reconnecting')}</strong>{' '}
@@ -35,7 +36,7 @@ export function ConnectionBanner() {
         </p>
       )}
       {isOld && (
-        <p className={classes.banner}>
+        <p className={`${warning.warning} ${classes.banner}`}>
           <IconRefresh size={20} aria-hidden />
           <span>{t('banner.newVersion')}</span>
           <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>

@@ -6,6 +6,7 @@ import { useRefused } from '#client/connection/hooks.ts'
 import type { RefusedCommand } from '#client/connection/commandQueue.ts'
 import { useCommandWords } from '#client/dialogue/commandWords.ts'
 import classes from './NotSaved.module.css'
+import warning from './warning.module.css'
 
 /** Empty as long as nothing was refused. */
 export function NotSaved() {
@@ -16,9 +17,9 @@ export function NotSaved() {
     for (const { commandId } of refused) dismiss(commandId)
   }
   return (
-    <div role="status" className={classes.place}>
+    <div role="status" className={`${warning.place} ${classes.place}`}>
       {refused.length > 0 && (
-        <div className={classes.notice}>
+        <div className={`${warning.warning} ${classes.notice}`}>
           <p className={classes.title}>
             <IconAlertTriangle size={20} aria-hidden />
             {t('notSaved.title')}
