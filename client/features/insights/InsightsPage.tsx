@@ -8,10 +8,10 @@ import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { Insights } from '#shared/protocol/http/insights.ts'
-import { FunnelSection } from './FunnelSection.tsx'
+import { FunnelSection } from './funnel/FunnelSection.tsx'
 import { PulseTable } from './PulseTable.tsx'
-import { RegionSection } from './RegionSection.tsx'
-import { TimeSection } from './TimeSection.tsx'
+import { RegionSection } from './regions/RegionSection.tsx'
+import { TimeSection } from './time/TimeSection.tsx'
 
 export function InsightsPage() {
   const { t } = useTranslation(['insights', 'ui'])

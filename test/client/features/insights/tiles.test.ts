@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assert } from '#shared/lib/assert.ts'
-import { measured, standingOf, tileAfter, tilesOf } from '#client/features/insights/tiles.ts'
+import { measured, standingOf, tileAfter, tilesOf } from '#client/features/insights/regions/tiles.ts'
 import { allRegions, regionOf } from './examples.ts'
 
 const tiles = tilesOf(allRegions)

@@ -10,8 +10,8 @@ import {
   placedMarks,
   placeOn,
   scaleOf,
-} from '#client/features/insights/timeKept.ts'
-import type { TimedPresentation } from '#client/features/insights/timeKept.ts'
+} from '#client/features/insights/time/timeKept.ts'
+import type { TimedPresentation } from '#client/features/insights/time/timeKept.ts'
 import type { DialogueTime } from '#shared/protocol/http/insights.ts'
 import { instant, milliseconds, minutes } from '#shared/time/instant.ts'
 

@@ -5,9 +5,9 @@ import { useLanguage } from '#client/dialogue/language.ts'
 import type { DialogueTime } from '#shared/protocol/http/insights.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatDuration, formatOffset, formatShortDay } from '#shared/time/swedish.ts'
-import classes from './tables.module.css'
+import classes from '../tables.module.css'
 import { beyond, isWithin, keptSum } from './timeKept.ts'
-import { WideTable } from './WideTable.tsx'
+import { WideTable } from '../WideTable.tsx'
 
 export function TimeTable({ dialogues }: { dialogues: readonly DialogueTime[] }) {
   const { t } = useTranslation('insights')

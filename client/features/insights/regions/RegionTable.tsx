@@ -5,8 +5,8 @@ import { useLanguage } from '#client/dialogue/language.ts'
 import type { RegionInsight } from '#shared/protocol/http/insights.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatShortDay } from '#shared/time/swedish.ts'
-import classes from './tables.module.css'
-import { WideTable } from './WideTable.tsx'
+import classes from '../tables.module.css'
+import { WideTable } from '../WideTable.tsx'
 
 interface Props {
   readonly regions: readonly RegionInsight[]

@@ -2,7 +2,7 @@
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DialogueTime } from '#shared/protocol/http/insights.ts'
-import { Pictured } from './Pictured.tsx'
+import { Pictured } from '../Pictured.tsx'
 import { TimeDots } from './TimeDots.tsx'
 import { TimeTable } from './TimeTable.tsx'
 

@@ -1,7 +1,7 @@
 // The numbers of the funnel.
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './tables.module.css'
+import classes from '../tables.module.css'
 import type { FunnelStep } from './useFunnelSteps.ts'
 
 export function FunnelTable({ steps }: { steps: readonly FunnelStep[] }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Funnel } from '#shared/protocol/http/insights.ts'
 import { FunnelPicture } from './FunnelPicture.tsx'
 import { FunnelTable } from './FunnelTable.tsx'
-import { Pictured } from './Pictured.tsx'
+import { Pictured } from '../Pictured.tsx'
 import { useFunnelSteps } from './useFunnelSteps.ts'
 
 export function FunnelSection({ funnel }: { funnel: Funnel }) {
