@@ -42,7 +42,10 @@ export function useSubmission<T, P>(
       return
     }
     setSending(true)
-    setFailure(await send(read.value))
+    const failed = await send(read.value)
+    setFailure(failed)
+    // What is filled in after that is another attempt's.
+    if (failed === null) setAttempts(0)
     setSending(false)
   }
 

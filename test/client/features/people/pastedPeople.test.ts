@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPastedPeople } from '#client/features/people/pastedPeople.ts'
+import { readPastedPeople } from '#client/features/people/inviting/pastedPeople.ts'
 import { regions } from '#shared/catalogue/regions.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 

@@ -6,7 +6,7 @@ import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { InviteMany } from './InviteMany.tsx'
 import { InvitePerson } from './InvitePerson.tsx'
-import { PeopleSection } from './PeopleSection.tsx'
+import { PeopleSection } from '../PeopleSection.tsx'
 
 interface Props {
   readonly organisations: readonly Organisation[]

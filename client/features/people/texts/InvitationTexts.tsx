@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
 import { languageNames, languages } from '#shared/lib/language.ts'
-import type { OrganisationGroup } from './grouping.ts'
+import type { OrganisationGroup } from '../grouping.ts'
 import type { InvitationTextsInHand } from './useInvitationTexts.ts'
 
 interface Props {

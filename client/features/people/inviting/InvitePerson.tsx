@@ -1,5 +1,6 @@
 // Invites one person.
 import { Button } from '@mantine/core'
+import { useDidUpdate } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +8,9 @@ import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { Invitation } from '#shared/protocol/http/people.ts'
-import { PersonFields } from './PersonFields.tsx'
-import { emptyPerson, readPerson } from './personForm.ts'
-import classes from './people.module.css'
+import { PersonFields } from '../PersonFields.tsx'
+import { emptyPerson, readPerson } from '../personForm.ts'
+import classes from '../people.module.css'
 
 interface Props {
   readonly organisations: readonly Organisation[]
@@ -21,16 +22,17 @@ export function InvitePerson({ organisations, onInvite }: Props) {
   const { t } = useTranslation('people')
   const [form, setForm] = useState(emptyPerson)
   const [said, setSaid] = useState('')
+  const [invited, setInvited] = useState(0)
   const submission = useSubmission(readPerson(form), async (person) => {
     // Whoever invites says why it failed.
     if (!(await onInvite(person))) return null
     setSaid(t('invited', { name: person.name }))
-    submission.startOver()
     // The next one is often from the same organisation.
     setForm({ ...form, name: '', email: '' })
-    submission.form.ref.current?.querySelector('input')?.focus()
+    setInvited((before) => before + 1)
     return null
   })
+  useDidUpdate(() => submission.form.ref.current?.querySelector('input')?.focus(), [invited])
   return (
     <form {...submission.form} className={classes.form}>
       <PersonFields

@@ -9,7 +9,7 @@ import { usualRole } from '#shared/dialogue/role.ts'
 import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
 import { readPastedPeople } from './pastedPeople.ts'
 import type { PastedLine } from './pastedPeople.ts'
-import classes from './people.module.css'
+import classes from '../people.module.css'
 
 interface Props {
   readonly organisations: readonly Organisation[]
