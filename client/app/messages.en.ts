@@ -29,9 +29,9 @@ export const messages: typeof swedish = {
     seat: '{{name}}, {{role}}',
     signOut: 'Sign out',
     unsaved_one:
-      'Changes in the notes of one item have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
+      'Changes in the notes of one slot have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
     unsaved_other:
-      'Changes in the notes of {{count}} items have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
+      'Changes in the notes of {{count}} slots have not been sent yet. If you sign out now they are lost. Wait until you are connected, and they are sent.',
     unsent_one:
       'One action has not been sent yet. If you sign out now it is lost. Open the dialogue when you are connected, and it is sent.',
     unsent_other:
@@ -75,7 +75,7 @@ export const messages: typeof swedish = {
     },
     noSuchDialogue: {
       title: 'There is no such dialogue',
-      text: 'The address leads to no dialogue. Check that the whole link came along.',
+      text: 'The address leads to no dialogue. Check that you have the whole link.',
     },
     reload: {
       title: 'The page needs to be reloaded',
@@ -83,7 +83,7 @@ export const messages: typeof swedish = {
     },
     revoked: {
       title: 'Your link no longer works',
-      text: 'The facilitator has withdrawn the link. Contact the facilitator if you are meant to take part.',
+      text: 'The facilitator has revoked the link. Contact the facilitator if you are meant to take part.',
     },
     removed: {
       title: 'You no longer take part',

@@ -35,7 +35,7 @@ export const messages = {
     unsent_other:
       '{{count}} åtgärder har inte skickats än. Loggar du ut nu går de förlorade. Öppna dialogen när du är ansluten, så skickas de.',
     lettersLeftBehind:
-      'Sidan har bytt språk, men inte breven till dig. Välj språket igen när du är uppkopplad.',
+      'Sidan har bytt språk, men inte breven till dig. Välj språket igen när du är ansluten.',
     stay: 'Stanna kvar',
     signOutAll: 'Logga ut ändå',
     signOutFailed: 'Du kunde inte loggas ut just nu. Försök igen om en stund.',
@@ -45,7 +45,7 @@ export const messages = {
     presenter: 'presentatör',
     panel: 'panel',
     listener: 'lyssnare',
-    display: 'skärm',
+    display: 'visningsskärm',
   },
   notSaved: {
     title: 'Det här från ditt förra besök kunde inte sparas:',
@@ -81,7 +81,7 @@ export const messages = {
     },
     revoked: {
       title: 'Din länk gäller inte längre',
-      text: 'Processledaren har dragit tillbaka länken. Hör av dig till processledaren om du ska vara med.',
+      text: 'Processledaren har återkallat länken. Hör av dig till processledaren om du ska vara med.',
     },
     removed: {
       title: 'Du är inte längre med',

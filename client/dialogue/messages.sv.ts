@@ -66,7 +66,7 @@ export const messages = {
       change: 'Ändrad organisation',
       remove: 'Ta bort en organisation',
     },
-    agenda: { reorder: 'Ny ordning i agendan' },
+    agenda: { reorder: 'Ny ordning i programmet' },
     slot: {
       add: 'Ny programpunkt',
       change: 'Ändrad programpunkt',

@@ -26,7 +26,7 @@ export const messages = {
     'foreign-origin': 'Öppna sidan från sin egen adress och försök igen.',
     unavailable: 'Servern svarar inte just nu. Försök igen om en stund.',
     busy: 'Många hämtar filer just nu. Försök igen om en liten stund.',
-    'not-made': 'Filen kunde inte göras. Försök igen om en stund.',
+    'not-made': 'Filen kunde inte skapas. Försök igen om en stund.',
     internal: 'Något gick fel hos oss. Försök igen om en stund.',
   },
 }

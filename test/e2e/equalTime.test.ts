@@ -40,7 +40,7 @@ describe.each(bothSizes)('on a %s, the time of a region', (size) => {
   beforeAll(async () => {
     facilitator = await come(stage().linkOf('facilitator', 'vinnova'), size)
     listener = await come(stage().linkOf('listener', 'skane'), size)
-    for (const page of [facilitator, listener]) await showPart(page, 'Agenda')
+    for (const page of [facilitator, listener]) await showPart(page, 'Program')
   })
 
   afterAll(async () => {
@@ -50,7 +50,7 @@ describe.each(bothSizes)('on a %s, the time of a region', (size) => {
 
   const openOverview = async () => {
     if (size === 'desktop') await facilitator.keyboard.press('t')
-    else await button(facilitator, 'Tid och överhörning').tap()
+    else await button(facilitator, 'Tid och vem som hörde vem').tap()
     await facilitator.getByRole('row', { name: /^Region Värmland/ }).waitFor()
   }
   const closeOverview = async () => {

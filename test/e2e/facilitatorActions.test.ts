@@ -17,7 +17,7 @@ const keys = [
   ['B', 'Tillbaka till föregående'],
   ['Z', 'Ångra det senaste'],
   ['M', 'Skicka meddelande'],
-  ['T', 'Tid och överhörning'],
+  ['T', 'Tid och vem som hörde vem'],
   ['?', 'Visa kortkommandon'],
 ] as const
 
@@ -82,7 +82,13 @@ describe.each(bothSizes)('on a %s, the facilitator', (size) => {
       await facilitator.keyboard.press('Escape')
       await list.waitFor({ state: 'hidden' })
     } else {
-      for (const name of ['Pausa', 'Ge 1 minut', 'Ta 1 minut', 'Skicka meddelande', 'Tid och överhörning']) {
+      for (const name of [
+        'Pausa',
+        'Ge 1 minut',
+        'Ta 1 minut',
+        'Skicka meddelande',
+        'Tid och vem som hörde vem',
+      ]) {
         await button(facilitator, name).waitFor()
       }
     }
@@ -154,7 +160,7 @@ describe.each(bothSizes)('on a %s, the facilitator', (size) => {
 
   it('changes what is left of the agenda, and everybody sees it', async () => {
     const last = 'Västra Götalandsregionen'
-    for (const page of [facilitator, listener]) await showPart(page, 'Agenda')
+    for (const page of [facilitator, listener]) await showPart(page, 'Program')
     const choose = async (choice: string) => {
       await button(facilitator, `Åtgärder för ${last}`).click()
       await facilitator.getByRole('menuitem', { name: choice, exact: true }).click()

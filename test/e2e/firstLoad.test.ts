@@ -58,7 +58,8 @@ describe("a participant's first load", () => {
       firstLoad.has(basename(new URL(route.request().url()).pathname)) ? route.continue() : route.abort(),
     )
     await page.goto(link)
-    for (const name of ['Agenda', 'Närvaro']) await page.getByRole('heading', { name, exact: true }).waitFor()
+    for (const name of ['Program', 'Närvaro'])
+      await page.getByRole('heading', { name, exact: true }).waitFor()
     expect(await page.getByText(/^Börjar kl\. /).count()).toBe(1)
     expect(await page.getByText('Region Dalarna').count()).toBeGreaterThan(0)
   })

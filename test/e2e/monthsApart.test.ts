@@ -129,7 +129,7 @@ describe('the months after it', () => {
     await button(agency, 'Spara återkopplingen').click()
     await agency.getByText('Ingen återkoppling väntar på er.').waitFor()
     const page = await asFacilitator(`/d/${made.firstId}/outcomes`)
-    await page.getByText('Ni säger olika').waitFor()
+    await page.getByText('Sidorna säger olika saker').waitFor()
     await page.getByText('2 av 2 svar').waitFor()
     expect(await barriersIn(page)).toEqual([])
     await leave(region, agency, page)
@@ -169,7 +169,7 @@ describe('the months after it', () => {
 describe('the second dialogue', () => {
   it('is started from the series, and begins with what is open, with its history', async () => {
     const page = await asFacilitator(`/series/${made.seriesId}`)
-    await page.getByText('Ni säger olika').first().waitFor()
+    await page.getByText('Sidorna säger olika saker').first().waitFor()
     await page.getByRole('link', { name: 'Starta nästa dialog' }).click()
     // A quarter later, on the same day of the week, and at the same clock time although the clocks have been changed.
     expect(await page.getByLabel('Datum').inputValue()).toBe('2027-05-19')
@@ -275,7 +275,8 @@ describe('the files at the end', () => {
 
   it('of a series tell of both dialogues, and that the sides differ', () => {
     const text = opened['series.docx']?.text ?? ''
-    for (const words of [first, second, call, visit, 'Sidorna säger olika']) expect(text).toContain(words)
+    for (const words of [first, second, call, visit, 'Sidorna säger olika saker'])
+      expect(text).toContain(words)
   })
 
   it('of a region are about that region', () => {

@@ -50,7 +50,7 @@ describe('a round of reports', () => {
     await agency.getByRole('button', { name: /^Berätta vad det ledde till: .*Energimyndigheten$/ }).click()
     await agency.getByLabel('Inget än').check()
     await agency.getByRole('button', { name: 'Spara återkopplingen' }).click()
-    await agency.getByText('Ni säger olika').waitFor()
+    await agency.getByText('Sidorna säger olika saker').waitFor()
     await agency.getByRole('button', { name: /^Ändra: .*Energimyndigheten$/ }).click()
     await agency.getByLabel('Projekt startat').check()
     await agency.getByRole('button', { name: 'Spara återkopplingen' }).click()

@@ -36,7 +36,7 @@ describe.each(bothSizes)('on a %s, a presenter before the dialogue', (size) => {
     await point(presenter, 1).fill('Skogens bioekonomi')
     await button(presenter, 'Lägg till punkt').click()
     await point(presenter, 2).fill('Internationell koppling')
-    await button(presenter, 'Flytta Internationell koppling uppåt').click()
+    await button(presenter, 'Flytta upp Internationell koppling').click()
     await presenter.getByText('4 av 10 min · 6 min kvar att fördela').waitFor()
     await isSaved(presenter)
     await expect.poll(texts).toEqual(['Internationell koppling', 'Skogens bioekonomi'])

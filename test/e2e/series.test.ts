@@ -69,7 +69,7 @@ describe('a series', () => {
     })
     for (const options of [{}, phoneInTheDark]) {
       const page = await asFacilitator(`/series/${made.seriesId}`, options)
-      await page.getByText('Ni säger olika').waitFor()
+      await page.getByText('Sidorna säger olika saker').waitFor()
       await page.getByText('Projekt startat', { exact: true }).waitFor()
       await page.getByText('2 av 4 svar (50 %)').waitFor()
       await page.getByText(/^Region Dalarna: projekt startat/).waitFor()

@@ -6,7 +6,7 @@ export const messages: typeof swedish = {
   titleOf: 'For {{names}}',
   lead: 'What you have promised, and what you are asked to report on, in all dialogues.',
   failed: 'The page could not be fetched',
-  nobody: 'You stand for no organisation here',
+  nobody: 'You represent no organisation here',
   nobodyHint: 'Open your personal link to see what your organisation owns.',
   followUps: 'Follow-ups',
 }

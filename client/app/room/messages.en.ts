@@ -22,7 +22,7 @@ export const messages: typeof swedish = {
   next: 'Next: {{slot}}',
   nextLast: 'The last slot',
   overview: {
-    open: 'Time and overhearing',
+    open: 'Time and who heard whom',
     close: 'Close',
   },
   toSetup: 'To the set-up',

@@ -12,7 +12,7 @@ export const messages = {
   tabs: 'Delar av rummet',
   tab: {
     notes: 'Anteckningar',
-    agenda: 'Agenda',
+    agenda: 'Program',
     attendance: 'Närvaro',
     results: 'Uppföljning',
   },
@@ -20,7 +20,7 @@ export const messages = {
   next: 'Härnäst: {{slot}}',
   nextLast: 'Sista programpunkten',
   overview: {
-    open: 'Tid och överhörning',
+    open: 'Tid och vem som hörde vem',
     close: 'Stäng',
   },
   toSetup: 'Till förberedelserna',

@@ -12,7 +12,7 @@ export const messages: typeof swedish = {
   features: {
     title: 'How it works',
     items: [
-      'Everything can be done by keyboard. In the live room the ? key shows which shortcuts there are.',
+      'Everything can be done by keyboard. During the dialogue the ? key shows which keyboard shortcuts there are.',
       'The clock is read out at two minutes left, thirty seconds left and when time is up, not each second.',
       'How much time is left and who is present is told by word and shape, never by colour alone.',
       'The page can be enlarged to 400 per cent and follows the choice of light or dark, high contrast and reduced motion made on the computer.',

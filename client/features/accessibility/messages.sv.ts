@@ -10,8 +10,8 @@ export const messages = {
   features: {
     title: 'Så fungerar det',
     items: [
-      'Allt går att göra med tangentbord. I det levande rummet visar tangenten ? vilka snabbtangenter som finns.',
-      'Klockan läses upp när två minuter återstår, trettio sekunder återstår och tiden är slut, inte varje sekund.',
+      'Allt går att göra med tangentbord. Under dialogen visar tangenten ? vilka kortkommandon som finns.',
+      'Klockan läses upp när två minuter återstår, trettio sekunder återstår och tiden är ute, inte varje sekund.',
       'Hur mycket tid som är kvar och vem som är närvarande sägs med ord och form, aldrig bara med färg.',
       'Sidan går att förstora till 400 procent och följer datorns val av ljust eller mörkt utseende, hög kontrast och minskad rörelse.',
       'Ordningen i programmet kan ändras med knappar och tangentbord, inte bara genom att dra.',
@@ -35,7 +35,7 @@ export const messages = {
     title: 'Säg till när något inte fungerar',
     text: 'Hör av dig till den organisation som bjöd in dig: den leder dialogen och ansvarar för tjänsten. Berätta vilken sida det gäller och vilket hjälpmedel du använder. Behöver du innehållet i en annan form, till exempel anteckningarna som ett dokument, så be om det.',
     supervision:
-      'Är du inte nöjd med svaret kan du anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen.',
+      'Är du inte nöjd med svaret kan du anmäla det till Myndigheten för digital förvaltning, som har tillsyn över att lagen följs.',
     supervisionLink: 'Anmäl brister i tillgänglighet till Digg',
   },
 }

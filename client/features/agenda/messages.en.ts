@@ -31,7 +31,7 @@ export const messages: typeof swedish = {
   save: 'Save',
   cancel: 'Cancel',
   sort: {
-    instructions: 'Press space to lift, arrow up or down to move, space to drop, Escape to cancel.',
+    instructions: 'Press space to lift, move with the arrow keys and press space again to drop. Esc cancels.',
     handle: 'Move {{name}}',
     moveUp: 'Move {{name}} up',
     moveDown: 'Move {{name}} down',

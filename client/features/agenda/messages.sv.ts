@@ -1,7 +1,7 @@
 // Swedish words of the agenda: times, statuses, and what the facilitator may do with what is left.
 export const messages = {
-  title: 'Agenda',
-  empty: 'Agendan är tom.',
+  title: 'Program',
+  empty: 'Programmet är tomt.',
   status: {
     pending: 'kommer',
     live: 'pågår',
@@ -30,13 +30,13 @@ export const messages = {
   cancel: 'Avbryt',
   sort: {
     instructions:
-      'Tryck blanksteg för att lyfta, pil upp eller ner för att flytta, blanksteg för att släppa, Escape för att ångra.',
+      'Tryck på blanksteg för att lyfta, flytta med piltangenterna och tryck på blanksteg igen för att släppa. Esc avbryter.',
     handle: 'Flytta {{name}}',
     moveUp: 'Flytta upp {{name}}',
     moveDown: 'Flytta ner {{name}}',
     lifted: '{{name}} är lyft från plats {{place}} av {{of}}.',
     movedTo: '{{name}} är på plats {{place}} av {{of}}.',
     dropped: '{{name}} släpptes på plats {{place}} av {{of}}.',
-    cancelled: 'Flytten ångrades. {{name}} är på plats {{place}} av {{of}}.',
+    cancelled: 'Flytten avbröts. {{name}} är på plats {{place}} av {{of}}.',
   },
 }

@@ -16,7 +16,7 @@ export const messages: typeof swedish = {
   end: 'End the dialogue',
   more: 'More actions',
   undo: 'Undo {{action}}',
-  undone: 'You took back {{action}}.',
+  undone: 'You undid {{action}}.',
   shortcuts: 'Keyboard shortcuts',
   action: {
     'dialogue.started': 'the start',

@@ -42,7 +42,7 @@ export const messages = {
     listens: 'Lyssnande',
   },
   prepare: 'Till förberedelserna',
-  emptyAgenda: 'Agendan är tom. Lägg till programpunkter innan dialogen kan starta.',
+  emptyAgenda: 'Programmet är tomt. Lägg till programpunkter innan dialogen kan starta.',
   fit: {
     label: 'Tidsplanen',
     over: 'Blir {{count}} min längre än bokat',

@@ -21,8 +21,8 @@ export const messages: typeof swedish = {
   noDue: 'no date',
   from: 'from the dialogue of {{day}}',
   agreement: {
-    agreed: 'both sides report the same',
-    differing: 'the sides report different things',
+    agreed: 'the sides say the same',
+    differing: 'the sides say different things',
     none: 'nobody has reported',
   },
   reported: '{{organisation}}: {{kinds}}',

@@ -5,11 +5,11 @@ export const messages: typeof swedish = {
   toStart: 'To the start page',
   notFound: {
     title: 'There is no such page',
-    text: 'The address leads nowhere. Check that the whole link came along when you opened it.',
+    text: 'The address leads nowhere. Check that you opened the whole link.',
   },
   linkInvalid: {
     title: 'The link does not work',
-    text: 'It may have been withdrawn, or the whole link did not come along. Copy it again from the invitation, or ask the facilitator for a new one.',
+    text: 'It may have been revoked, or part of it is missing. Copy it again from the invitation, or ask the facilitator for a new one.',
   },
   setUp: {
     title: 'Welcome',

@@ -7,7 +7,7 @@ export const messages = {
   },
   linkInvalid: {
     title: 'Länken gäller inte',
-    text: 'Den kan ha dragits tillbaka, eller så kom inte hela länken med. Kopiera den igen från inbjudan, eller be processledaren om en ny.',
+    text: 'Den kan ha återkallats, eller så kom inte hela länken med. Kopiera den igen från inbjudan, eller be processledaren om en ny.',
   },
   setUp: {
     title: 'Välkommen',
@@ -29,6 +29,6 @@ export const messages = {
     },
     submit: 'Fortsätt',
     usedUp:
-      'Länken har redan använts. Den fungerar bara en gång: öppna sidan i den webbläsare där kontot gjordes i ordning.',
+      'Länken har redan använts. Den fungerar bara en gång: öppna sidan i den webbläsare där kontot skapades.',
   },
 }

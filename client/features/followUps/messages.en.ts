@@ -22,7 +22,7 @@ export const messages: typeof swedish = {
   sort: 'Order',
   sorts: {
     due: 'Due first',
-    updated: 'Changed last first',
+    updated: 'Last changed first',
     owner: 'Owner',
     dialogue: 'Dialogue',
     status: 'Status',

@@ -34,6 +34,6 @@ export const messages = {
       'Öppna länken i den, i den här webbläsaren. Du behöver inget konto och inget att installera.',
     facilitatorTitle: 'Leder du snabbdialoger?',
     facilitatorText:
-      'Öppna sidan i den webbläsare där du gjorde i ordning ditt konto, eller öppna länken som gör dig till processledare.',
+      'Öppna sidan i den webbläsare där du skapade ditt konto, eller öppna länken som gör dig till processledare.',
   },
 }

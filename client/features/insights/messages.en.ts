@@ -44,7 +44,7 @@ export const messages: typeof swedish = {
     standing: {
       presented: 'Has presented',
       listened: 'Has listened',
-      none: 'Not with us yet',
+      none: 'Has not taken part yet',
     },
     last: 'Latest dialogue',
     lastAs: {
@@ -103,12 +103,12 @@ export const messages: typeof swedish = {
     none: 'No presentation has been held yet.',
     kept: '{{within}} of {{count}} within time, {{mean}} on average',
     plan: '{{plan}} min',
-    planned: 'time given',
+    planned: 'time allotted',
     shorter: '{{minutes}} min shorter',
     longer: '{{minutes}} min longer',
     presenter: 'Presented',
     used: 'Used',
-    given: 'Given',
+    given: 'Allotted',
     difference: 'Difference',
   },
   pulse: {

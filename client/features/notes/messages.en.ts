@@ -24,10 +24,10 @@ export const messages: typeof swedish = {
   versions: {
     open: 'Versions …',
     title: 'Versions · {{slot}}',
-    intro: 'A version is kept each time the item on the agenda ends.',
+    intro: 'A version is kept each time the slot ends.',
     list: 'Versions, the latest first',
     none: 'There are no versions yet',
-    noneText: 'One is kept when the item on the agenda ends. You can also keep one now.',
+    noneText: 'One is kept when the slot ends. You can also keep one now.',
     loading: 'Fetching versions …',
     failed: 'The versions could not be fetched',
     loadingOne: 'Fetching the version …',
@@ -46,7 +46,7 @@ export const messages: typeof swedish = {
     },
     asked: 'Kept by hand',
     askedBy: 'Kept by {{name}}',
-    beforeRestoring: 'Before a restoring',
+    beforeRestoring: 'Before restoring',
     clock: '{{clock}} on the clock',
     late: 'Kept afterwards, {{moment}}, with what was written in between',
     unchanged: 'Same text as the version before',
@@ -99,8 +99,8 @@ export const messages: typeof swedish = {
     notRestored: 'Nothing has changed',
     closed: 'The notes cannot be written in just now.',
     restored: 'The notes are as they were at {{moment}}.',
-    undo: 'Undo the restoring',
-    undone: 'The restoring is undone.',
+    undo: 'Undo restoring',
+    undone: 'Restoring is undone.',
     dismiss: 'Close',
   },
 
@@ -134,7 +134,7 @@ export const messages: typeof swedish = {
 
   problem: {
     noSession: {
-      title: 'You are no longer logged in',
+      title: 'You are no longer signed in',
       text: 'Open your personal link again, and you are back.',
     },
     notAllowed: {
@@ -224,7 +224,7 @@ export const messages: typeof swedish = {
     bulletList: 'Bulleted list, or type - and space',
     orderedList: 'Numbered list, or type 1. and space',
     taskList: 'Checklist, or type [ ] and space',
-    insert: 'A follow-up or an area, at the beginning of a line or after a blank',
+    insert: 'A follow-up or an area, at the beginning of a line or after a space',
     mention: 'A follow-up for an organisation, or one that is there',
     indent: 'Move an item of a list in',
     outdent: 'Move an item of a list out',

@@ -2,7 +2,7 @@
 export const messages = {
   title: 'Anteckningar',
   titleOf: 'Anteckningar · {{slot}}',
-  none: 'Det finns inget att anteckna till än. Agendan är tom.',
+  none: 'Det finns inget att anteckna till än. Programmet är tomt.',
   loading: 'Hämtar anteckningarna …',
   loadFailed: 'Anteckningarna kunde inte öppnas',
   loadFailedText: 'Kontrollera att du har nät och försök igen. Inget som är sparat har gått förlorat.',

@@ -15,14 +15,14 @@ export const messages: typeof swedish = {
   actors: 'National actors',
   nobodyNamed: 'Nobody is named',
   agreement: {
-    differing: 'You say different things',
-    agreed: 'You say the same',
+    differing: 'The sides say different things',
+    agreed: 'The sides say the same',
     waiting: 'Waiting for {{names}}',
     none: 'Nobody has reported yet',
   },
   kinds: {
     nothing: 'Nothing yet',
-    contact: 'Contact taken',
+    contact: 'Contact made',
     project: 'Project started',
     application: 'Application',
     funding: 'Funding',

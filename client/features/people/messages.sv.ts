@@ -24,7 +24,7 @@ export const messages = {
   },
   many: {
     label: 'En person på varje rad',
-    hint: 'Namn; organisation; e-post om du vill. Rader klistrade från ett kalkylark går också bra.',
+    hint: 'Namn; organisation; e-post om du vill. Rader som klistras in från ett kalkylark går också bra.',
     example: 'Förnamn Efternamn; Region Värmland',
     read: 'Så lästes raderna',
     line: 'Rad {{line}}: {{reason}}',
@@ -107,7 +107,7 @@ export const messages = {
   texts: {
     title: 'Text att skicka',
     intro:
-      'Texten går att klistra in i ett mejl eller en kalenderbokning. Länkarna är personliga: den som får hela texten ser allas. Vill du att var och en bara får sin egen, kopiera en text i taget i listan.',
+      'Texten går att klistra in i ett e-postmeddelande eller en kalenderbokning. Länkarna är personliga: den som får hela texten ser allas. Vill du att var och en bara får sin egen, kopiera en text i taget i listan.',
     language: 'Textens språk',
     copyAll: 'Kopiera inbjudan till alla',
     show: 'Visa texten',

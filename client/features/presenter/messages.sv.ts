@@ -13,5 +13,5 @@ export const messages = {
   noPresentation: 'Ni har ingen presentation i den här dialogen.',
   listening: 'Lyssnar nu',
   nobody: 'Ingen annan är här än.',
-  toNotes: 'Anteckningar och agenda',
+  toNotes: 'Anteckningar och program',
 }

@@ -16,11 +16,11 @@ export const messages: typeof swedish = {
   incomplete: 'Answer the first two questions.',
   thanks: 'Thank you, your answer is saved.',
   thanksInRoom: 'Thank you, your answer is saved. Answers are shown {{count}} at a time in the summary.',
-  hidden: 'The answers are shown when at least {{count}} have answered, so that nobody can be told apart.',
+  hidden: 'The answers are shown when at least {{count}} have answered, so that nobody can be recognised.',
   waiting_one:
-    'One more answer waits: answers are shown {{fewest}} at a time, so that nobody can be told apart.',
+    'One more answer waits: answers are shown {{fewest}} at a time, so that nobody can be recognised.',
   waiting_other:
-    '{{count}} more answers wait: answers are shown {{fewest}} at a time, so that nobody can be told apart.',
+    '{{count}} more answers wait: answers are shown {{fewest}} at a time, so that nobody can be recognised.',
   mean_one: '{{mean}} of 5 on average, {{count}} answer.',
   mean_other: '{{mean}} of 5 on average, {{count}} answers.',
   nextSaid: 'What should come next',

@@ -91,7 +91,7 @@ export const messages = {
     actors: 'De nationella aktörerna säger',
     noAnswer: 'inget svar',
   },
-  stage: { planned: 'planerad', open: 'öppen', closed: 'stängd' },
+  stage: { planned: 'planerad', open: 'pågår', closed: 'avslutad' },
   noPulse: 'Svaren visas när minst {{count}} har svarat på en dialog, så att ingen kan kännas igen.',
   pulse: {
     caption: 'Vad deltagarna svarade när dialogen slutade',
@@ -129,7 +129,7 @@ export const messages = {
     nobodyAgain: 'Ingen följer med från förra dialogen. Bjud in personer när dialogen är skapad.',
     notInvited:
       'Dialogen är skapad, men alla personer blev inte inbjudna. Försök igen, eller gå vidare utan att bjuda in samma personer.',
-    material: 'Underlag till agendan',
+    material: 'Underlag till programmet',
     materialTick: 'Ta med det som är öppet: {{open}}',
     materialHint: 'Det visas med sin historik för dig, och för varje region det som rör den.',
     nothingOpen: 'Inget är öppet i serien.',

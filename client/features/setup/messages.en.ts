@@ -51,10 +51,10 @@ export const messages: typeof swedish = {
     minutesSuffix: ' min',
     secondsSuffix: ' s',
     priorities: 'What the national actors seek cooperation on',
-    prioritiesHint: 'Choose from the suggestions or write your own, and press return after each.',
+    prioritiesHint: 'Choose from the suggestions or write your own, and press Enter after each.',
     prioritiesPlaceholder: 'Add a priority',
     technologyAreas: 'The government’s strategic technology areas',
-    series: 'Series of dialogues',
+    series: 'Dialogue series',
     seriesHint: 'A dialogue in a series brings along what is still open from the earlier ones.',
     noSeries: 'No series',
   },
@@ -74,7 +74,7 @@ export const messages: typeof swedish = {
     organisationTaken: 'The organisation takes part already.',
   },
   format: {
-    label: 'Who meet?',
+    label: 'Who meets?',
     snabbdialog: 'Regions and national actors',
     kommundialog: 'Municipalities and a region',
   },
@@ -115,8 +115,7 @@ export const messages: typeof swedish = {
     closing: 'Closing',
   },
   sort: {
-    instructions:
-      'Press space to lift. Move with the arrow keys. Press space again to drop, or Escape to cancel.',
+    instructions: 'Press space to lift, move with the arrow keys and press space again to drop. Esc cancels.',
     handle: 'Move {{name}}',
     moveUp: 'Move {{name}} up',
     moveDown: 'Move {{name}} down',
@@ -165,7 +164,7 @@ export const messages: typeof swedish = {
     intro: 'Changes are saved at once and seen by everybody in the dialogue.',
     saving: 'Saving …',
     offline: 'The connection is lost. Changes are saved when it is back.',
-    started: 'The dialogue has started, so its day and time stand.',
-    ended: 'The dialogue has ended. Its agenda and organisations stand.',
+    started: 'The dialogue has started, so its day and time are fixed.',
+    ended: 'The dialogue has ended. Its agenda and organisations are fixed.',
   },
 }

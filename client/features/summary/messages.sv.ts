@@ -31,7 +31,7 @@ export const messages = {
   organisation: 'Organisation',
   people: 'Personer',
   minutes: 'Minuter',
-  presentations: 'Presentationer hörda',
+  presentations: 'Hörda presentationer',
   neverCame: 'kom inte',
   exports: 'Ta med hem',
   exportHint: 'Filerna innehåller det som står här nu.',

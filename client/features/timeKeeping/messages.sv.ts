@@ -2,7 +2,7 @@
 export const messages = {
   title: 'Tio minuter till var och en',
   hint: 'Avbrott stannar klockan och kostar inte presentatören någon tid.',
-  nobody: 'Agendan har inga presentationer än.',
+  nobody: 'Programmet har inga presentationer än.',
   caption: 'Talartid för varje presentation',
   presenter: 'Presenterar',
   budget: 'Avsatt',

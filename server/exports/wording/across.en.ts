@@ -5,7 +5,7 @@ export const en: AcrossMessages = {
   part: { presents: 'Presented', listens: 'Listened', panel: 'In the panel' },
   outcome: {
     nothing: 'Nothing yet',
-    contact: 'Contact taken',
+    contact: 'Contact made',
     project: 'Project started',
     application: 'Application',
     funding: 'Funding',

@@ -11,7 +11,7 @@ export const sv = {
     panel: 'I panelen',
   } satisfies Record<Part, string>,
   outcome: {
-    nothing: 'Inget ännu',
+    nothing: 'Inget än',
     contact: 'Kontakt tagen',
     project: 'Projekt startat',
     application: 'Ansökan',
@@ -22,8 +22,8 @@ export const sv = {
   } satisfies Record<OutcomeKind, string>,
   agreement: {
     agreed: 'Sidorna säger samma sak',
-    differing: 'Sidorna säger olika',
-    none: 'Ingen har återkopplat ännu',
+    differing: 'Sidorna säger olika saker',
+    none: 'Ingen har återkopplat än',
   } satisfies Record<AreaRow['outcome']['agreement'], string>,
   evaluation: 'utvärderingsdata',
   notReported: 'Har inte återkopplat',

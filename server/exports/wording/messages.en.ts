@@ -17,7 +17,7 @@ export const en: Messages = {
       'Time during each presentation in which at least one person of the organisation was there (minutes:seconds). The darker the square, the larger the part that was heard. ◆ touches a priority, ? a question, → wants to continue.',
     notes: 'Notes',
     noNotes: 'No notes were written.',
-    removedSlot: 'Removed item',
+    removedSlot: 'Removed slot',
     areas: 'Areas for continued dialogue',
     noAreas: 'No areas have been recorded.',
     followUps: 'Follow-ups',
@@ -31,7 +31,7 @@ export const en: Messages = {
     page: 'Page',
   },
   column: {
-    slot: 'Item',
+    slot: 'Slot',
     plannedTime: 'Planned time',
     actualTime: 'Actual time',
     plannedLength: 'Planned',

@@ -14,7 +14,7 @@ export const sv = {
     kind: 'Rapport från snabbdialog',
     lead: 'Samordnande aktör',
     priorities: 'Nationella prioriteringar',
-    agenda: 'Agenda',
+    agenda: 'Program',
     timeKept: 'Planerad och använd tid',
     timeKeptNote:
       'Blått är använt av den planerade tiden, ljust är det som blev över och rött det som gick utöver.',

@@ -28,7 +28,7 @@ export const en: MailWords = {
   results: {
     subject: (title) => `After the dialogue: ${title}`,
     held: (title, day) => `The dialogue “${title}” was held on ${day}.`,
-    concerns: (organisation) => `This came of it that concerns ${organisation}.`,
+    concerns: (organisation) => `This is what came of it for ${organisation}.`,
     nothing: (organisation) =>
       `No follow-up and no area for continued dialogue concerns ${organisation} this time. Everything that came of it is in the summary.`,
     followUps: (organisation) => `Follow-ups that ${organisation} owns`,
@@ -50,17 +50,17 @@ export const en: MailWords = {
   why: (organisation) =>
     organisation === null
       ? 'You get this because you are invited to a dialogue.'
-      : `You get this because you stand for ${organisation} in a dialogue.`,
+      : `You get this because you represent ${organisation} in a dialogue.`,
   stop: 'Stop sending me such mail',
   stopPage: {
     title: 'Mail from dialogues',
-    ask: (address) => `Shall no more mail be sent to ${address}?`,
+    ask: (address) => `Should no more mail be sent to ${address}?`,
     stop: 'Stop sending mail',
     stopped: (address) => `No more mail is sent to ${address}.`,
     howToResume:
       'Press the button to have it again. The link in the letters that you have leads here later, too.',
     resume: 'Send mail again',
     resumed: (address) => `Mail is sent to ${address} again.`,
-    unknown: 'The link is of nobody who gets mail from here.',
+    unknown: 'The link belongs to nobody who gets mail from here.',
   },
 }

@@ -43,7 +43,7 @@ export const sv: MailWords = {
   reportRound: {
     subject: (title) => `Vad ledde det till? ${title}`,
     body: (organisation) =>
-      `Det är dags att berätta vad områdena för fortsatt dialog har lett till. Båda sidor rapporterar; för ${organisation} gäller det:`,
+      `Det är dags att berätta vad områdena för fortsatt dialog har lett till. Båda sidor återkopplar; för ${organisation} gäller det:`,
     dueOn: (day) => `Lämna återkopplingen senast ${day}. Det tar ett par minuter.`,
     link: 'Lämna återkoppling',
   },

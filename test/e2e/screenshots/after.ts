@@ -58,7 +58,7 @@ export async function inASeries({ open, take }: Camera, stage: Stage): Promise<v
   await facilitator.goto(`${stage.url}/series`)
   await take(facilitator, 'series-list', 'Energi och transporter')
   await facilitator.goto(series)
-  await take(facilitator, 'series', 'Ni säger olika')
+  await take(facilitator, 'series', 'Sidorna säger olika saker')
   const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), phone)
   await guest.goto(`${stage.url}/my`)
   await take(guest, 'my-phone', /^Boka möte/)

@@ -27,7 +27,7 @@ export async function duringTheMeeting({ open, take }: Camera, stage: Stage): Pr
   await take(facilitator, 'facilitator-dark')
   await facilitator.emulateMedia({ colorScheme: 'light' })
   await facilitator.keyboard.press('Escape')
-  await facilitator.getByRole('button', { name: 'Tid och överhörning' }).click()
+  await facilitator.getByRole('button', { name: 'Tid och vem som hörde vem' }).click()
   await take(facilitator, 'time-and-overhearing', 'Vem hörde vem')
   await facilitator.keyboard.press('Escape')
   await stage.by('facilitator', 'vinnova', {

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 /** Brings a part of the room into sight, which on a phone stands behind a tab. */
 export async function showPart(
   page: Page,
-  part: 'Anteckningar' | 'Agenda' | 'Närvaro' | 'Uppföljning',
+  part: 'Anteckningar' | 'Program' | 'Närvaro' | 'Uppföljning',
 ): Promise<void> {
   await page.getByRole('timer').first().waitFor()
   const tab = page.getByRole('tab', { name: part, exact: true })

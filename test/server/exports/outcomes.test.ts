@@ -30,7 +30,7 @@ describe('what the areas led to', () => {
     const words = markdownBlocks(outcomeBlocks(told({ orebro: ['project'], vinnova: ['nothing'] })), 'sv')
     expect(words).toContain('Återkoppling')
     expect(words).toContain('Vätgas för sjöfart')
-    expect(words).toContain('Sidorna säger olika')
+    expect(words).toContain('Sidorna säger olika saker')
     expect(words).toMatch(/Region Örebro län\s*\|\s*Projekt startat\s*\|\s*Vi söker tillsammans/)
     expect(words).toMatch(/Energimyndigheten\s*\|\s*Har inte återkopplat/)
   })

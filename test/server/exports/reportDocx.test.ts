@@ -30,7 +30,7 @@ describe('report.docx', () => {
     const { paragraphs } = await documentOf()
     expect(outline(paragraphs)).toEqual([
       ['Title', 'Snabbdialog: Ö-drift & "vätgas"'],
-      ['Heading1', 'Agenda'],
+      ['Heading1', 'Program'],
       ['Heading2', 'Planerad och använd tid'],
       ['Heading2', 'Presentationernas tid'],
       ['Heading1', 'Närvaro'],

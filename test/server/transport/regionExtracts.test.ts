@@ -56,7 +56,7 @@ describe('the extract of a region', () => {
       ['Vinnova', 'Projekt startat', 'Projekt Väte åt öar är på gång'],
       ['Energimyndigheten', 'Har inte återkopplat', null],
     ])
-    expect(outcomes?.[0]?.[7]).toBe('Sidorna säger olika')
+    expect(outcomes?.[0]?.[7]).toBe('Sidorna säger olika saker')
     expect(followUps?.[0]?.slice(0, 4)).toEqual([
       agreed,
       'Region Dalarna',

@@ -27,7 +27,7 @@ describe('the report of a series', () => {
       'Snabbdialog våren: ö-drift',
       '1 av 2',
       'Energimyndigheten 22:00, Vinnova 22:00',
-      'Sidorna säger olika',
+      'Sidorna säger olika saker',
       'Projekt Väte åt öar är på gång',
       agreed,
       '4,0',

@@ -101,7 +101,7 @@ describe('the agenda', () => {
       { ...state, agenda: { slots: [] } },
       now,
     )
-    expect(screen.getByText('Agendan är tom.')).toBeDefined()
+    expect(screen.getByText('Programmet är tomt.')).toBeDefined()
     expect(screen.getByText('Till förberedelserna')).toBeDefined()
   })
 })

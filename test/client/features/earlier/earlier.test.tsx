@@ -136,7 +136,7 @@ describe('what is left from last time, among the preparations', () => {
   it('tells what each side has reported that an area has led to', async () => {
     show(section)
     const row = (await screen.findByText(/Vätgas i stålindustrin/)).closest('li')
-    expect(row?.textContent).toContain('sidorna återkopplar olika')
+    expect(row?.textContent).toContain('sidorna säger olika saker')
     expect(row?.textContent).toContain('Region Värmland: projekt startat · Vinnova: kontakt tagen')
   })
 
@@ -169,7 +169,7 @@ describe('what is left from last time, among the preparations', () => {
 
   it('is put aside for this dialogue, and taken back', async () => {
     const { given } = show(section)
-    await userEvent.click(screen.getByRole('switch', { name: 'Ta med som underlag till agendan' }))
+    await userEvent.click(screen.getByRole('switch', { name: 'Ta med som underlag till programmet' }))
     expect(given).toEqual([{ type: 'dialogue.changeDetails', changes: { leavesOutEarlier: true } }])
     cleanup()
     show(section, { seriesId: 's1', leavesOutEarlier: true })

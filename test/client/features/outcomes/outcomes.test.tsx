@@ -53,7 +53,7 @@ describe('an area', () => {
         ]}
       />,
     )
-    expect(screen.getByText('Ni säger olika')).toBeDefined()
+    expect(screen.getByText('Sidorna säger olika saker')).toBeDefined()
     const regions = screen.getByRole('region', { name: /^Regioner/ })
     const actors = screen.getByRole('region', { name: /^Nationella aktörer/ })
     expect(within(regions).getByText('Projekt startat')).toBeDefined()
@@ -70,9 +70,9 @@ describe('an area', () => {
         ]}
       />,
     )
-    expect(screen.getByText('Ni säger samma sak')).toBeDefined()
+    expect(screen.getByText('Sidorna säger samma sak')).toBeDefined()
     expect(screen.getByText('Väntar på Vinnova')).toBeDefined()
-    expect(screen.getByText('Ingen har berättat än')).toBeDefined()
+    expect(screen.getByText('Ingen har återkopplat än')).toBeDefined()
   })
 
   it('lets somebody report for her own organisation alone', async () => {
@@ -149,7 +149,7 @@ describe('reporting', () => {
     await userEvent.click(save)
     expect(screen.getByText('Välj minst ett svar.')).toBeDefined()
     expect(screen.getByText('Skriv hela adressen, med https:// först.')).toBeDefined()
-    expect(screen.getByText('Dagen ligger framåt i tiden.')).toBeDefined()
+    expect(screen.getByText('Dagen ligger i framtiden.')).toBeDefined()
     expect(sent).toEqual([])
   })
 

@@ -95,7 +95,7 @@ describe('the outline before the dialogue', () => {
 
   it('puts its points in another order by a press', async () => {
     const shown = show(outlined())
-    fireEvent.click(screen.getByRole('button', { name: 'Flytta Fokusområden nedåt' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Flytta ner Fokusområden' }))
     await wait(1000)
     expect(shown.given).toMatchObject([
       { points: [{ text: 'Internationell koppling' }, { text: 'Fokusområden' }, {}] },

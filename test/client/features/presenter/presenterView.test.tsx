@@ -71,7 +71,7 @@ describe('the presenter’s view', () => {
   it('leads to the notes of one’s own presentation', () => {
     const dialogue = started()
     show(dialogue)
-    const link = screen.getByRole('link', { name: 'Anteckningar och agenda' })
+    const link = screen.getByRole('link', { name: 'Anteckningar och program' })
     expect(link.getAttribute('href')).toBe(`/notes/${dialogue.slotId('presentation', 'halland')}`)
   })
 

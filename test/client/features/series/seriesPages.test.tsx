@@ -159,7 +159,7 @@ describe('a series', () => {
     )
     const section = await screen.findByRole('region', { name: 'Omgångar för återkoppling' })
     const shown = within(section)
-    expect(shown.getByText('2027-01-04 – 2027-01-18 · stängd')).toBeDefined()
+    expect(shown.getByText('2027-01-04 – 2027-01-18 · avslutad')).toBeDefined()
     expect(shown.getByText('2027-05-23 – 2027-06-06 · planerad')).toBeDefined()
     expect(shown.getAllByText(/ av 2 svar/).map((each) => each.textContent)).toEqual(['1 av 2 svar (50 %)'])
     const row = shown.getByRole('row', { name: /^Vätgas i stålindustrin/ })

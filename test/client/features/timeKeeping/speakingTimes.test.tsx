@@ -71,6 +71,6 @@ describe('the table of speaking times', () => {
   it('says so when nobody presents', () => {
     const dialogue = new DialogueBuilder().invite('leader', 'vinnova', 'facilitator')
     showRoom(<SpeakingTimes />, dialogue.state, dialogue.now)
-    expect(screen.getByText('Agendan har inga presentationer än.')).toBeDefined()
+    expect(screen.getByText('Programmet har inga presentationer än.')).toBeDefined()
   })
 })
