@@ -1,6 +1,7 @@
 // The rows as a table; on a phone each is a block of its own.
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import classes from './followUps.module.css'
 import { FollowUpTableRow } from './FollowUpTableRow.tsx'
@@ -27,7 +28,7 @@ export function FollowUpTable({ rows, isGrouped, selected, onSelect, refused, ..
     onSelect(new Set(isChosen ? [...selected, key] : [...selected].filter((each) => each !== key)))
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>{t('title')}</caption>
+      <QuietCaption>{t('title')}</QuietCaption>
       <thead>
         <tr>
           <th scope="col">

@@ -2,6 +2,7 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { Hearing, Overhearing } from '#shared/dialogue/report/overhearing.ts'
 import classes from './OverhearingTable.module.css'
 
@@ -16,7 +17,7 @@ export function OverhearingTable({ overhearing: { presentations, rows } }: { ove
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
     >
       <Table>
-        <Table.Caption className={classes.caption}>{t('caption')}</Table.Caption>
+        <QuietCaption>{t('caption')}</QuietCaption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('organisation')}</Table.Th>

@@ -2,6 +2,7 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import { FEWEST_SHOWN } from '#shared/protocol/http/pulse.ts'
 import type { SeriesDialogue } from '#shared/protocol/http/series.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
@@ -22,7 +23,7 @@ export function SeriesPulse({ dialogues }: { dialogues: readonly SeriesDialogue[
       ) : (
         <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table>
-            <Table.Caption className={classes.caption}>{t('pulse.caption')}</Table.Caption>
+            <QuietCaption>{t('pulse.caption')}</QuietCaption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('pulse.dialogue')}</Table.Th>

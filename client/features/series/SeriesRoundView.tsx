@@ -2,6 +2,7 @@
 import { Anchor, Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { RoundAnswer, SeriesRound } from '#shared/protocol/http/series.ts'
@@ -65,7 +66,7 @@ function Answers({ areas, answers, caption }: AnswersProps) {
   return (
     <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing="xs" className={classes.answers}>
-        <Table.Caption className={classes.caption}>{caption}</Table.Caption>
+        <QuietCaption>{caption}</QuietCaption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('round.area')}</Table.Th>

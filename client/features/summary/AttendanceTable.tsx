@@ -1,6 +1,7 @@
 // Who was there, by organisation: how many people, for how long, and how many presentations they heard.
 import { Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { AttendanceReport, OrganisationAttendance } from '#shared/dialogue/report/attendanceReport.ts'
 import classes from './table.module.css'
 
@@ -16,7 +17,7 @@ export function AttendanceTable({ report }: { report: AttendanceReport }) {
       </Title>
       <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table>
-          <Table.Caption className={classes.caption}>{t('attendanceCaption')}</Table.Caption>
+          <QuietCaption>{t('attendanceCaption')}</QuietCaption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('organisation')}</Table.Th>

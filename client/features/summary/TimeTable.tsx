@@ -3,6 +3,7 @@ import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { SlotTime, TimeReport } from '#shared/dialogue/report/timeReport.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import { formatClock, formatDuration, formatOffset } from '#shared/time/swedish.ts'
@@ -18,7 +19,7 @@ export function TimeTable({ report: { slots, allotted, used, paused, over } }: {
   return (
     <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table>
-        <Table.Caption className={classes.caption}>{t('timeCaption')}</Table.Caption>
+        <QuietCaption>{t('timeCaption')}</QuietCaption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('slot')}</Table.Th>

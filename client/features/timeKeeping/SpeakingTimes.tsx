@@ -3,6 +3,7 @@ import { Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
+import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import { speakingTimes } from '#shared/dialogue/timer/speakingTime.ts'
 import { instant } from '#shared/time/instant.ts'
 import { SpeakingTimeRow } from './SpeakingTimeRow.tsx'
@@ -29,7 +30,7 @@ export function SpeakingTimes() {
       {times.length > 0 && (
         <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table>
-            <Table.Caption className={classes.caption}>{t('caption')}</Table.Caption>
+            <QuietCaption>{t('caption')}</QuietCaption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('presenter')}</Table.Th>
