@@ -1,7 +1,6 @@
 // Which of two lists of texts belong together: in order, each with at most one, as much alike as can be.
-
-/** A place in the one list and a place in the other; `null` where there is nothing to go with it. */
-export type Pair = readonly [number, number] | readonly [number, null] | readonly [null, number]
+import { pairing } from '../pairing.ts'
+import type { Pair } from '../pairing.ts'
 
 /** From how much in common, 0 to 1, two texts are versions of one another rather than two texts. */
 const ALIKE = 0.4
@@ -15,37 +14,10 @@ export function alignment(
   after: readonly (readonly string[])[],
 ): readonly Pair[] {
   const likeness = likenesses(before, after)
-  // best[i][j]: how much of the texts from i and from j on can be paired.
-  const best = Array.from({ length: before.length + 1 }, () =>
-    Array.from({ length: after.length + 1 }, () => 0),
-  )
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0
-  const paired = (i: number, j: number) => {
+  return pairing(before.length, after.length, (i, j) => {
     const alike = likeness(i, j)
-    return alike < ALIKE ? 0 : alike + at(i + 1, j + 1)
-  }
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      const row = best[i]
-      if (row) row[j] = Math.max(at(i + 1, j), at(i, j + 1), paired(i, j))
-    }
-  }
-  const pairs: Pair[] = []
-  let [i, j] = [0, 0]
-  while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && at(i, j) > 0 && paired(i, j) === at(i, j)) {
-      pairs.push([i, j])
-      i += 1
-      j += 1
-    } else if (i < before.length && at(i + 1, j) === at(i, j)) {
-      pairs.push([i, null])
-      i += 1
-    } else {
-      pairs.push([null, j])
-      j += 1
-    }
-  }
-  return pairs
+    return alike < ALIKE ? 0 : alike
+  })
 }
 
 /** How much each two texts have in common: the share of their words, blanks and signs left out. */
