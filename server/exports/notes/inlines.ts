@@ -19,10 +19,14 @@ const safeProtocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'
 /** The running text of these nodes, references in words; other nodes that are not text give the text in them. */
 export function inlinesOf(nodes: readonly Node[], referenceWords: ReferenceWords): readonly Inline[] {
   return nodes.flatMap((node) => {
-    if (node instanceof Y.XmlText) return piecesOf(node).flatMap(pieceInlines)
+    if (node instanceof Y.XmlText) {
+      return piecesOf(node).flatMap((piece) =>
+        'text' in piece ? textInlines(piece) : inlinesOf([piece.thing], referenceWords),
+      )
+    }
     if (node instanceof Y.XmlElement && node.nodeName === 'hardBreak') return [{ kind: 'break' as const }]
     const reference = referenceOf(node)
-    return pieceInlines({
+    return textInlines({
       text: reference === null ? textOf(node) : referenceWords(reference),
       attributes: {},
     })
@@ -35,7 +39,7 @@ function referenceOf(node: Node): ResultReference | null {
   return parsed.success ? parsed.data : null
 }
 
-function pieceInlines({ text, attributes }: Piece): readonly Inline[] {
+function textInlines({ text, attributes }: Extract<Piece, { text: string }>): readonly Inline[] {
   const has = (mark: Mark) => attributes[mark] !== undefined && attributes[mark] !== null
   const common = { marks: marks.filter(has), link: safeLink(attributes['link']) }
   return printable(text)

@@ -4,28 +4,29 @@ import { z } from 'zod'
 
 export type Node = Y.XmlElement | Y.XmlText | Y.XmlHook
 
-// Formatted text as Yjs gives it; what it inserts is text, or something embedded that no editor of ours writes.
+// Formatted text as Yjs gives it; what it inserts is text, or something that stands in the text.
 const deltaSchema = z.array(
   z.object({ insert: z.unknown(), attributes: z.record(z.string(), z.unknown()).default({}) }),
 )
 
-/** A piece of text with the attributes that the editor gave it. */
-export interface Piece {
-  readonly text: string
-  readonly attributes: Readonly<Record<string, unknown>>
-}
+/** A piece of text with the attributes that the editor gave it, or a thing that stands in the text. */
+export type Piece =
+  | { readonly text: string; readonly attributes: Readonly<Record<string, unknown>> }
+  | { readonly thing: Y.XmlElement }
 
 /** What stands directly in a fragment or an element, in order. */
 export function nodesOf(parent: Y.XmlFragment): readonly Node[] {
   return parent.toArray()
 }
 
-/** The pieces of a text, as far as it is text. */
+const isElement = (value: unknown): value is Y.XmlElement => value instanceof Y.XmlElement
+
+/** The pieces of a text; what is neither text nor a thing is left out. */
 export function piecesOf(text: Y.XmlText): readonly Piece[] {
-  const delta = deltaSchema.parse(text.toDelta())
-  return delta.flatMap(({ insert, attributes }) =>
-    typeof insert === 'string' ? [{ text: insert, attributes }] : [],
-  )
+  return deltaSchema.parse(text.toDelta()).flatMap(({ insert, attributes }): readonly Piece[] => {
+    if (typeof insert === 'string') return [{ text: insert, attributes }]
+    return isElement(insert) ? [{ thing: insert }] : []
+  })
 }
 
 /** All text in a node, however deep, with a line for each text; for a node without any, what its attributes call it. */
@@ -36,7 +37,7 @@ export function textOf(node: Node): string {
     if (next instanceof Y.XmlText)
       lines.push(
         piecesOf(next)
-          .map(({ text }) => text)
+          .map((piece) => ('text' in piece ? piece.text : labelOf(piece.thing)))
           .join(''),
       )
     else if (next instanceof Y.XmlElement) waiting.push(...nodesOf(next).toReversed())
@@ -47,6 +48,7 @@ export function textOf(node: Node): string {
 
 /** What a node without text stands for: its label where it has one (a mention, say), else its name. */
 function labelOf(element: Y.XmlElement): string {
+  if (element.nodeName === 'hardBreak') return '\n'
   const attributes: Readonly<Record<string, unknown>> = element.getAttributes()
   const label = ['label', 'text', 'title', 'alt']
     .map((name) => attributes[name])

@@ -7,29 +7,43 @@ import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
 import { agreed, exampleSnapshot } from './exampleSnapshot.ts'
 import { made, madeText, partsOf, withoutTags } from './files.ts'
 
-/** Notes with one paragraph: words, and the references between them. */
-function notesWith(...content: readonly (string | Partial<ResultReference>)[]): Y.Doc {
+type Content = readonly (string | Partial<ResultReference>)[]
+
+/** Notes with one paragraph: words, and the references that stand in them. */
+function notesWith(...content: Content): Y.Doc {
+  const text = new Y.XmlText()
+  const pieces = content.map((piece) => (typeof piece === 'string' ? piece : reference(piece)))
+  text.applyDelta(pieces.map((insert) => ({ insert })))
+  return notesOf(text)
+}
+
+/** The same as it was written before: words, and the references between them. */
+function earlierNotesWith(...content: Content): Y.Doc {
+  return notesOf(
+    ...content.map((piece) => (typeof piece === 'string' ? new Y.XmlText(piece) : reference(piece))),
+  )
+}
+
+function reference(attributes: Partial<ResultReference>): Y.XmlElement {
+  const node = new Y.XmlElement(RESULT_REFERENCE)
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value)
+  return node
+}
+
+function notesOf(...content: (Y.XmlElement | Y.XmlText)[]): Y.Doc {
   const doc = new Y.Doc()
   const paragraph = new Y.XmlElement('paragraph')
-  paragraph.insert(
-    0,
-    content.map((piece) => {
-      if (typeof piece === 'string') return new Y.XmlText(piece)
-      const node = new Y.XmlElement(RESULT_REFERENCE)
-      for (const [name, value] of Object.entries(piece)) node.setAttribute(name, value)
-      return node
-    }),
-  )
+  paragraph.insert(0, content)
   doc.getXmlFragment(NOTES_FRAGMENT).insert(0, [paragraph])
   return doc
 }
 
 /** The example, with notes of its first presentation that refer to its area and to the follow-up of that. */
-function referringSnapshot(language: 'sv' | 'en') {
+function referringSnapshot(language: 'sv' | 'en', write = notesWith) {
   const snapshot = exampleSnapshot(language)
   const [followUp] = Object.values(snapshot.state.followUps.followUps)
   const [area] = Object.values(snapshot.state.areas.areas)
-  const notes = notesWith(
+  const notes = write(
     'Vi enades: ',
     { kind: 'followUp', id: followUp?.id ?? '', label: 'Det som stod när den skrevs in' },
     ' under ',
@@ -49,6 +63,10 @@ const inSwedish =
 describe('a reference in the notes', () => {
   it('is told in the Markdown report as the thing stands, and by its label when there is no such thing', async () => {
     expect(await madeText('report.md', referringSnapshot('sv'))).toContain(inSwedish)
+  })
+
+  it('is told as well where it stands between the words, as it did in earlier versions', async () => {
+    expect(await madeText('report.md', referringSnapshot('sv', earlierNotesWith))).toContain(inSwedish)
   })
 
   it('is told in English beside it', async () => {
