@@ -10,13 +10,20 @@ export const NOTES_FRAGMENT = 'default'
 export const NOTES_BEGUN_AT = 'begunAt'
 
 /**
+ * The attribute of paragraphs and headings that were put into the text and not taken out again. No element that can hold text is ever
+ * deleted: what somebody writes in it meanwhile would be deleted with it. Without the attribute it is not shown while it is empty.
+ */
+export const NOTES_STANDS = 'stands'
+
+/**
  * The version of the document's own schema (its node types and marks). A client that lacks a node type deletes it from the
  * document, so one that says it is older than the server is asked to reload.
  *
  * 1: headings, lists, check-boxes, bold, italic and links; when each paragraph was begun.
  * 2: references to areas and follow-ups. A document of version 1 is one of version 2 without any.
+ * 3: references and line breaks stand inside the text of a line; what is taken out of the text stays in the document, empty.
  */
-export const NOTES_SCHEMA_VERSION = 2
+export const NOTES_SCHEMA_VERSION = 3
 
 /** Message types: the first varUint of every frame. All but `stored` are y-websocket's own. */
 export const notesMessage = {

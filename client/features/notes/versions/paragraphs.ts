@@ -82,16 +82,17 @@ function paragraph(element: Y.XmlElement, form: Form, depth: number): Paragraph 
   return {
     form,
     depth,
-    words: element.toArray().flatMap(inline),
+    words: element.toArray().flatMap((node) => inline(node)),
     begunAt: begun.success ? begun.data : null,
   }
 }
 
-function inline(node: Node): readonly Word[] {
+function inline(node: unknown): readonly Word[] {
   if (node instanceof Y.XmlText) {
     return piecesOf(node).flatMap(({ insert, attributes }) => {
+      if (typeof insert !== 'string') return inline(insert)
       const marks = Object.keys(attributes).length === 0 ? '' : canonical(attributes)
-      return wordsIn(typeof insert === 'string' ? insert : '').map((text) => ({ text, marks }))
+      return wordsIn(insert).map((text) => ({ text, marks }))
     })
   }
   if (!(node instanceof Y.XmlElement)) return []

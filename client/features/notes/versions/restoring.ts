@@ -1,9 +1,8 @@
 // Restoring a version: one edit of the user's in the open document, which one step back takes away again.
 import type { Editor } from '@tiptap/core'
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
-import * as Y from 'yjs'
-import { z } from 'zod'
-import { bindingOf } from '../binding.ts'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import { bindingOf, undoingIn } from '../binding.ts'
 import { restoreContent } from './restoreContent.ts'
 
 /** The way back from a restoring, for as long as it is the last thing that the user has done in the text. */
@@ -22,8 +21,6 @@ export interface Restored {
   readonly wayBack: WayBack
 }
 
-const undoSchema = z.object({ undoManager: z.instanceof(Y.UndoManager) })
-
 /** The text that the editor is bound to: the live one for those who may write, a copy that follows it for readers. */
 export function fragmentOf({ state }: Pick<Editor, 'state'>): Y.XmlFragment {
   return bindingOf(state).type
@@ -31,7 +28,7 @@ export function fragmentOf({ state }: Pick<Editor, 'state'>): Y.XmlFragment {
 
 /** Makes the text of an editor that may write what `wanted` holds. `null` when it holds that already. */
 export function restoreVersion(editor: Editor, wanted: Y.XmlFragment): WayBack | null {
-  const { undoManager } = undoSchema.parse(yUndoPluginKey.getState(editor.state))
+  const undoManager = undoingIn(editor.state)
   const before = undoManager.undoStack.at(-1)
   // A step of its own: neither what was typed just before nor what comes just after belongs to it.
   undoManager.stopCapturing()

@@ -1,6 +1,8 @@
 // Guards a document against an editor that is older than it: what the editor's schema lacks, the editor would delete.
 import { getSchema } from '@tiptap/core'
 import * as Y from 'yjs'
+import { NOTES_STANDS } from '#shared/protocol/notes.ts'
+import { isElement, isThing } from './document/elements.ts'
 import { notesSchema } from './extensions.ts'
 import { piecesOf } from './pieces.ts'
 
@@ -30,13 +32,14 @@ function isForeign(node: Y.XmlElement | Y.XmlText | Y.XmlHook): boolean {
     if (type === undefined) return true
     const known = type.spec.attrs ?? {}
     return (
-      Object.keys(node.getAttributes()).some((name) => !(name in known)) || node.toArray().some(isForeign)
+      Object.keys(node.getAttributes()).some((name) => !(name in known) && name !== NOTES_STANDS) ||
+      node.toArray().some(isForeign)
     )
   }
   if (!(node instanceof Y.XmlText)) return true
   return piecesOf(node).some(
     ({ insert, attributes }) =>
-      typeof insert !== 'string' ||
+      (isElement(insert) ? !isThing(insert) || isForeign(insert) : typeof insert !== 'string') ||
       Object.entries(attributes).some(([name, value]) => isForeignMark(name, value)),
   )
 }

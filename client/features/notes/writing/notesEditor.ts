@@ -9,7 +9,8 @@ import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
 import { begun } from './begun.ts'
 import type { BegunNeeds } from './begun.ts'
 import { caretElement, nameMovingCarets, selectionAttributes } from './caret.ts'
-import { ExactCursor } from './exactCursor.ts'
+import { DocumentBinding } from './document/documentBinding.ts'
+import { undoManagerOf } from './document/undo.ts'
 import { notesSchema } from './extensions.ts'
 import { movedCursor } from './movedCursor.ts'
 import { menuExtension } from './references/menuExtension.ts'
@@ -59,8 +60,13 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
         places,
       ),
       ...(menu === null ? [] : [menuExtension(menu)]),
-      Collaboration.configure({ document: doc, field: NOTES_FRAGMENT }),
-      ExactCursor,
+      Collaboration.configure({
+        document: doc,
+        field: NOTES_FRAGMENT,
+        ySyncOptions: { mapping: new Map() },
+        yUndoOptions: { undoManager: undoManagerOf(doc.getXmlFragment(NOTES_FRAGMENT)) },
+      }),
+      DocumentBinding,
       movedCursor(),
       CollaborationCaret.configure({
         provider: { awareness },

@@ -1,58 +1,210 @@
 // @vitest-environment jsdom
-// Two people put areas and follow-ups into the same text at the same time: both end with the same text, and none is lost or doubled.
+// Several people do anything at all in the same notes at once: whatever it is, all end with the same text, and nobody loses anything.
+import { TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
-import { createNotesEditor } from '#client/features/notes/writing/notesEditor.ts'
 import { insertReference } from '#client/features/notes/writing/references/insertReference.ts'
-import { referenceOf } from '#client/features/notes/writing/references/referenceNode.ts'
-import { createReferencePlaces } from '#client/features/notes/writing/references/referencePlaces.ts'
-import { resultKinds } from '#shared/dialogue/report/referenced.ts'
-import { instant } from '#shared/time/instant.ts'
-import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
+import { referenceOf, replaceReferences } from '#client/features/notes/writing/references/referenceNode.ts'
+import { endings } from './editorScene.ts'
+import { arrive, meet, pause, writers } from './writersScene.ts'
+import type { Writer } from './writersScene.ts'
 
-fillJsdomGaps()
+/** Somewhere in a list or a text, as a share of it. */
+const share = fc.double({ min: 0, max: 0.999, noNaN: true })
+const length = fc.integer({ min: 1, max: 8 })
 
-function writer() {
-  const doc = new Y.Doc()
-  const element = document.createElement('div')
-  const awareness = new Awareness(doc)
-  const places = createReferencePlaces()
-  const editor = createNotesEditor({
-    element,
-    id: 'text',
-    labelledBy: 'title',
-    doc,
-    awareness,
-    mayWrite: true,
-    user: { id: 'me', name: 'Facilitator Exempel' },
-    words: { placeholder: '', checkbox: '', reference: ({ label }) => label },
-    places,
-    menu: null,
-    time: { now: () => instant(0), words: () => '' },
-    onTyped: () => undefined,
-    onLeave: () => undefined,
-  })
-  return {
-    doc,
-    editor,
-    places,
-    end: () => {
-      editor.destroy()
-      awareness.destroy()
+/** Which of what one may do is as likely as how many. */
+const of = <T extends string, R extends object>(
+  weight: number,
+  type: T,
+  more: { [K in keyof R]: fc.Arbitrary<R[K]> },
+) => ({
+  weight,
+  arbitrary: fc.record({ ...more }).map((rest) => ({ type, ...rest })),
+})
+
+/** What one does in a line. */
+const within = fc.oneof(
+  of(6, 'write', { length: fc.integer({ min: 1, max: 3 }) }),
+  of(6, 'go', { to: share }),
+  of(3, 'refer', {}),
+  of(3, 'delete', { from: share, length }),
+  of(1, 'mark', { from: share, length }),
+  of(1, 'break', {}),
+  of(1, 'refuse', { which: share }),
+)
+
+/** What one does by which text goes from one line to another, or comes back. */
+const across = fc.oneof(
+  of(3, 'split', {}),
+  of(3, 'join', {}),
+  of(3, 'undo', {}),
+  of(1, 'redo', {}),
+  of(1, 'heading', {}),
+  of(1, 'bullets', {}),
+  of(1, 'tasks', {}),
+  of(1, 'indent', {}),
+  of(1, 'paste', {}),
+)
+
+type In<A> = A extends fc.Arbitrary<infer T> ? T : never
+type Act = In<typeof within> | In<typeof across>
+
+const who = fc.integer({ min: 0, max: 2 })
+
+/** Something that another wrote arrives. */
+const message = fc.record({ type: fc.constant('arrive' as const), from: who, which: share })
+
+interface Step {
+  readonly who: number
+  readonly what: Act | In<typeof message>
+}
+
+const happening = (acts: fc.Arbitrary<Act>): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({ who, what: fc.oneof({ weight: 3, arbitrary: acts }, { weight: 1, arbitrary: message }) }),
+    {
+      minLength: 1,
+      maxLength: 40,
     },
+  )
+
+/** Everything that one sees in her text: each letter is another, and so is each reference. */
+function seen({ editor }: Writer): readonly string[] {
+  const signs: string[] = []
+  editor.state.doc.descendants((node) => {
+    const reference = referenceOf(node)
+    if (reference !== null) signs.push(reference.id)
+    if (node.text !== undefined) signs.push(...node.text.split('').filter((letter) => letter >= '\u4e00'))
+  })
+  return signs
+}
+
+/** Who wrote what, and what somebody has deleted. */
+function world() {
+  const all = writers(3, '<p>i</p><p>i</p><ul><li>i</li><li>i</li></ul>')
+  const made = new Map<string, Writer>()
+  const deleted = new Set<string>()
+  const letters = (by: Writer, count: number): string => {
+    const text = Array.from({ length: count }, (_, index) =>
+      String.fromCharCode(0x4e00 + made.size + index),
+    ).join('')
+    for (const letter of text) made.set(letter, by)
+    return text
+  }
+  /** Does something, and takes note of what it took away. */
+  const perform = (by: Writer, what: Act) => {
+    const before = seen(by)
+    pause(by)
+    doIt(by, what, letters, made)
+    const after = new Set(seen(by))
+    const gone = before.filter((sign) => !after.has(sign))
+    // Undoing takes away what its user has written, and nothing else.
+    if (what.type === 'undo') for (const sign of gone) expect(made.get(sign)).toBe(by)
+    for (const sign of gone) deleted.add(sign)
+  }
+  return { all, made, deleted, perform }
+}
+
+function select({ state, view }: Writer['editor'], from: number, to = from): void {
+  const [anchor, head] = [state.doc.resolve(from), state.doc.resolve(to)]
+  view.dispatch(state.tr.setSelection(TextSelection.between(anchor, head)))
+}
+
+function doIt(
+  by: Writer,
+  what: Act,
+  letters: (by: Writer, count: number) => string,
+  made: Map<string, Writer>,
+): void {
+  const { editor } = by
+  const { commands } = editor
+  const placeAt = (part: number) => Math.round(part * editor.state.doc.content.size)
+  switch (what.type) {
+    case 'write':
+      commands.insertContent({ type: 'text', text: letters(by, what.length) })
+      break
+    case 'go':
+      select(editor, placeAt(what.to))
+      break
+    case 'refer': {
+      const id = `id${made.size}`
+      made.set(id, by)
+      insertReference(editor, { kind: 'area', id, label: 'Vätgas' }, null)
+      break
+    }
+    case 'delete':
+    case 'mark': {
+      const from = placeAt(what.from)
+      select(editor, from, Math.min(from + what.length, editor.state.doc.content.size))
+      if (what.type === 'delete') commands.deleteSelection()
+      else commands.toggleBold()
+      break
+    }
+    case 'refuse': {
+      const ids = seen(by).filter((sign) => sign.startsWith('id'))
+      const id = ids[Math.floor(what.which * ids.length)]
+      if (id !== undefined) replaceReferences(editor, id, letters(by, 2))
+      break
+    }
+    case 'undo':
+      commands.undo()
+      break
+    case 'redo':
+      commands.redo()
+      break
+    case 'split':
+      commands.first([
+        ({ commands: each }) => each.splitListItem('listItem'),
+        ({ commands: each }) => each.splitBlock(),
+      ])
+      break
+    case 'join':
+      commands.joinBackward()
+      break
+    case 'break':
+      commands.setHardBreak()
+      break
+    case 'heading':
+      commands.toggleHeading({ level: 1 })
+      break
+    case 'bullets':
+      commands.toggleBulletList()
+      break
+    case 'tasks':
+      commands.toggleTaskList()
+      break
+    case 'indent':
+      commands.sinkListItem('listItem')
+      break
+    case 'paste':
+      commands.insertContent(`<p>${letters(by, 2)}</p><ul><li>${letters(by, 1)}</li></ul>`)
   }
 }
 
-type Writer = ReturnType<typeof writer>
-
-function receive(to: Writer, from: Writer): void {
-  Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)))
+function play(steps: readonly Step[]) {
+  const { all, made, deleted, perform } = world()
+  for (const { who: index, what } of steps) {
+    const by = all[index]
+    if (by !== undefined && what.type !== 'arrive') perform(by, what)
+    const from = what.type === 'arrive' ? all[what.from] : undefined
+    if (by !== undefined && from !== undefined && what.type === 'arrive') arrive(by, from, what.which)
+  }
+  meet(all)
+  for (const { editor } of all) {
+    editor.state.doc.check()
+    expect(editor.getJSON()).toEqual(all[0]?.editor.getJSON())
+  }
+  const there = all[0] === undefined ? [] : seen(all[0])
+  for (const sign of made.keys()) if (!deleted.has(sign)) expect(there).toContain(sign)
+  return { all, made, deleted, there }
 }
 
-/** The ids that the text refers to, in its order. */
-function references({ editor }: Writer): readonly string[] {
+const end = () => {
+  for (const ending of endings.splice(0)) ending()
+}
+
+function seenReferences(editor: Writer['editor']): readonly string[] {
   const ids: string[] = []
   editor.state.doc.descendants((node) => {
     const reference = referenceOf(node)
@@ -61,82 +213,27 @@ function references({ editor }: Writer): readonly string[] {
   return ids
 }
 
-const step = fc.record({
-  who: fc.constantFrom(0, 1),
-  what: fc.oneof(
-    fc.record({ type: fc.constant('write' as const), text: fc.constantFrom('ord', ' och ', '– ', '/') }),
-    fc.record({ type: fc.constant('refer' as const), kind: fc.constantFrom(...resultKinds) }),
-    fc.record({ type: fc.constant('split' as const) }),
-    fc.record({ type: fc.constant('go' as const), to: fc.double({ min: 0, max: 1, noNaN: true }) }),
-    fc.record({ type: fc.constant('receive' as const) }),
-  ),
-})
+const plenty = { numRuns: 60, plugins: [fc.afterEach(end)] }
 
-describe('two people who write at once', () => {
-  it('end with the same text, and with each reference once', () => {
+describe('several people who write at once', () => {
+  it('lose no letter and no reference, however they reshape the text meanwhile, and undo only what is their own', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        const writers = [writer(), writer()] as const
-        const made: string[] = []
-        for (const { who, what } of steps) {
-          const [own, other] = who === 0 ? writers : writers.toReversed()
-          if (own === undefined || other === undefined) continue
-          const { editor } = own
-          switch (what.type) {
-            case 'write':
-              editor.commands.insertContent(what.text)
-              break
-            case 'split':
-              editor.commands.splitBlock()
-              break
-            case 'refer': {
-              const id = `id${made.length}`
-              made.push(id)
-              insertReference(editor, { kind: what.kind, id, label: 'Boka möte' }, null)
-              break
-            }
-            case 'go':
-              editor.commands.setTextSelection(Math.round(what.to * editor.state.doc.content.size))
-              break
-            case 'receive':
-              receive(own, other)
-          }
-        }
-        const [first, second] = writers
-        receive(first, second)
-        receive(second, first)
-        expect(first.editor.getJSON()).toEqual(second.editor.getJSON())
-        expect(references(first).toSorted()).toEqual(made.toSorted())
-        // Each is drawn once, too.
-        for (const { places } of writers) {
-          const drawn = places.get().map(({ reference }) => reference.id)
-          expect(drawn.toSorted()).toEqual(made.toSorted())
-        }
-        for (const { end } of writers) end()
-      }),
-      { numRuns: 40 },
+      fc.property(happening(fc.oneof(within, across)), (steps) => void play(steps)),
+      plenty,
     )
   })
 
-  it('lose no letter to a reference that the other puts into the same line', () => {
+  it('find each letter and each reference once, and each reference drawn once, as long as none moves it', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 8 }), fc.nat(8), fc.nat(8), (line, where, typedAt) => {
-        const [own, other] = [writer(), writer()]
-        own.editor.commands.insertContent({ type: 'text', text: line })
-        receive(other, own)
-        own.editor.commands.setTextSelection(1 + Math.min(where, line.length))
-        other.editor.commands.setTextSelection(1 + Math.min(typedAt, line.length))
-        insertReference(own.editor, { kind: 'area', id: 'area', label: 'Vätgas' }, null)
-        other.editor.commands.insertContent({ type: 'text', text: 'Ö' })
-        receive(own, other)
-        receive(other, own)
-        expect(own.editor.getJSON()).toEqual(other.editor.getJSON())
-        expect(references(own)).toEqual(['area'])
-        const letters = own.editor.state.doc.textContent.split('').toSorted().join('').trim()
-        expect(letters).toBe(`${line}Ö`.split('').toSorted().join('').trim())
-        for (const { end } of [own, other]) end()
+      fc.property(happening(within), (steps) => {
+        const { all, there } = play(steps)
+        expect(new Set(there).size).toBe(there.length)
+        for (const { places, editor } of all) {
+          const drawn = places.get().map(({ reference }) => reference.id)
+          expect(drawn.toSorted()).toEqual(seenReferences(editor).toSorted())
+        }
       }),
-      { numRuns: 40 },
+      plenty,
     )
   })
 })

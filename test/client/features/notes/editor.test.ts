@@ -94,6 +94,42 @@ describe('the editor', () => {
   })
 })
 
+describe('notes of the version in which references stood between texts', () => {
+  /** `före [a] efter`, as it was written then; an empty line after it. */
+  function ofThen(): Y.Doc {
+    const doc = new Y.Doc()
+    const line = block('paragraph', 'före ')
+    const reference = new Y.XmlElement('resultReference')
+    for (const [name, value] of [
+      ['kind', 'area'],
+      ['id', 'a'],
+      ['label', 'Vätgas'],
+    ] as const)
+      reference.setAttribute(name, value)
+    line.insert(1, [reference, new Y.XmlText(' efter')])
+    fragmentOf(doc).insert(0, [line, block('paragraph', 'två')])
+    return doc
+  }
+
+  it('open as they are, and are written on, on either side of a reference', () => {
+    const doc = ofThen()
+    const { editor } = open(doc)
+    expect(editor.getText()).toContain('före Vätgas efter')
+    editor.commands.insertContentAt(7, { type: 'text', text: '!' })
+    editor.commands.insertContentAt(6, { type: 'text', text: 'nu ' })
+    expect(plainText(fragmentOf(doc))).toBe('före nu Vätgas! efter\ntvå')
+  })
+
+  it('lose a reference by its being deleted, and nothing beside it', () => {
+    const doc = ofThen()
+    const { editor } = open(doc)
+    editor.commands.deleteRange({ from: 5, to: 8 })
+    expect(plainText(fragmentOf(doc))).toBe('föreefter\ntvå')
+    editor.commands.undo()
+    expect(plainText(fragmentOf(doc))).toBe('före Vätgas efter\ntvå')
+  })
+})
+
 describe('the cursor', () => {
   it.each([
     ['a paragraph', '<p>slutet</p>'],

@@ -25,6 +25,7 @@ export function open(doc: Y.Doc, mayWrite = true) {
   const element = document.createElement('div')
   document.body.append(element)
   const awareness = new Awareness(doc)
+  const places = createReferencePlaces()
   let typed = 0
   let now: number = start
   const editor = createNotesEditor({
@@ -36,7 +37,7 @@ export function open(doc: Y.Doc, mayWrite = true) {
     mayWrite,
     user: { id: 'me', name: 'Facilitator Exempel' },
     words: { placeholder: 'Skriv här', checkbox: 'Checklista', reference: ({ label }) => label },
-    places: createReferencePlaces(),
+    places,
     menu: createMenuStore(),
     time: { now: () => instant(now), words: (at) => formatDuration(between(start, at)) },
     onTyped: () => {
@@ -53,6 +54,7 @@ export function open(doc: Y.Doc, mayWrite = true) {
     editor,
     element,
     awareness,
+    places,
     typed: () => typed,
     pass: (seconds: number) => {
       now += seconds * 1000

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { z } from 'zod'
-import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { isShown } from '#client/features/notes/writing/document/elements.ts'
+import { NOTES_FRAGMENT, NOTES_STANDS } from '#shared/protocol/notes.ts'
 
 export const fragmentOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(NOTES_FRAGMENT)
 
@@ -26,6 +27,9 @@ export function block(
 
 export const paragraph = (text: string, begunAt: number | null = null) =>
   block('paragraph', text, begunAt === null ? {} : { begunAt })
+
+/** An empty line, as somebody leaves it in the text. */
+const standing = () => block('paragraph', '', { [NOTES_STANDS]: true })
 
 export function list(
   name: 'bulletList' | 'orderedList' | 'taskList',
@@ -71,18 +75,21 @@ const deltaSchema = z.array(
   z.object({ insert: z.unknown(), attributes: z.record(z.string(), z.unknown()).default({}) }),
 )
 
-/** All that a document holds, as plain values; letter by letter, for a text may lie in more pieces than it needs. */
-export function contentOf(node: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): unknown {
-  if (node instanceof Y.XmlText) {
-    return deltaSchema.parse(node.toDelta()).flatMap(({ insert, attributes }) => {
-      const letters: readonly unknown[] = typeof insert === 'string' ? insert.split('') : [insert]
-      return letters.map((letter) => [letter, sorted(attributes)])
-    })
-  }
-  if (node instanceof Y.XmlElement) {
-    return [node.nodeName, sorted(node.getAttributes()), node.toArray().map((child) => contentOf(child))]
-  }
-  return node instanceof Y.XmlFragment ? node.toArray().map((child) => contentOf(child)) : null
+/** All that a document shows, as plain values; letter by letter, for a text may lie in more pieces than it needs. */
+export function contentOf(node: Y.XmlFragment): readonly unknown[] {
+  return node.toArray().flatMap((child): readonly unknown[] => {
+    if (child instanceof Y.XmlText) return lettersOf(child)
+    if (!(child instanceof Y.XmlElement) || !isShown(child)) return []
+    const { [NOTES_STANDS]: _stands, ...attributes } = child.getAttributes()
+    return [[child.nodeName, sorted(attributes), contentOf(child)]]
+  })
+}
+
+function lettersOf(text: Y.XmlText): readonly unknown[] {
+  return deltaSchema.parse(text.toDelta()).flatMap(({ insert, attributes }) => {
+    const letters: readonly unknown[] = typeof insert === 'string' ? insert.split('') : [insert]
+    return letters.map((letter) => [letter, sorted(attributes)])
+  })
 }
 
 const sorted = (values: object): unknown => Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -127,7 +134,7 @@ export function make(doc: Y.Doc, { kind, where, within, text }: Edit): void {
   const place = target === undefined ? 0 : Math.floor(within * target.length)
   const length = target === undefined ? 0 : Math.min(6, target.length - place)
   if (kind === 'begin') return fragment.insert(at, [paragraph(text, Math.floor(where * 1000))])
-  if (kind === 'empty') return fragment.insert(at, [paragraph('')])
+  if (kind === 'empty') return fragment.insert(at, [standing()])
   if (kind === 'list') return fragment.insert(at, [list('taskList', text, `x ${text}`)])
   if (kind === 'drop') return at < fragment.length ? fragment.delete(at, 1) : undefined
   if (kind === 'retitle') {

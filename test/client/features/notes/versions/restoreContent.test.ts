@@ -1,18 +1,11 @@
 // Restoring: the live text becomes the version's, other people's work goes on, and one step back takes it away again.
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { restoreContent } from '#client/features/notes/versions/restoreContent.ts'
+import { undoManagerOf } from '#client/features/notes/writing/document/undo.ts'
 import { anyEdit, contentOf, copyOf, docOf, fragmentOf, list, make, paragraph, sync } from './notes.ts'
-
-/** As the editor undoes. */
-const undoManagerOf = (doc: Y.Doc) =>
-  new Y.UndoManager(fragmentOf(doc), {
-    trackedOrigins: new Set([ySyncPluginKey]),
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
-    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
-  })
 
 const restore = (doc: Y.Doc, version: Y.Doc) =>
   doc.transact(() => restoreContent(fragmentOf(doc), fragmentOf(version)), ySyncPluginKey)
@@ -43,7 +36,7 @@ describe('restoring a version', () => {
         for (const edit of theirs) make(other, edit)
         sync(doc, other)
         const before = contents(doc)
-        const undo = undoManagerOf(doc)
+        const undo = undoManagerOf(fragmentOf(doc))
         restore(doc, version)
         sync(doc, other)
         expect(contents(doc)).toEqual(contents(version))
@@ -65,7 +58,7 @@ describe('restoring a version', () => {
         const version = copyOf(doc)
         for (const edit of since) make(doc, edit)
         const [other, third] = [copyOf(doc), copyOf(doc)]
-        const undo = undoManagerOf(doc)
+        const undo = undoManagerOf(fragmentOf(doc))
         restore(doc, version)
         for (const edit of meanwhile) make(other, edit)
         sync(doc, other, third)

@@ -2,7 +2,7 @@
 // Restoring in the editor: one step of the user's, which undoing takes back, and nobody else's writing with it.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { restoreVersion } from '#client/features/notes/versions/restoring.ts'
 import { createNotesEditor } from '#client/features/notes/writing/notesEditor.ts'
 import { createMenuStore } from '#client/features/notes/writing/references/menuStore.ts'
@@ -44,6 +44,14 @@ function editorOf(doc: Y.Doc) {
     element.remove()
   })
   return { editor, onTyped }
+}
+
+/** The text of the so-manieth paragraph. */
+function textIn(doc: Y.Doc, index: number): Y.XmlText {
+  const line = fragmentOf(doc).get(index)
+  const text = line instanceof Y.XmlElement ? line.get(0) : null
+  if (!(text instanceof Y.XmlText)) throw new Error('the paragraph has text')
+  return text
 }
 
 /** A version of three paragraphs, and a document in which the second has gone since. */
@@ -97,6 +105,28 @@ describe('restoring a version in the editor', () => {
     expect(wayBack?.isOpen()).toBe(true)
     wayBack?.goBack()
     expect(editor.getText({ blockSeparator: '\n' })).toBe('av någon annan\nett\ntre')
+  })
+
+  it('leaves in the text what another wrote without a network in what it takes out, and so does going back', () => {
+    const doc = docOf(paragraph('ett', 1000), paragraph('fet', 2000))
+    textIn(doc, 1).format(0, 3, { bold: {} })
+    const version = fragmentOf(copyOf(doc))
+    const { editor } = editorOf(doc)
+    editor.commands.insertContentAt(editor.state.doc.content.size, '<p>senare</p>')
+    editor.commands.insertContentAt(8, 'lagd ')
+    const [away, awayToo] = [copyOf(doc), copyOf(doc)]
+    textIn(away, 2).insert(6, ' och mer')
+    textIn(awayToo, 1).insert(2, 'ÖÖ', {})
+    const wayBack = restoreVersion(editor, version)
+    expect(editor.getText({ blockSeparator: '\n' })).toBe('ett\nfet')
+    sync(doc, away, awayToo)
+    const restored = editor.getText({ blockSeparator: '\n' })
+    expect(restored).toContain(' och mer')
+    expect(restored).toContain('ÖÖ')
+    wayBack?.goBack()
+    const back = editor.getText({ blockSeparator: '\n' })
+    expect(back).toContain('senare och mer')
+    expect(back).toContain('ÖÖ')
   })
 
   it('is nothing where the text is the version already', () => {
