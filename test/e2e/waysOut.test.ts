@@ -108,7 +108,7 @@ describe('a page that cannot show the dialogue', () => {
 
   it('shows no notes that it could damage, and asks to be loaded anew for them', async () => {
     const person = await newPerson(browser(), { reducedMotion: 'reduce' })
-    await ofVersion(person, 'schema=2', 'schema=0')
+    await ofVersion(person, 'schema=3', 'schema=0')
     const page = await pageOf(person, stage().linkOf('panel', 'energimyndigheten'))
     const problem = page.getByRole('alert').filter({ hasText: 'Sidan är äldre än anteckningarna' })
     await problem.waitFor()
