@@ -19,7 +19,6 @@ export function OverviewDrawer({ opened, onClose }: Props) {
       position="right"
       size="56rem"
       title={t('overview.open')}
-      closeButtonProps={{ 'aria-label': t('overview.close') }}
       overlayProps={{ backgroundOpacity: 0.15 }}
     >
       <Stack gap="xl">

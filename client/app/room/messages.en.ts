@@ -23,7 +23,6 @@ export const messages: typeof swedish = {
   nextLast: 'The last slot',
   overview: {
     open: 'Time and who heard whom',
-    close: 'Close',
   },
   toSetup: 'To the set-up',
   waiting: {

@@ -21,7 +21,6 @@ export const messages = {
   nextLast: 'Sista programpunkten',
   overview: {
     open: 'Tid och vem som hörde vem',
-    close: 'Stäng',
   },
   toSetup: 'Till förberedelserna',
   waiting: {

@@ -17,7 +17,7 @@ export function EndDialog({ left, onClose }: Props) {
     if (await give({ type: 'dialogue.end' })) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('endTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('endTitle')}>
       <Stack>
         {left > 0 && <Text fw={600}>{t('endLeft', { count: left })}</Text>}
         <Text>{t('endText')}</Text>

@@ -20,12 +20,7 @@ export function ShortcutWindow({ opened, onClose }: Props) {
   const shortcuts = useShortcutList().toSorted((a, b) => placeOf(a) - placeOf(b))
   const [isOn, switchTo] = useShortcutsSwitch()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('keys.title')}>
       <Stack>
         <Text c="dimmed">{t('keys.hint')}</Text>
         <dl className={classes.list}>

@@ -35,7 +35,6 @@ export const messages: typeof swedish = {
   endLeft_one: '{{count}} slot is left.',
   endLeft_other: '{{count}} slots are left.',
   cancel: 'Cancel',
-  close: 'Close',
   ready: '{{part}}: {{present}} of {{all}} are here',
   awaited: 'Awaited: {{names}}',
   part: {

@@ -33,7 +33,6 @@ export const messages = {
   endLeft_one: '{{count}} programpunkt är kvar.',
   endLeft_other: '{{count}} programpunkter är kvar.',
   cancel: 'Avbryt',
-  close: 'Stäng',
   ready: '{{part}}: {{present}} av {{all}} är här',
   awaited: 'Väntas: {{names}}',
   part: {

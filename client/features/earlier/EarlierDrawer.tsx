@@ -45,7 +45,6 @@ function Fetched({ tell }: { tell: TellHistory }) {
         position="right"
         size="32rem"
         title={t('title')}
-        closeButtonProps={{ 'aria-label': t('close') }}
         overlayProps={{ backgroundOpacity: 0.15 }}
       >
         {loaded.status === 'there' ? (

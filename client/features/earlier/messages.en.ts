@@ -35,5 +35,4 @@ export const messages: typeof swedish = {
   addSlotFor: 'Add to the agenda: {{text}}',
   inAgenda: 'In the agenda',
   added: 'Added to the agenda, {{minutes}} min.',
-  close: 'Close',
 }

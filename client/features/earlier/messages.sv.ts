@@ -33,5 +33,4 @@ export const messages = {
   addSlotFor: 'Lägg i programmet: {{text}}',
   inAgenda: 'Finns i programmet',
   added: 'Tillagt i programmet, {{minutes}} min.',
-  close: 'Stäng',
 }

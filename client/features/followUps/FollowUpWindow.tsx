@@ -33,13 +33,7 @@ export function FollowUpWindow({ row, today, refused, onChange, onDismiss, onCom
     return outcome
   }
   return (
-    <Modal
-      opened
-      size="lg"
-      title={row.what}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-      onClose={onClose}
-    >
+    <Modal opened size="lg" title={row.what} onClose={onClose}>
       {loaded.status === 'loading' && <LoadingState />}
       {loaded.status === 'failed' && (
         <ErrorState level={3} title={t('oneFailed')} onRetry={() => void reload()}>

@@ -48,12 +48,7 @@ export function MessageWindow({ opened, onClose }: Props) {
     void send(text)
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('title')}>
       <Stack>
         {somebodyPresents ? (
           <div>

@@ -4,7 +4,6 @@ import type { messages as swedish } from './messages.sv.ts'
 export const messages: typeof swedish = {
   write: 'Send a message',
   title: 'Message',
-  close: 'Close',
   to: 'To',
   audience: {
     presenter: 'Whoever presents',

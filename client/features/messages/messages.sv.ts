@@ -2,7 +2,6 @@
 export const messages = {
   write: 'Skicka meddelande',
   title: 'Meddelande',
-  close: 'Stäng',
   to: 'Till',
   audience: {
     presenter: 'Den som presenterar',

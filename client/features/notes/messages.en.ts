@@ -230,6 +230,5 @@ export const messages: typeof swedish = {
     outdent: 'Move an item of a list out',
     undo: 'Undo what you wrote yourself',
     redo: 'Redo',
-    close: 'Close',
   },
 }

@@ -228,6 +228,5 @@ export const messages = {
     outdent: 'Flytta ut en punkt i en lista',
     undo: 'Ångra det du själv skrev',
     redo: 'Gör om',
-    close: 'Stäng',
   },
 }

@@ -69,7 +69,6 @@ export function ReportForm({ area, side: { organisationId, report }, as, onSaved
       opened
       size="lg"
       title={t('form.title', { organisation: nameIn(area, organisationId) })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
       onClose={onClose}
     >
       <form noValidate onSubmit={(event) => void submit(event)}>

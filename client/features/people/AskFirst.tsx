@@ -32,7 +32,6 @@ export function AskFirst({ asking, onConfirm, onClose }: Props) {
       returnFocus={false}
       title={t(`ask.${kind}.question`, { name })}
       classNames={{ title: classes.modalTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': ui('close') }}
       onClose={onClose}
     >
       <Text mb="lg">

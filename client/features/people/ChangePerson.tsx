@@ -35,7 +35,6 @@ export function ChangePerson({ person, organisations, onChange, onClose }: Props
       returnFocus={false}
       title={t('editTitle', { name: person.name })}
       classNames={{ title: classes.modalTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': ui('close') }}
       onClose={onClose}
     >
       <form {...submission.form}>

@@ -24,7 +24,6 @@ export function ResultCard({ result, onClose }: Props) {
       opened
       onClose={onClose}
       title={t(result.kind === 'area' ? 'addArea' : 'addFollowUp')}
-      closeButtonProps={{ 'aria-label': t('close') }}
       size="36rem"
     >
       <ul className={classes.list}>

@@ -17,7 +17,6 @@ export function ResultsDrawer({ opened, onClose }: Props) {
       position="right"
       size="lg"
       title={t('pane')}
-      closeButtonProps={{ 'aria-label': t('close') }}
       overlayProps={{ backgroundOpacity: 0.15 }}
     >
       <ResultsPane />

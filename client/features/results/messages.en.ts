@@ -22,7 +22,6 @@ export const messages: typeof swedish = {
   arose: 'During {{slot}}',
   keysHint: 'Enter saves. Esc closes and keeps the draft.',
   save: 'Save',
-  close: 'Close',
   closeKeeping: 'Close and keep the draft',
   discard: 'Discard the draft',
   cancel: 'Cancel',

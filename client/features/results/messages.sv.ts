@@ -20,7 +20,6 @@ export const messages = {
   arose: 'Under {{slot}}',
   keysHint: 'Enter sparar. Esc stänger och behåller utkastet.',
   save: 'Spara',
-  close: 'Stäng',
   closeKeeping: 'Stäng och behåll utkastet',
   discard: 'Släng utkastet',
   cancel: 'Avbryt',

@@ -53,7 +53,6 @@ export function VersionsWindow({ slot, editor, mayWrite, onRestored, onClose }: 
       size="60rem"
       fullScreen={isNarrow}
       title={t('versions.title', { slot: titleOf(slot) })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
       onClose={onClose}
     >
       <Stack>

@@ -31,12 +31,7 @@ interface Props {
 export function EditorHelp({ opened, onClose }: Props) {
   const { t } = useTranslation('notes')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('keys.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('keys.title')}>
       <dl className={classes.keys}>
         {keys.map(([name, key]) => (
           <div key={name} className={classes.key}>

@@ -20,12 +20,7 @@ export function UnknownCard({ reference: { kind, label }, onRecord, onMakeText, 
     act()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${t(`result.kind.${kind}`)}: ${label}`}
-      closeButtonProps={{ 'aria-label': t('keys.close') }}
-    >
+    <Modal opened onClose={onClose} title={`${t(`result.kind.${kind}`)}: ${label}`}>
       <Stack gap="sm">
         <Text>{t('result.unknownText')}</Text>
         {(onRecord !== null || onMakeText !== null) && (
