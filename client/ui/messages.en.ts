@@ -16,6 +16,16 @@ export const messages: typeof swedish = {
   themeLight: 'Light',
   themeDark: 'Dark',
   themeSystem: 'Auto',
+  sort: {
+    instructions: 'Press space to lift, move with the arrow keys and press space again to drop. Esc cancels.',
+    handle: 'Move {{name}}',
+    moveUp: 'Move {{name}} up',
+    moveDown: 'Move {{name}} down',
+    lifted: '{{name}} is lifted, at place {{place}} of {{of}}.',
+    movedTo: '{{name}} is now at place {{place}} of {{of}}.',
+    dropped: '{{name}} was dropped at place {{place}} of {{of}}.',
+    cancelled: 'The move was cancelled. {{name}} stays at place {{place}} of {{of}}.',
+  },
   problem: {
     offline: 'No contact with the server. Check the network and try again.',
     malformed: 'Something you filled in is not right. Correct it and try again.',

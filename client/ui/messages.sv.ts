@@ -14,6 +14,17 @@ export const messages = {
   themeLight: 'Ljust',
   themeDark: 'Mörkt',
   themeSystem: 'Auto',
+  sort: {
+    instructions:
+      'Tryck på blanksteg för att lyfta, flytta med piltangenterna och tryck på blanksteg igen för att släppa. Esc avbryter.',
+    handle: 'Flytta {{name}}',
+    moveUp: 'Flytta upp {{name}}',
+    moveDown: 'Flytta ner {{name}}',
+    lifted: '{{name}} är lyft, på plats {{place}} av {{of}}.',
+    movedTo: '{{name}} är nu på plats {{place}} av {{of}}.',
+    dropped: '{{name}} släpptes på plats {{place}} av {{of}}.',
+    cancelled: 'Flytten avbröts. {{name}} är kvar på plats {{place}} av {{of}}.',
+  },
   problem: {
     offline: 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
     malformed: 'Något i det du fyllt i stämmer inte. Rätta det och försök igen.',

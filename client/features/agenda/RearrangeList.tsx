@@ -1,10 +1,8 @@
 // Puts what is left of the agenda in another order; what has begun keeps its place.
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { SortableList } from '#client/ui/sortable/SortableList.tsx'
-import type { SortableWords } from '#client/ui/sortable/sortableWords.ts'
 import { blocksOf, slotIdsInOrder } from '#shared/dialogue/agenda/blocks.ts'
 import type { AgendaItem } from './items.ts'
 
@@ -13,7 +11,6 @@ export function RearrangeList({ items }: { items: readonly AgendaItem[] }) {
   const { t } = useTranslation('agenda')
   const titleOf = useSlotTitle()
   const give = useGive()
-  const words = useSortableWords()
   const blocks = blocksOf(items.map(({ slot }) => slot))
   const begun = new Set(items.filter((item) => item.begun).map(({ slot }) => slot.id))
   return (
@@ -24,27 +21,9 @@ export function RearrangeList({ items }: { items: readonly AgendaItem[] }) {
         locked: slots.some((slot) => begun.has(slot.id)),
       }))}
       label={t('title')}
-      words={words}
       onReorder={(ids) => give({ type: 'agenda.reorder', slotIds: slotIdsInOrder(blocks, ids) })}
     >
       {({ name }) => name}
     </SortableList>
-  )
-}
-
-function useSortableWords(): SortableWords {
-  const { t } = useTranslation('agenda')
-  return useMemo(
-    () => ({
-      instructions: t('sort.instructions'),
-      handle: (name) => t('sort.handle', { name }),
-      moveUp: (name) => t('sort.moveUp', { name }),
-      moveDown: (name) => t('sort.moveDown', { name }),
-      lifted: (name, place, of) => t('sort.lifted', { name, place, of }),
-      movedTo: (name, place, of) => t('sort.movedTo', { name, place, of }),
-      dropped: (name, place, of) => t('sort.dropped', { name, place, of }),
-      cancelled: (name, place, of) => t('sort.cancelled', { name, place, of }),
-    }),
-    [t],
   )
 }

@@ -30,14 +30,4 @@ export const messages: typeof swedish = {
   lengthWrong: 'Give a length from 1 to 180 minutes.',
   save: 'Save',
   cancel: 'Cancel',
-  sort: {
-    instructions: 'Press space to lift, move with the arrow keys and press space again to drop. Esc cancels.',
-    handle: 'Move {{name}}',
-    moveUp: 'Move {{name}} up',
-    moveDown: 'Move {{name}} down',
-    lifted: '{{name}} is lifted from place {{place}} of {{of}}.',
-    movedTo: '{{name}} is at place {{place}} of {{of}}.',
-    dropped: '{{name}} was dropped at place {{place}} of {{of}}.',
-    cancelled: 'The move was cancelled. {{name}} is at place {{place}} of {{of}}.',
-  },
 }

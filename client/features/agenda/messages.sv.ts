@@ -28,15 +28,4 @@ export const messages = {
   lengthWrong: 'Ange mellan 1 och 180 minuter.',
   save: 'Spara',
   cancel: 'Avbryt',
-  sort: {
-    instructions:
-      'Tryck på blanksteg för att lyfta, flytta med piltangenterna och tryck på blanksteg igen för att släppa. Esc avbryter.',
-    handle: 'Flytta {{name}}',
-    moveUp: 'Flytta upp {{name}}',
-    moveDown: 'Flytta ner {{name}}',
-    lifted: '{{name}} är lyft från plats {{place}} av {{of}}.',
-    movedTo: '{{name}} är på plats {{place}} av {{of}}.',
-    dropped: '{{name}} släpptes på plats {{place}} av {{of}}.',
-    cancelled: 'Flytten avbröts. {{name}} är på plats {{place}} av {{of}}.',
-  },
 }

@@ -1,10 +1,8 @@
 // The outline of one's presentation, written in place: points with minutes, their sum against the time there is.
 import { Button, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SortableList } from '#client/ui/sortable/SortableList.tsx'
-import type { SortableWords } from '#client/ui/sortable/sortableWords.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import { outlineTotal } from '#shared/dialogue/outlines/outline.ts'
 import { FocusAreas } from './FocusAreas.tsx'
@@ -18,7 +16,6 @@ const mostPoints = 20
 
 export function OutlineEditor({ slot }: { slot: Slot }) {
   const { t } = useTranslation('outline')
-  const words = useSortableWords()
   const { draft, saveState, change, add, remove, reorder, save } = useOutlineDraft(slot.id)
   const items = draft.map((point, index) => ({
     ...point,
@@ -36,7 +33,7 @@ export function OutlineEditor({ slot }: { slot: Slot }) {
       {items.length === 0 ? (
         <Text>{t('empty')}</Text>
       ) : (
-        <SortableList items={items} label={t('list')} words={words} onReorder={reorder}>
+        <SortableList items={items} label={t('list')} onReorder={reorder}>
           {(point, index) => (
             <PointFields
               point={point}
@@ -66,22 +63,5 @@ export function OutlineEditor({ slot }: { slot: Slot }) {
         />
       )}
     </section>
-  )
-}
-
-function useSortableWords(): SortableWords {
-  const { t } = useTranslation('outline')
-  return useMemo(
-    () => ({
-      instructions: t('sort.instructions'),
-      handle: (name) => t('sort.handle', { name }),
-      moveUp: (name) => t('sort.moveUp', { name }),
-      moveDown: (name) => t('sort.moveDown', { name }),
-      lifted: (name, place, of) => t('sort.lifted', { name, place, of }),
-      movedTo: (name, place, of) => t('sort.movedTo', { name, place, of }),
-      dropped: (name, place, of) => t('sort.dropped', { name, place, of }),
-      cancelled: (name, place, of) => t('sort.cancelled', { name, place, of }),
-    }),
-    [t],
   )
 }

@@ -40,14 +40,4 @@ export const messages: typeof swedish = {
     restart: 'Start over',
     back: 'Back',
   },
-  sort: {
-    instructions: 'Press space to lift, move with the arrow keys and press space again to drop. Esc cancels.',
-    handle: 'Move {{name}}',
-    moveUp: 'Move {{name}} up',
-    moveDown: 'Move {{name}} down',
-    lifted: '{{name}} is lifted, place {{place}} of {{of}}.',
-    movedTo: '{{name}} is at place {{place}} of {{of}}.',
-    dropped: '{{name}} was dropped at place {{place}} of {{of}}.',
-    cancelled: 'The move was cancelled. {{name}} is at place {{place}} of {{of}}.',
-  },
 }

@@ -38,15 +38,4 @@ export const messages = {
     restart: 'Börja om',
     back: 'Tillbaka',
   },
-  sort: {
-    instructions:
-      'Tryck på blanksteg för att lyfta, flytta med piltangenterna och tryck på blanksteg igen för att släppa. Esc avbryter.',
-    handle: 'Flytta {{name}}',
-    moveUp: 'Flytta upp {{name}}',
-    moveDown: 'Flytta ner {{name}}',
-    lifted: '{{name}} är lyft, plats {{place}} av {{of}}.',
-    movedTo: '{{name}} är på plats {{place}} av {{of}}.',
-    dropped: '{{name}} släpptes på plats {{place}} av {{of}}.',
-    cancelled: 'Flytten avbröts. {{name}} är på plats {{place}} av {{of}}.',
-  },
 }

@@ -113,17 +113,6 @@ export const messages = {
     discussion: 'Samtal',
     closing: 'Avslutning',
   },
-  sort: {
-    instructions:
-      'Tryck på blanksteg för att lyfta, flytta med piltangenterna och tryck på blanksteg igen för att släppa. Esc avbryter.',
-    handle: 'Flytta {{name}}',
-    moveUp: 'Flytta upp {{name}}',
-    moveDown: 'Flytta ner {{name}}',
-    lifted: '{{name}} är lyft, på plats {{place}} av {{of}}.',
-    movedTo: '{{name}} är nu på plats {{place}} av {{of}}.',
-    dropped: '{{name}} släpptes på plats {{place}} av {{of}}.',
-    cancelled: 'Flytten avbröts. {{name}} är kvar på plats {{place}} av {{of}}.',
-  },
   minutes_one: '{{count}} minut',
   minutes_other: '{{count}} minuter',
   minutesShort: '{{count}} min',

@@ -18,20 +18,21 @@ import { firstOpenPlace, reordered } from './reordering.ts'
 import type { SortableItem } from './reordering.ts'
 import classes from './Sortable.module.css'
 import { SortableRow } from './SortableRow.tsx'
-import type { SortableWords } from './sortableWords.ts'
+import { useSortableWords } from './useSortableWords.ts'
+import type { SortableWords } from './useSortableWords.ts'
 
 interface Props<T extends SortableItem> {
   readonly items: readonly T[]
   /** What the list is, for those who cannot see it. */
   readonly label: string
-  readonly words: SortableWords
   /** Gets all ids in the wanted order. Until it settles the list shows that order; then it shows `items` again. */
   readonly onReorder: (ids: readonly string[]) => Promise<unknown> | void
   readonly children: (item: T, index: number) => ReactNode
 }
 
 /** Shows `items` in order, each with a handle and buttons to move it. */
-export function SortableList<T extends SortableItem>({ items, label, words, onReorder, children }: Props<T>) {
+export function SortableList<T extends SortableItem>({ items, label, onReorder, children }: Props<T>) {
+  const words = useSortableWords()
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const [said, setSaid] = useState('')
   const sensors = useSensors(

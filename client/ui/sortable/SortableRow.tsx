@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { motionMs } from '../tokens.ts'
 import classes from './Sortable.module.css'
 import type { SortableItem } from './reordering.ts'
-import type { SortableWords } from './sortableWords.ts'
+import type { SortableWords } from './useSortableWords.ts'
 
 interface Props {
   readonly item: SortableItem

@@ -11,7 +11,6 @@ import { hasBegun } from '#shared/dialogue/timer/state.ts'
 import { AgendaTable } from '../agenda/AgendaTable.tsx'
 import { FitNotice } from '../agenda/FitNotice.tsx'
 import classes from '../setup.module.css'
-import { sortableWords } from '../sortableWords.ts'
 import { AddSlot } from './AddSlot.tsx'
 import { SaveState } from './SaveState.tsx'
 import { SlotEditor } from './SlotEditor.tsx'
@@ -54,7 +53,6 @@ export function AgendaEditor() {
             slots,
           }))}
           label={t('agenda.label')}
-          words={sortableWords(t)}
           onReorder={(blockIds) =>
             give({ type: 'agenda.reorder', slotIds: slotIdsInOrder(blocks, blockIds) })
           }

@@ -3,7 +3,6 @@ import { Group, NumberInput, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { SortableList } from '#client/ui/sortable/SortableList.tsx'
 import { problemText } from '../problemText.ts'
-import { sortableWords } from '../sortableWords.ts'
 import { lengthKinds } from './draft.ts'
 import type { Draft, DraftField, LengthKind } from './draft.ts'
 import { inPresentingOrder } from './editing.ts'
@@ -46,7 +45,6 @@ export function OrderAndLengths({ draft, wrong, onChange }: Props) {
         <SortableList
           items={presenters}
           label={t('order.label')}
-          words={sortableWords(t)}
           onReorder={(ids) => onChange({ organisations: inPresentingOrder(draft.organisations, ids) })}
         >
           {({ name }, index) => (

@@ -5,21 +5,12 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { startLanguage } from '#client/app/language/start.ts'
 import { SortableList } from '#client/ui/sortable/SortableList.tsx'
 import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
 
 fillJsdomGaps()
-
-const words = {
-  instructions: '',
-  handle: (name: string) => `Move ${name}`,
-  moveUp: (name: string) => `${name} up`,
-  moveDown: (name: string) => `${name} down`,
-  lifted: () => '',
-  movedTo: () => '',
-  dropped: () => '',
-  cancelled: () => '',
-}
+await startLanguage('sv')
 
 interface Asked {
   readonly ids: readonly string[]
@@ -46,7 +37,7 @@ function show(...names: string[]) {
     const remove = (id: string) => setItems((now) => now.filter((item) => item.id !== id))
     return (
       <>
-        <SortableList items={items} label="Things" words={words} onReorder={reorder}>
+        <SortableList items={items} label="Things" onReorder={reorder}>
           {({ id }) => <button type="button" onClick={() => remove(id)}>{`Remove ${id}`}</button>}
         </SortableList>
         <button type="button">Elsewhere</button>
@@ -72,16 +63,16 @@ afterEach(cleanup)
 describe('a list that is put in order', () => {
   it('leaves the focus on the button that was pressed, so that it can be pressed again', async () => {
     const asked = show('a', 'b', 'c')
-    await press('a down')
+    await press('Flytta ner a')
     expect(order()).toEqual(['b', 'a', 'c'])
-    expect(focused()).toBe('a down')
+    expect(focused()).toBe('Flytta ner a')
     await asked[0]?.settle()
-    expect(focused()).toBe('a down')
+    expect(focused()).toBe('Flytta ner a')
   })
 
   it('leaves the focus alone when others move its rows later', async () => {
     const asked = show('a', 'b', 'c')
-    await press('a down')
+    await press('Flytta ner a')
     await press('Elsewhere')
     act(() => screen.getByRole('button', { name: 'Elsewhere' }).blur())
     await asked[0]?.settle()
@@ -90,8 +81,8 @@ describe('a list that is put in order', () => {
 
   it('shows the order of the last move while an earlier one is answered', async () => {
     const asked = show('a', 'b', 'c')
-    await press('a down')
-    await press('a down')
+    await press('Flytta ner a')
+    await press('Flytta ner a')
     expect(order()).toEqual(['b', 'c', 'a'])
     await asked[0]?.settle()
     expect(order()).toEqual(['b', 'c', 'a'])
@@ -102,9 +93,9 @@ describe('a list that is put in order', () => {
   it('takes whoever removes a row to the one that comes in its place, or to the last', async () => {
     show('a', 'b', 'c')
     await press('Remove b')
-    expect(focused()).toBe('Move c')
+    expect(focused()).toBe('Flytta c')
     await press('Remove c')
-    expect(focused()).toBe('Move a')
+    expect(focused()).toBe('Flytta a')
     await press('Remove a')
     expect(document.activeElement).toBe(document.body)
   })
