@@ -140,7 +140,7 @@ describe('the insights', () => {
   it('show the funnel and time kept as pictures, and their numbers one press away', async () => {
     show(some)
     expect(await screen.findByText('3 av 4 ledde till minst ett område')).toBeDefined()
-    expect(screen.getByText('1 av 2 har lett till något, på 1 säger sidorna olika')).toBeDefined()
+    expect(screen.getByText('1 av 2 har lett till något, om 1 säger sidorna olika saker')).toBeDefined()
     expect(screen.getByText('1 av 2 inom tiden, 9:40 i snitt')).toBeDefined()
     for (const button of screen.getAllByRole('button', { name: 'Visa som tabell' })) {
       await userEvent.click(button)
