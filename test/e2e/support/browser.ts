@@ -3,7 +3,33 @@ import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { findChromium } from '#scripts/setup/chromium.mjs'
 
+/**
+ * What a browser draws around its pages, where nobody looks: for each person it would cost a process of its own. With them what
+ * Playwright leaves out, for of two such flags the last one counts.
+ */
+const leftOut = [
+  'InitialWebUI',
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+  'WebUIToolbarProcessOverheadExperiment',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 const flags = [
+  `--disable-features=${leftOut.join()}`,
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
