@@ -114,7 +114,8 @@ describe.each(bothSizes)('on a %s, the time of a region', (size) => {
     await notice.getByRole('button', { name: 'Stryk pausen, −5 min' }).click()
     await agendaRow(listener, 'Paus').getByText('överhoppad').waitFor()
     await button(facilitator, 'Ångra tidsanpassningen').click()
-    await agendaRow(listener, 'Paus').getByText('överhoppad').waitFor({ state: 'hidden' })
+    for (const page of [facilitator, listener])
+      await agendaRow(page, 'Paus').getByText('överhoppad').waitFor({ state: 'hidden' })
   })
 
   it('is kept when discussions are shortened without a line, which holds once it is back', async () => {

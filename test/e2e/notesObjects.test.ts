@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
 import { exportText } from './support/exportText.ts'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
 import { bothSizes, overLine, sizes } from './support/overLine.ts'
 import type { Stage } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
@@ -40,8 +40,7 @@ describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
     facilitator = await open(stage().linkOf('facilitator', 'vinnova'), null)
     officer = await come(stage().linkOf('panel', 'energimyndigheten'), size)
     listener = await open(stage().linkOf('listener', 'skane'), null, sizes.phone)
-    for (const page of [facilitator, officer, listener])
-      await page.getByRole('heading', { name: 'Anteckningar · Region Dalarna', exact: true }).waitFor()
+    for (const page of [facilitator, officer, listener]) await notesTitle(page, 'Region Dalarna').waitFor()
   })
 
   it('is made by / and the keyboard alone, and stands in everybody’s text and lists', async () => {
@@ -131,6 +130,7 @@ describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
   })
 
   it('made without a network stands there at once, and is everybody’s when the network is back', async () => {
+    await saved(officer).waitFor()
     await whileCut(officer, async () => {
       await officer.getByText('Offline – allt är sparat').waitFor()
       await notesIn(officer).press('Control+End')

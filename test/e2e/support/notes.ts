@@ -6,6 +6,16 @@ export function notesIn(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Anteckningar/ })
 }
 
+/** The title of the notes of the slot that is called so. */
+export function notesTitle(page: Page, slot: string): Locator {
+  return page.getByRole('heading', { name: `Anteckningar · ${slot}`, exact: true })
+}
+
+/** Where a page says that the server has what was written. */
+export function saved(page: Page): Locator {
+  return page.getByText('Sparat', { exact: true }).first()
+}
+
 /** The text of the notes that the page shows, without the names at other people's cursors. */
 export function notesText(page: Page): Promise<string> {
   return notesIn(page).evaluate((notes) => {
