@@ -3,14 +3,18 @@ import { defineConfig } from 'vitest/config'
 
 const unit = ['test/{shared,client,architecture,scripts}/**/*.test.{ts,tsx}']
 const browser = ['test/e2e/**/*.test.ts']
-
 export default defineConfig({
   test: {
     restoreMocks: true,
     unstubGlobals: true,
+    // What is to come is waited for as long as a machine takes that is busy with everything else; it is looked for all the time.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     projects: [
       // Typing into a page takes jsdom seconds on a machine that is busy with everything else.
-      { extends: true, test: { name: 'unit', include: unit, testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: 'unit', include: unit, testTimeout: 20_000, setupFiles: 'test/client/patience.ts' },
+      },
       {
         extends: true,
         test: {

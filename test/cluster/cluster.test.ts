@@ -16,8 +16,8 @@ import type { Guest, Scene } from '../server/transport/dialogue.ts'
 import { openPage } from './page.ts'
 import type { Page } from './page.ts'
 
-// What one waits for here goes through several processes, on machines that may be busy with other tests too.
-vi.setConfig({ expect: { poll: { timeout: 10_000, interval: 20 } } })
+// Each test goes through several processes, on machines that may be busy with other tests too.
+vi.setConfig({ testTimeout: 120_000 })
 
 let cluster: Cluster
 let scene: Scene
@@ -64,14 +64,14 @@ const pagesOnBothNodes = (): readonly Page[] =>
 
 const online = ({ store, notes }: Page): boolean => store.get().status === 'online' && notes.status.synced
 
-async function allOnline(pages: readonly Page[], within = 15_000): Promise<void> {
-  await expect.poll(() => pages.filter(online).length, { timeout: within }).toBe(pages.length)
+async function allOnline(pages: readonly Page[]): Promise<void> {
+  await expect.poll(() => pages.filter(online).length).toBe(pages.length)
 }
 
 /** Waits until everybody's notes are saved and all have the same, which holds these words. */
 async function allAgree(pages: readonly Page[], words: readonly string[]): Promise<void> {
-  await expect.poll(() => pages.every(({ notes }) => notes.status.saved), { timeout: 20_000 }).toBe(true)
-  await expect.poll(() => new Set(pages.map(({ text }) => text())).size, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => pages.every(({ notes }) => notes.status.saved)).toBe(true)
+  await expect.poll(() => new Set(pages.map(({ text }) => text())).size).toBe(1)
   const found = pages[0]?.text().split(' ') ?? []
   for (const word of words) expect(found.filter((each) => each === word)).toHaveLength(1)
 }
@@ -191,14 +191,13 @@ it('Redis restarted: nodes go on by the database, and hear each other again', as
   await cluster.redis.stop()
   expect((await pages[0]!.give(area('Utan Redis'))).ok).toBe(true)
   pages[1]!.type('utan-redis')
-  for (const page of pages)
-    await expect.poll(() => subjectsIn(page), { timeout: 10_000 }).toContain('Utan Redis')
+  for (const page of pages) await expect.poll(() => subjectsIn(page)).toContain('Utan Redis')
   await allAgree(pages, ['utan-redis'])
   await cluster.redis.start()
   expect((await pages[1]!.give(area('Med Redis igen'))).ok).toBe(true)
   pages[0]!.type('med-redis-igen')
   for (const page of pages) {
-    await expect.poll(() => subjectsIn(page), { timeout: 10_000 }).toContain('Med Redis igen')
+    await expect.poll(() => subjectsIn(page)).toContain('Med Redis igen')
   }
   await allAgree(pages, ['utan-redis', 'med-redis-igen'])
 })

@@ -26,7 +26,7 @@ export function lettersOf({ mails }: MailServer): Letters {
   return {
     count: () => mails.length,
     async since(before, count) {
-      await expect.poll(() => mails.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(before + count)
+      await expect.poll(() => mails.length).toBeGreaterThanOrEqual(before + count)
       return mails.slice(before).map(lineOf).toSorted()
     },
     lastTo,

@@ -41,7 +41,7 @@ export function describeBus(join: (nodeId: string) => Bus): void {
   ): Promise<{ [Index in keyof Names]: Listening }> {
     const nodes = names.map((name) => listenOn(join(name)))
     for (const { bus, connections } of nodes) {
-      await expect.poll(connections, { timeout: 10_000 }).toBe(1)
+      await expect.poll(connections).toBe(1)
       expect(bus.connected).toBe(true)
     }
     return nodes as { [Index in keyof Names]: Listening }

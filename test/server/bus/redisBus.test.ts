@@ -2,7 +2,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { Redis } from 'ioredis'
 import { Server } from 'socket.io'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startRedis } from '#scripts/cluster/redis.mjs'
 import type { RedisServer } from '#scripts/cluster/redis.mjs'
 import { RedisBus, SILENCE } from '#server/bus/redisBus.ts'
@@ -12,9 +12,6 @@ import type { Scheduler } from '#shared/time/scheduler.ts'
 import { FakeScheduler } from '../notes/fakeScheduler.ts'
 import { describeBus, listenOn, upTo } from './busContract.ts'
 import { silentWay } from './silentWay.ts'
-
-// A line may have to be opened several times over on a machine that is busy with other tests.
-vi.setConfig({ expect: { poll: { timeout: 15_000, interval: 20 } } })
 
 let redis: RedisServer
 beforeAll(async () => {

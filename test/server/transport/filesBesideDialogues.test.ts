@@ -41,7 +41,7 @@ it('more than may wait are told when to come again, and those that wait get thei
   const first = ask()
   await gate.reached()
   const second = ask()
-  await expect.poll(() => server.services.files.ordered, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => server.services.files.ordered).toBe(2)
   const third = await ask()
   expect(third.status).toBe(503)
   expect(third.headers.get('retry-after')).toBe('5')

@@ -49,9 +49,7 @@ describe('the calendar feed of an organisation', () => {
     expect((await address()).value).toBe('https://dialog.example/feeds/secret1.ics')
     await userEvent.click(screen.getByRole('button', { name: 'Byt adress' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Ja, byt adress' }))
-    await vi.waitFor(async () =>
-      expect((await address()).value).toBe('https://dialog.example/feeds/secret2.ics'),
-    )
+    await expect.poll(async () => (await address()).value).toBe('https://dialog.example/feeds/secret2.ics')
     await userEvent.click(screen.getByRole('button', { name: 'Ta bort' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Ja, ta bort' }))
     expect(await screen.findByRole('button', { name: /^Skapa adress/ })).toBeDefined()
