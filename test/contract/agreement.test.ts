@@ -14,7 +14,7 @@ import {
   setupLink,
   waitingEntry,
 } from './examples.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 interface Step {
   readonly title: string

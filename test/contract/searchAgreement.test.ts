@@ -7,7 +7,7 @@ import { MemoryStorage } from '#server/storage/memory/storage.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { at } from './examples.ts'
 import { queryOf, resultsOf, storedFollowUp } from './resultExamples.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 const organisation = fc.constantFrom(
   { id: 'skane', name: 'Region Skåne' },

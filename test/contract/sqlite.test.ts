@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { storageContract } from './storageContract.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 storageContract('SQLite', async () => {
   const file = databaseFile(temporaryFolder())

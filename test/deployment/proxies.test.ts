@@ -16,13 +16,11 @@ import { Browser } from '../server/transport/browser.ts'
 import { startProxy } from './proxy.ts'
 import type { ProxyName } from './proxy.ts'
 
-const patient = { timeout: 20_000, interval: 20 }
-
 /** A server behind a proxy, with the settings that the document names, and the first facilitator's browser before it. */
 async function behind(name: ProxyName): Promise<Browser> {
   const port = await freePort()
   const url = await startProxy(name, [port])
-  const settings = { PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', DATA_DIR: await dataDir() }
+  const settings = { PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', DATA_DIR: dataDir() }
   const facilitator = await setUp(runProgram('server/main.ts', settings))
   expect(facilitator.base).toBe(url)
   return facilitator
@@ -82,14 +80,12 @@ describe.each(['nginx', 'Caddy'] as const)('behind %s', (name) => {
       return page
     })
     for (const page of pages) {
-      await expect
-        .poll(() => page.notes.status, patient)
-        .toMatchObject({ connection: 'online', synced: true })
-      await expect.poll(() => page.store.get().state?.timer.phase, patient).toBe('live')
+      await expect.poll(() => page.notes.status).toMatchObject({ connection: 'online', synced: true })
+      await expect.poll(() => page.store.get().state?.timer.phase).toBe('live')
     }
     pages[0]?.type('genom-en-proxy')
-    for (const page of pages) await expect.poll(() => page.text(), patient).toBe('genom-en-proxy ')
-    await expect.poll(() => pages[0]?.notes.status.saved, patient).toBe(true)
+    for (const page of pages) await expect.poll(() => page.text()).toBe('genom-en-proxy ')
+    await expect.poll(() => pages[0]?.notes.status.saved).toBe(true)
 
     const elsewhere = 'https://elsewhere.example'
     const path = `${dialogueId}/${slotId}`
@@ -125,12 +121,12 @@ it('behind nginx with several machines pages go on when one of them dies, though
     return page
   })
   const allRead = async (words: string): Promise<void> => {
-    for (const page of pages) await expect.poll(() => page.text(), patient).toBe(words)
-    for (const page of pages) await expect.poll(() => page.notes.status.saved, patient).toBe(true)
+    for (const page of pages) await expect.poll(() => page.text()).toBe(words)
+    for (const page of pages) await expect.poll(() => page.notes.status.saved).toBe(true)
   }
   for (const page of pages) {
-    await expect.poll(() => page.notes.status, patient).toMatchObject({ connection: 'online', synced: true })
-    await expect.poll(() => page.store.get().status, patient).toBe('online')
+    await expect.poll(() => page.notes.status).toMatchObject({ connection: 'online', synced: true })
+    await expect.poll(() => page.store.get().status).toBe('online')
   }
   expect((await line.give({ type: 'dialogue.start' })).ok).toBe(true)
   pages[0]!.type('före')
@@ -141,6 +137,6 @@ it('behind nginx with several machines pages go on when one of them dies, though
   expect((await pages[2]!.give({ type: 'clock.pause', reason: 'technical' })).ok).toBe(true)
   for (const page of pages) {
     const pauses = () => Object.values(page.store.get().state?.timer.runs ?? {}).at(0)?.pauses.length
-    await expect.poll(pauses, patient).toBe(1)
+    await expect.poll(pauses).toBe(1)
   }
 }, 90_000)

@@ -1,6 +1,6 @@
 // A short run of `npm run faults`: each disturbance once, and once with a server that lies.
 import { expect, it } from 'vitest'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import { disturbances } from './disturbances/disturbances.ts'
 import { playRounds } from './rounds.ts'
 

@@ -1,8 +1,6 @@
 // `npm run faults -- [--seed N] [--rounds N] [--lying]`: kills the server again and again, and looks whether anything acked was lost.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { programFolder } from '#test/ground/programFolder.ts'
 import { holds, playRounds } from './rounds.ts'
 
 const { values } = parseArgs({
@@ -13,8 +11,7 @@ const { values } = parseArgs({
     lying: { type: 'boolean', default: false },
   },
 })
-const dataDir = mkdtempSync(join(tmpdir(), 'snabbdialog-faults-'))
-process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+const dataDir = programFolder()
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`)
 const failures: string[] = []

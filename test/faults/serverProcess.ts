@@ -1,10 +1,7 @@
 // The server as a child process that can be killed at any moment.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { forked } from '#test/ground/forked.ts'
 
-const program = fileURLToPath(new URL('server.ts', import.meta.url))
 const readySchema = z.object({ port: z.int(), setUpUrl: z.string().nullable() })
 
 /** What the server says when it serves. */
@@ -23,18 +20,6 @@ export interface ServerProcess extends Ready {
 
 /** Starts it; a port of 0 is any free one. @throws Error when it ends before it serves */
 export async function startProcess(dataDir: string, port: number): Promise<ServerProcess> {
-  const child = fork(program, [dataDir, String(port)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const exited = once(child, 'exit')
-  const first = await Promise.race([once(child, 'message'), exited.then(() => null)])
-  if (first === null) throw new Error('The server ended before it served')
-  return {
-    ...readySchema.parse(first[0]),
-    tell(what) {
-      child.send(what)
-    },
-    async kill() {
-      child.kill('SIGKILL')
-      await exited
-    },
-  }
+  const { next, tell, kill } = forked(new URL('server.ts', import.meta.url), [dataDir, String(port)])
+  return { ...readySchema.parse(await next()), tell, kill }
 }

@@ -1,6 +1,6 @@
 // A short run of `npm run fuzz`; how fast honest people are meanwhile is only measured there.
 import { expect, it } from 'vitest'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import { play } from './campaign.ts'
 import { complaints, tooFew } from './complaints.ts'
 

@@ -1,8 +1,6 @@
 // `npm run fuzz -- [--seed N] [--frames N] [--bodies N] [--floods N]`: sends both sockets and every route what nobody should, and looks whether anybody notices.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { programFolder } from '#test/ground/programFolder.ts'
 import { play, sum } from './campaign.ts'
 import { complaints, growth, slowness, tooFew } from './complaints.ts'
 
@@ -16,8 +14,7 @@ const { values } = parseArgs({
   },
 })
 const wanted = { frames: Number(values.frames), bodies: Number(values.bodies) }
-const dataDir = mkdtempSync(join(tmpdir(), 'snabbdialog-fuzz-'))
-process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+const dataDir = programFolder()
 
 // Somewhat more than is wanted, since the server and the hostile ones do not count quite the same.
 const frames = Math.ceil(wanted.frames * 1.04)

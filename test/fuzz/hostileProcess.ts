@@ -1,10 +1,8 @@
 // The hostile ones as child processes.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Place } from '#test/faults/place.ts'
+import { forked } from '#test/ground/forked.ts'
 import { placeSchema } from './scene.ts'
 
 /** What the server answers. */
@@ -65,13 +63,10 @@ export const attack = async (plan: Attack): Promise<Sent> => sentSchema.parse(aw
 export const flood = async (plan: Flood): Promise<Poured> => pouredSchema.parse(await run('flooder.ts', plan))
 
 async function run(program: string, plan: { readonly honest: Place }): Promise<unknown> {
-  const path = fileURLToPath(new URL(program, import.meta.url))
-  const child = fork(path, [JSON.stringify(plan)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const exited = once(child, 'exit')
+  const { pid, next, gone } = forked(new URL(program, import.meta.url), [JSON.stringify(plan)])
   // Hostile people have computers of their own: theirs is not to take time from the server's and from honest people's.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
-  const first = await Promise.race([once(child, 'message'), exited.then(() => null)])
-  if (first === null) throw new Error(`${program} ended before it was through`)
-  await exited
-  return first[0]
+  if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+  const came = await next()
+  await gone
+  return came
 }

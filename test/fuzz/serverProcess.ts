@@ -1,10 +1,7 @@
 // The fuzzed server as a child process.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { forked } from '#test/ground/forked.ts'
 
-const program = fileURLToPath(new URL('server.ts', import.meta.url))
 const readySchema = z.object({
   port: z.int(),
   setUpUrl: z.string().nullable(),
@@ -25,35 +22,20 @@ export type Ready = z.infer<typeof readySchema>
 export type Report = z.infer<typeof reportSchema>
 
 export interface FuzzedServer extends Ready {
-  /** Whether it has ended by itself. */
-  readonly ended: () => boolean
   readonly report: () => Promise<Report>
   readonly stop: () => Promise<void>
 }
 
 /** Starts it in an empty folder. @throws Error when it ends before it serves */
 export async function startFuzzedServer(dataDir: string): Promise<FuzzedServer> {
-  const child = fork(program, [dataDir], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: ['--expose-gc'],
-  })
-  const exited = once(child, 'exit')
-  const next = async (): Promise<unknown> => {
-    const first = await Promise.race([once(child, 'message'), exited.then(() => null)])
-    if (first === null) throw new Error(`The server ended with ${child.exitCode ?? child.signalCode}`)
-    return first[0]
-  }
-  const ready = readySchema.parse(await next())
+  const server = new URL('server.ts', import.meta.url)
+  const { next, tell, kill } = forked(server, [dataDir], { flags: ['--expose-gc'] })
   return {
-    ...ready,
-    ended: () => child.exitCode !== null || child.signalCode !== null,
+    ...readySchema.parse(await next()),
     async report() {
-      child.send('report')
+      tell('report')
       return reportSchema.parse(await next())
     },
-    async stop() {
-      child.kill('SIGKILL')
-      await exited
-    },
+    stop: kill,
   }
 }

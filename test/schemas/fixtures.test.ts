@@ -9,7 +9,7 @@ import { migrations as sqliteMigrations } from '#server/storage/sqlite/migrate.t
 import { openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { postgresForTests } from '#test/contract/postgres/server.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import { fill, readBack } from './exampleContents.ts'
 import { fixtureFile, storedVersions } from './fixtures.ts'
 import {

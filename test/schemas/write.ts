@@ -1,24 +1,22 @@
 // `npm run schema-fixtures`: stores a database of each version of the schema that there is none of yet. Run it in the commit that adds a
 // migration; what is stored is never written anew, since it is what an earlier program left behind.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '#scripts/cluster/postgres.mjs'
 import { migrations as postgresMigrations } from '#server/storage/postgres/migrate.ts'
 import { openPostgresStorage } from '#server/storage/postgres/open.ts'
 import { migrations as sqliteMigrations } from '#server/storage/sqlite/migrate.ts'
 import { openSqliteStorage } from '#server/storage/sqlite/open.ts'
+import { programFolder } from '#test/ground/programFolder.ts'
 import { fill } from './exampleContents.ts'
 import { fixtureFile } from './fixtures.ts'
 import type { Kind } from './fixtures.ts'
 import { dumpAt as dumpPostgresAt, schemaIn } from './postgresFixture.ts'
 import { dumpAt as dumpSqliteAt } from './sqliteFixture.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-schemas-'))
+const folder = programFolder()
 // PostgreSQL runs as somebody else where this is run by root.
 chmodSync(folder, 0o711)
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 async function writeMissing(
   kind: Kind,

@@ -1,17 +1,12 @@
 // The first start of the server as a program: a folder for what it keeps, and the account that its link is for.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished } from 'vitest'
+import { expect } from 'vitest'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import type { Program } from './program.ts'
 import { Browser } from './transport/browser.ts'
 
 /** A folder that is not there yet, and goes with the test. */
-export async function dataDir(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'snabbdialog-test-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
-  return join(path, 'data')
-}
+export const dataDir = (): string => join(temporaryFolder(), 'data')
 
 /** Where the server is, in the line by which it says so. */
 export const addressIn = (line: string): string => line.split(' ').at(-1) ?? ''

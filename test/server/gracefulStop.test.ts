@@ -52,11 +52,9 @@ async function sendLetter(browser: Browser, { dialogueId }: Door): Promise<void>
   await browser.ask(`${api}/mail/invitations`, { method: 'POST', body: { personIds: [id] } })
 }
 
-const patient = { timeout: 20_000, interval: 20 }
-
 it('ends within its time whatever clients and mail server do, has told everybody and lost nothing', async () => {
   const mail = await silentMailServer()
-  const settings = { DATA_DIR: await dataDir(), SMTP_URL: mail.url, MAIL_FROM: 'dialog@example.org' }
+  const settings = { DATA_DIR: dataDir(), SMTP_URL: mail.url, MAIL_FROM: 'dialog@example.org' }
   const first = runProgram(main, settings)
   const facilitator = await setUp(first)
   const door = await doorOf(facilitator)
@@ -71,7 +69,7 @@ it('ends within its time whatever clients and mail server do, has told everybody
   const line = facilitator.connect(door.dialogueId)
   await line.next('welcome')
   for (const page of [writer, reader]) {
-    await expect.poll(() => page.notes.status, patient).toMatchObject({ connection: 'online', synced: true })
+    await expect.poll(() => page.notes.status).toMatchObject({ connection: 'online', synced: true })
   }
   const closedWith = closeOf(await openNotes(door))
   const words = Array.from({ length: 20 }, (_, number) => `ord${number}`)
@@ -80,7 +78,7 @@ it('ends within its time whatever clients and mail server do, has told everybody
   expect(await line.next('farewell')).toBe('restarting')
   expect(await closedWith).toBe(notesClose.restarting)
   await expect(facilitator.ask('/healthz')).rejects.toThrow('fetch failed')
-  await expect.poll(() => writer.notes.status.connection, patient).toBe('offline')
+  await expect.poll(() => writer.notes.status.connection).toBe('offline')
   const saved = writer.notes.status.saved
   // Had its time run out, it would have been cut short with another code.
   expect(await ended).toBe(0)
@@ -88,16 +86,16 @@ it('ends within its time whatever clients and mail server do, has told everybody
   const second = runProgram(main, { ...settings, PORT: new URL(door.base).port })
   expect(addressIn(await second.line())).toBe(door.base)
   const fresh = pageOf(door)
-  await expect.poll(() => fresh.notes.status, patient).toMatchObject({ connection: 'online', synced: true })
+  await expect.poll(() => fresh.notes.status).toMatchObject({ connection: 'online', synced: true })
   if (saved) expect(fresh.text().split(' ')).toEqual(expect.arrayContaining(words))
   for (const page of [writer, reader, fresh]) {
-    await expect.poll(() => page.text().trim().split(' '), patient).toEqual(words)
+    await expect.poll(() => page.text().trim().split(' ')).toEqual(words)
   }
-  await expect.poll(() => writer.notes.status, patient).toMatchObject({ saved: true, pendingEdits: 0 })
+  await expect.poll(() => writer.notes.status).toMatchObject({ saved: true, pendingEdits: 0 })
 }, 90_000)
 
 it('says by /readyz that it cannot store, while it cannot, and goes on living', async () => {
-  const DATA_DIR = await dataDir()
+  const DATA_DIR = dataDir()
   const program = runProgram(main, { DATA_DIR })
   const browser = await setUp(program)
   const status = async (path: string): Promise<number> => (await browser.ask(path)).status
@@ -105,16 +103,16 @@ it('says by /readyz that it cannot store, while it cannot, and goes on living', 
   const other = new DatabaseSync(databaseFile(DATA_DIR))
   onTestFinished(() => other.close())
   other.exec('BEGIN IMMEDIATE')
-  await expect.poll(() => status('/readyz'), patient).toBe(503)
+  await expect.poll(() => status('/readyz')).toBe(503)
   expect(await status('/healthz')).toBe(200)
   other.exec('ROLLBACK')
-  await expect.poll(() => status('/readyz'), patient).toBe(200)
+  await expect.poll(() => status('/readyz')).toBe(200)
 }, 60_000)
 
 const lineSchema = z.looseObject({ level: z.int(), time: z.int(), msg: z.string() })
 
 it('logs a line of JSON each, from start to stop, a request under the id that it was answered with', async () => {
-  const program = runProgram(main, { DATA_DIR: await dataDir() })
+  const program = runProgram(main, { DATA_DIR: dataDir() })
   const browser = await setUp(program)
   const answer = await browser.ask('/api/session')
   expect(await program.end('SIGTERM')).toBe(0)

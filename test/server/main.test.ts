@@ -12,7 +12,7 @@ import { Browser } from './transport/browser.ts'
 const main = 'server/main.ts'
 
 it('killed in the middle of a presentation, it comes back with everything that was answered', async () => {
-  const DATA_DIR = await dataDir()
+  const DATA_DIR = dataDir()
   const first = runProgram(main, { DATA_DIR })
   const facilitator = await setUp(first)
   const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
@@ -40,7 +40,7 @@ it('killed in the middle of a presentation, it comes back with everything that w
 })
 
 it('told to stop, it tells its clients and ends with exit code 0', async () => {
-  const program = runProgram(main, { DATA_DIR: await dataDir() })
+  const program = runProgram(main, { DATA_DIR: dataDir() })
   const facilitator = await setUp(program)
   const { dialogueId } = await facilitator.json<CreatedDialogue>('/api/dialogues', {
     method: 'POST',
@@ -53,7 +53,7 @@ it('told to stop, it tells its clients and ends with exit code 0', async () => {
 })
 
 it('only the owner can read what it keeps', async () => {
-  const DATA_DIR = await dataDir()
+  const DATA_DIR = dataDir()
   const program = runProgram(main, { DATA_DIR })
   await program.line()
   const modes = await Promise.all(
@@ -63,9 +63,9 @@ it('only the owner can read what it keeps', async () => {
 })
 
 it('whose port is taken, it says so and ends with exit code 1', async () => {
-  const first = runProgram(main, { DATA_DIR: await dataDir() })
+  const first = runProgram(main, { DATA_DIR: dataDir() })
   const { port } = new URL(addressIn(await first.line()))
-  const second = runProgram(main, { DATA_DIR: await dataDir(), PORT: port })
+  const second = runProgram(main, { DATA_DIR: dataDir(), PORT: port })
   expect(await second.ended).toBe(1)
   expect(second.errors()).toContain(`Port ${port} of 127.0.0.1 is taken`)
 })
@@ -83,7 +83,7 @@ it('with a database that is none, it says so and ends with exit code 1', async (
 })
 
 it('whoever runs it can make a new link to an account', async () => {
-  const DATA_DIR = await dataDir()
+  const DATA_DIR = dataDir()
   const program = runProgram(main, { DATA_DIR })
   const { base: url } = await setUp(program)
   const { port } = new URL(url)
@@ -98,7 +98,7 @@ it('whoever runs it can make a new link to an account', async () => {
 })
 
 it('whoever runs it can take the links to accounts back: nobody who came by them is in any more', async () => {
-  const DATA_DIR = await dataDir()
+  const DATA_DIR = dataDir()
   const program = runProgram(main, { DATA_DIR })
   const facilitator = await setUp(program)
   const { base: url } = facilitator

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
+import { programFolder } from '#test/ground/programFolder.ts'
 import { answer, serverUsage } from '../support/answers.ts'
 import { keepToFirstCore } from '../support/cores.ts'
-import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { makePlace } from './places.ts'
 import type { Place } from './places.ts'
 
@@ -17,7 +17,7 @@ const configSchema = z.object({
 const config = configSchema.parse(JSON.parse(process.argv[2] ?? ''))
 
 keepToFirstCore()
-const folder = temporaryFolder()
+const folder = programFolder()
 const server = await startServer({
   storage: openSqliteStorage(databaseFile(folder)),
   secret: Buffer.alloc(32, 1),

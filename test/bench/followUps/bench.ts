@@ -1,7 +1,5 @@
 // `npm run bench:follow-ups`: 40 dialogues with 2,000 follow-ups in an SQLite file, asked for over HTTP as a page does, and then worked with in a page.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
@@ -11,6 +9,7 @@ import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { ok } from '#shared/lib/result.ts'
+import { programFolder } from '#test/ground/programFolder.ts'
 import { writeSection } from '../support/benchmarks.ts'
 import { longestBlock } from '../support/longestBlock.ts'
 import { measurePage } from './page.ts'
@@ -30,9 +29,8 @@ const titles: Readonly<Record<string, string>> = {
   insights: 'the insights for all dialogues',
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'snabbdialog-bench-'))
 const server = await startServer({
-  storage: openSqliteStorage(databaseFile(folder)),
+  storage: openSqliteStorage(databaseFile(programFolder())),
   secret: Buffer.alloc(32, 1),
   host: '127.0.0.1',
   port: 0,
@@ -127,7 +125,6 @@ try {
   process.stdout.write(`${JSON.stringify(result)}\n`)
 } finally {
   await server.close()
-  rmSync(folder, { recursive: true, force: true })
 }
 
 /** How long the answer takes to come whole, in milliseconds, one request after another. */

@@ -1,16 +1,13 @@
 // A server that lives through months within a test: a process of its own, whose clock is moved, and that can be killed.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { instant } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { addDays, dayOf, instantAt } from '#shared/time/stockholm.ts'
+import { forked } from '#test/ground/forked.ts'
 
-const program = fileURLToPath(new URL('calendarServer.ts', import.meta.url))
 const readySchema = z.object({ port: z.int(), setUpUrl: z.string().nullable() })
 
 /** What the server says when it serves. */
@@ -84,26 +81,15 @@ interface Child {
 
 /** @throws Error when it ends before it serves */
 async function run(settings: Settings): Promise<Child> {
-  const child = fork(program, [JSON.stringify(settings)], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  const exited = once(child, 'exit')
-  const heard = async (): Promise<unknown> => {
-    const message = await Promise.race([once(child, 'message'), exited.then(() => null)])
-    if (message === null) throw new Error('The server has ended')
-    return message[0]
-  }
+  const server = new URL('calendarServer.ts', import.meta.url)
+  const variables = { NODE_ENV: 'production' }
+  const { next, tell, kill } = forked(server, [JSON.stringify(settings)], { variables })
   return {
-    ready: readySchema.parse(await heard()),
+    ready: readySchema.parse(await next()),
     async moveTo(moment) {
-      const seenTo = heard()
-      child.send({ moveTo: moment })
-      await seenTo
+      tell({ moveTo: moment })
+      await next()
     },
-    async kill() {
-      child.kill('SIGKILL')
-      await exited
-    },
+    kill,
   }
 }

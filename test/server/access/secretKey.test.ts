@@ -1,19 +1,13 @@
 // The secret that link tokens follow from.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { secretKey } from '#server/access/secretKey.ts'
 import { hashToken, linkToken } from '#server/access/tokens.ts'
-
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'snabbdialog-test-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
-  return path
-}
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 it('is made once and stays the same, also when two ask at once', async () => {
-  const path = join(await folder(), 'data')
+  const path = join(temporaryFolder(), 'data')
   const [first, second] = await Promise.all([secretKey(path), secretKey(path)])
   expect(first).toHaveLength(32)
   expect(second).toEqual(first)
@@ -21,7 +15,7 @@ it('is made once and stays the same, also when two ask at once', async () => {
 })
 
 it('that was damaged is not taken for another', async () => {
-  const path = await folder()
+  const path = temporaryFolder()
   await writeFile(join(path, 'secret.key'), 'short')
   await expect(secretKey(path)).rejects.toThrow('64 hexadecimal digits')
 })

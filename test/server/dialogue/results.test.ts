@@ -6,7 +6,7 @@ import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { migrate, migrations } from '#server/storage/sqlite/migrate.ts'
 import { instant } from '#shared/time/instant.ts'
 import { queryOf } from '#test/contract/resultExamples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import { give, house } from './house.ts'
 
 const area = {

@@ -1,8 +1,5 @@
 // Stopping and starting again: clients are told, and everything comes back as it was.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Bus } from '#server/bus/bus.ts'
 import { MemoryHub } from '#server/bus/memoryBus.ts'
 import { createLogger } from '#server/logger.ts'
@@ -11,15 +8,10 @@ import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { RETURN_WITHIN } from '#server/dialogue/attendance.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import { FakeScheduler } from '../notes/fakeScheduler.ts'
 import { newDialogue } from './dialogue.ts'
 import { clientFolder, startTestServer } from './testServer.ts'
-
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'snabbdialog-test-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
-  return path
-}
 
 it('clients are asked to come back when the server stops', async () => {
   const server = await startTestServer()
@@ -33,7 +25,7 @@ it('clients are asked to come back when the server stops', async () => {
 })
 
 it('after a restart the clock, the attendance, the sessions and the links are as they were', async () => {
-  const file = databaseFile(await folder())
+  const file = databaseFile(temporaryFolder())
   const first = await startTestServer({ storage: openSqliteStorage(file) })
   const { scheduler } = first
   const { dialogueId, facilitator, invite } = await newDialogue(first)
@@ -62,7 +54,7 @@ it('after a restart the clock, the attendance, the sessions and the links are as
 })
 
 it('the storage is closed also when another part cannot be stopped', async () => {
-  const storage = openSqliteStorage(databaseFile(await folder()))
+  const storage = openSqliteStorage(databaseFile(temporaryFolder()))
   const bus = new MemoryHub().join('one')
   const stuck: Bus = { ...bus, close: () => Promise.reject(new Error('the line is stuck')) }
   const server = await startServer({

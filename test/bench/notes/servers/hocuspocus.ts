@@ -5,9 +5,9 @@ import { Database } from '@hocuspocus/extension-database'
 import { Server } from '@hocuspocus/server'
 import { answerAsServer } from '../../support/answers.ts'
 import { listen } from '../../support/listen.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { programFolder } from '#test/ground/programFolder.ts'
 
-const db = new DatabaseSync(join(temporaryFolder(), 'hocuspocus.db'))
+const db = new DatabaseSync(join(programFolder(), 'hocuspocus.db'))
 // As durable as ours when it does store.
 db.exec('PRAGMA journal_mode = WAL')
 db.exec('PRAGMA synchronous = FULL')

@@ -5,16 +5,16 @@ import { ok } from '#shared/lib/result.ts'
 import { NotesServer } from '#server/notes/server.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { systemScheduler } from '#server/systemScheduler.ts'
+import { programFolder } from '#test/ground/programFolder.ts'
 import { answerAsServer } from '../../support/answers.ts'
 import { listen } from '../../support/listen.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 const complain = (fields: object, message: string) => {
   process.stderr.write(`${message} ${JSON.stringify(fields)}\n`)
 }
 
 const notes = new NotesServer({
-  log: openSqliteStorage(databaseFile(temporaryFolder())).notes,
+  log: openSqliteStorage(databaseFile(programFolder())).notes,
   authorise: async () => {
     const personId = randomUUID()
     return ok({

@@ -9,7 +9,7 @@ import { backUp } from '#server/storage/sqlite/backup.ts'
 import { contentsOf } from '#server/storage/sqlite/contents.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { appendOf, at, personOf } from '#test/contract/examples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 async function running() {
   const folder = temporaryFolder()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { personOf } from '#test/contract/examples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 it('the name and the address of a person who is erased are in no file any more', async () => {
   const file = join(temporaryFolder(), 'snabbdialog.db')

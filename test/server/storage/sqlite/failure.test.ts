@@ -8,7 +8,7 @@ import { openDatabase, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { SqliteStorage } from '#server/storage/sqlite/storage.ts'
 import { StorageError } from '#server/storage/storageError.ts'
 import { appendOf, at, followUpRecorded, personOf } from '#test/contract/examples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 function openBoth() {
   const file = join(temporaryFolder(), 'snabbdialog.db')

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { migrate, migrations, versionOf } from '#server/storage/sqlite/migrate.ts'
 import { openSqliteStorage } from '#server/storage/sqlite/open.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 function openEmpty(): DatabaseSync {
   const db = new DatabaseSync(join(temporaryFolder(), 'database.db'))

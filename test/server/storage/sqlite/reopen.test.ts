@@ -16,7 +16,7 @@ import {
   sessionOf,
   waitingEntry,
 } from '#test/contract/examples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 function open(file: string): Storage {
   const storage = openSqliteStorage(file)

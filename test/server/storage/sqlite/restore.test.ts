@@ -10,7 +10,7 @@ import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { restore } from '#server/storage/sqlite/restore.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { appendOf } from '#test/contract/examples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 const program = (name: string): string =>
   fileURLToPath(new URL(`../../../../server/${name}`, import.meta.url))

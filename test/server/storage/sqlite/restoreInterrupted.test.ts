@@ -5,7 +5,7 @@ import { backUp, differences } from '#server/storage/sqlite/backup.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { restore } from '#server/storage/sqlite/restore.ts'
 import { appendOf } from '#test/contract/examples.ts'
-import { temporaryFolder } from '#test/contract/temporaryFolder.ts'
+import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 
 const disk = vi.hoisted(() => ({ takesNoName: '' }))
 
