@@ -35,7 +35,7 @@ const server = await startServer({
   clientFolder: dataDir,
   logger: createLogger('fatal'),
   // Clients that stall are cut after two of these; a round is not to take minutes.
-  notesLimits: { heartbeatEvery: seconds(1) },
+  notesLimits: { heartbeatEvery: seconds(2) },
   scheduler: { ...systemScheduler, now: () => later(systemScheduler.now(), milliseconds(offMs)) },
 })
 
