@@ -7,7 +7,7 @@ import { clockSkew, shownTime } from './support/clock.ts'
 import { setUpExample } from './support/example.ts'
 import { exportText } from './support/exportText.ts'
 import type { Example } from './support/example.ts'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, saved } from './support/notes.ts'
 import { startServer } from './support/server.ts'
 import type { ServerProcess } from './support/server.ts'
 
@@ -33,7 +33,6 @@ const letters = (text: string) =>
     .split('')
     .toSorted((a, b) => a.localeCompare(b))
     .join('')
-const saved = (page: Page) => page.getByText('Sparat', { exact: true })
 
 beforeAll(async () => {
   server = await startServer()

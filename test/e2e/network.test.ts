@@ -1,7 +1,7 @@
 // A bad network: the page says so calmly, nothing in it moves, and what somebody was in the middle of is still there.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
 import { bothSizes, overLine } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
 import { stateOf, watchShifts } from './support/stillness.ts'
@@ -16,15 +16,15 @@ async function open(link: string, size: Size): Promise<Page> {
   return page
 }
 
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { name: `Anteckningar · ${name}`, exact: true })
-
 /** Writes forty numbered lines last in the notes that are shown, and stays at their end. */
 async function writeLines(page: Page, size: string): Promise<void> {
   await notesIn(page).click()
   await page.keyboard.press('Control+End')
-  for (let number = 1; number <= 40; number += 1) await page.keyboard.type(`Rad ${number} på ${size}\n`)
-  await page.getByText('Sparat', { exact: true }).first().waitFor()
+  for (let number = 1; number <= 40; number += 1) {
+    await page.keyboard.insertText(`Rad ${number} på ${size}`)
+    await page.keyboard.press('Enter')
+  }
+  await saved(page).waitFor()
 }
 
 function isInSight(element: Element): boolean {
@@ -64,7 +64,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
     await notesIn(page).click()
     await page.keyboard.type(`Början och slut på ${size}`)
     for (let back = 0; back < ` på ${size}`.length; back += 1) await page.keyboard.press('ArrowLeft')
-    await page.getByText('Sparat', { exact: true }).first().waitFor()
+    await saved(page).waitFor()
     const before = await stateOf(page)
     const shifts = await watchShifts(page)
 
@@ -72,7 +72,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
       expect(await stateOf(page)).toEqual(before)
       await page.keyboard.type('et')
     })
-    await page.getByText('Sparat', { exact: true }).first().waitFor()
+    await saved(page).waitFor()
     await page.keyboard.type(' nu')
 
     expect(await notesText(page)).toContain(`Början och slutet nu på ${size}`)
@@ -99,7 +99,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
     const page = await open(stage().linkOf('panel', 'tillvaxtverket'), size)
     const chooser = page.getByRole('combobox', { name: 'Visa anteckningar från' })
     await chooser.selectOption({ label: 'Region Dalarna' })
-    await heading(page, 'Region Dalarna').waitFor()
+    await notesTitle(page, 'Region Dalarna').waitFor()
     await writeLines(page, size)
     const line20 = notesIn(page).getByText(`Rad 20 på ${size}`, { exact: true })
     await line20.evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -111,7 +111,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
     await whileCut(page, async () => {
       expect(await stateOf(page)).toEqual(before)
     })
-    await page.getByText('Sparat', { exact: true }).first().waitFor()
+    await saved(page).waitFor()
     expect(await stateOf(page)).toEqual(before)
     expect(await shifts()).toBe('')
 
@@ -121,7 +121,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
     const live = chooser.locator(`option[value="${stage().state().timer.liveSlotId}"]`)
     await expect.poll(() => live.textContent()).toMatch(/pågår/)
     expect(await chooser.inputValue()).toBe(chosen)
-    expect(await heading(page, 'Region Dalarna').count()).toBe(1)
+    expect(await notesTitle(page, 'Region Dalarna').count()).toBe(1)
     expect(await line20.evaluate(isInSight)).toBe(true)
     await page.context().close()
   })

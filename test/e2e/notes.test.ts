@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { launchBrowser, newPerson } from './support/browser.ts'
 import { setUpExample } from './support/example.ts'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
 import { startServer } from './support/server.ts'
 import type { ServerProcess } from './support/server.ts'
@@ -16,10 +16,6 @@ let facilitator: Page
 let officer: Page
 let listener: Page
 let officersNotes: NotesLine
-
-const isSaved = (page: Page) => page.getByText('Sparat', { exact: true }).waitFor()
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { name: `Anteckningar · ${name}`, exact: true })
 
 /** Puts the cursor at the very end of the text. */
 async function goToEnd(page: Page): Promise<void> {
@@ -60,9 +56,7 @@ async function layNotesLine(context: BrowserContext): Promise<NotesLine> {
 
 /** Waits until all show the same text, and gives it. */
 async function agreedText(...pages: readonly Page[]): Promise<string> {
-  await expect
-    .poll(async () => new Set(await Promise.all(pages.map(notesText))).size, { timeout: 20_000 })
-    .toBe(1)
+  await expect.poll(async () => new Set(await Promise.all(pages.map(notesText))).size).toBe(1)
   return notesText(pages[0] ?? facilitator)
 }
 
@@ -86,7 +80,7 @@ beforeAll(async () => {
   listener = await open(example.linkOf('listener', 'skane'), await newPerson(browser, phone))
   await facilitator.getByRole('button', { name: 'Starta dialogen' }).click()
   await facilitator.getByRole('button', { name: 'Nästa: Region Dalarna' }).click()
-  for (const page of [facilitator, officer, listener]) await heading(page, 'Region Dalarna').waitFor()
+  for (const page of [facilitator, officer, listener]) await notesTitle(page, 'Region Dalarna').waitFor()
 })
 
 afterAll(async () => {
@@ -145,19 +139,19 @@ describe('the notes', () => {
   })
 
   it('are said to be saved only when the server has them', async () => {
-    await isSaved(officer)
+    await saved(officer).waitFor()
     await officer.context().setOffline(true)
     await officer.getByText('Offline – allt är sparat').waitFor()
     await goToEnd(officer)
     await officer.keyboard.type('utan nät')
     await officer.getByText(/^Offline – \d+ ändring/).waitFor()
-    expect(await officer.getByText('Sparat', { exact: true }).count()).toBe(0)
+    expect(await saved(officer).count()).toBe(0)
   })
 
   it('keep what was typed without a network over a reload, and merge it with what others wrote', async () => {
     await notesIn(facilitator).press('Control+Home')
     await facilitator.keyboard.type('Under tiden. ')
-    await isSaved(facilitator)
+    await saved(facilitator).waitFor()
     // The page itself must come from somewhere; only the notes stay cut off, also from the page before it is loaded anew.
     await officersNotes.cut()
     await officer.context().setOffline(false)
@@ -167,7 +161,7 @@ describe('the notes', () => {
       .waitFor()
     await officer.getByText('Offline – 1 ändring väntar').waitFor()
     officersNotes.mend()
-    await isSaved(officer)
+    await saved(officer).waitFor()
     const text = await agreedText(facilitator, officer, listener)
     expect(text).toContain('utan nät')
     expect(text).toContain('Under tiden. ')
@@ -176,12 +170,12 @@ describe('the notes', () => {
   it('lose nothing that was saved, or typed meanwhile, when the server is killed', async () => {
     await goToEnd(facilitator)
     await facilitator.keyboard.type(' Sparat före.')
-    await isSaved(facilitator)
+    await saved(facilitator).waitFor()
     await Promise.all([
       server.crashAndRestart(),
       facilitator.keyboard.type(' Skrivet mitt i omstarten av servern.', { delay: 40 }),
     ])
-    await isSaved(facilitator)
+    await saved(facilitator).waitFor()
     const text = await agreedText(facilitator, officer, listener)
     expect(text).toContain('Sparat före. Skrivet mitt i omstarten av servern.')
     await facilitator.reload()
@@ -193,12 +187,12 @@ describe('the notes', () => {
     await goToEnd(officer)
     await officer.keyboard.type(' Mitt i en mening')
     await facilitator.getByRole('button', { name: 'Nästa: samtal' }).click()
-    await heading(facilitator, 'Samtal med Region Dalarna').waitFor()
-    await heading(listener, 'Samtal med Region Dalarna').waitFor()
+    await notesTitle(facilitator, 'Samtal med Region Dalarna').waitFor()
+    await notesTitle(listener, 'Samtal med Region Dalarna').waitFor()
     await officer.getByText('Nästa programpunkt har börjat: Samtal med Region Dalarna.').waitFor()
     await officer.keyboard.type(' som blir klar.')
     await officer.getByRole('button', { name: 'Byt anteckningar' }).click()
-    await heading(officer, 'Samtal med Region Dalarna').waitFor()
+    await notesTitle(officer, 'Samtal med Region Dalarna').waitFor()
     await officer.locator('[contenteditable="true"]:focus').waitFor()
     await officer.keyboard.type('I samtalet.')
     await notesIn(facilitator).getByText('I samtalet.').waitFor()
@@ -209,7 +203,7 @@ describe('the notes', () => {
       .getByText(/Mitt i en mening som blir klar\./)
       .waitFor()
     await facilitator.getByRole('button', { name: 'Följ pågående' }).click()
-    await heading(facilitator, 'Samtal med Region Dalarna').waitFor()
+    await notesTitle(facilitator, 'Samtal med Region Dalarna').waitFor()
     expect(await agreedText(facilitator, officer)).toContain('I samtalet.')
   })
 

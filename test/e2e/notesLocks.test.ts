@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, notesTitle } from './support/notes.ts'
 import { bothSizes, overLine } from './support/overLine.ts'
 import { playToVarmland, presentationOf } from './support/stage.ts'
 
@@ -96,7 +96,7 @@ describe.each(bothSizes)('on a %s, notes', (size) => {
     await choose(facilitator, 'Lås alla anteckningar')
     for (const label of ['Region Dalarna', 'Region Värmland']) {
       await officer.getByRole('combobox', { name: 'Visa anteckningar från' }).selectOption({ label })
-      await officer.getByRole('heading', { name: `Anteckningar · ${label}`, exact: true }).waitFor()
+      await notesTitle(officer, label).waitFor()
       await sign(officer).waitFor()
       expect(await notesIn(officer).getAttribute('contenteditable')).toBe('false')
     }

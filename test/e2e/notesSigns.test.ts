@@ -3,14 +3,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, saved } from './support/notes.ts'
 import { bothSizes, overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
 
 const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
-
-const saved = (page: Page) => page.getByText('Sparat', { exact: true })
 
 /** Whether the clock of that paragraph can be seen. */
 const clockShows = (page: Page, words: string) =>

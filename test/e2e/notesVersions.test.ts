@@ -3,15 +3,12 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { notesIn, notesText } from './support/notes.ts'
+import { notesIn, notesText, notesTitle } from './support/notes.ts'
 import { overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
 
 const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
-
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { name: `Anteckningar · ${name}`, exact: true })
 
 async function openVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fler val för anteckningarna' }).click()
@@ -28,7 +25,7 @@ async function areKept(page: Page, count: number): Promise<void> {
 }
 
 async function shows(page: Page, text: string): Promise<void> {
-  await expect.poll(() => notesText(page), { timeout: 20_000 }).toBe(text)
+  await expect.poll(() => notesText(page)).toBe(text)
 }
 
 const whole = 'Fokusområden\nSkoglig bioekonomi\nSmarta elnät i Dalarna\nVätgas för industrin'
@@ -50,7 +47,7 @@ describe.each(turns)('on a %s, the versions of the notes', (size, region) => {
     facilitator = await come(stage().linkOf('facilitator', 'vinnova'), size)
     officer = await come(stage().linkOf('panel', 'energimyndigheten'), size)
     if (size === 'phone') await stage().next()
-    for (const page of [facilitator, officer]) await heading(page, region).waitFor()
+    for (const page of [facilitator, officer]) await notesTitle(page, region).waitFor()
   })
 
   afterAll(async () => {
@@ -68,7 +65,7 @@ describe.each(turns)('on a %s, the versions of the notes', (size, region) => {
     // The officer's page stays where she has just written; the facilitator's goes back there.
     for (const page of [facilitator, officer]) {
       await page.getByLabel('Visa anteckningar från').selectOption({ label: region })
-      await heading(page, region).waitFor()
+      await notesTitle(page, region).waitFor()
     }
     await areKept(facilitator, 1)
     await notesIn(officer).getByText('Skoglig bioekonomi').click({ clickCount: 3 })

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
+import { saved } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
 import { presentationOf, writeOutline } from './support/stage.ts'
@@ -48,7 +49,7 @@ it('what was written offline is there after a reload, and is sent when the netwo
 
   line().mend()
   await lineIsCut(page).waitFor({ state: 'hidden' })
-  await page.getByText('Sparat', { exact: true }).waitFor()
+  await saved(page).waitFor()
   const slotId = presentationOf(stage().state(), 'varmland')
   expect(stage().state().outlines.outlines[slotId]?.[0]?.text).toBe('Skrivet utan nät')
   await page.context().close()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
+import { saved } from './support/notes.ts'
 import { bothSizes, lineIsCut, overLine } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
 import { builtClient, presentationOf, writeOutline } from './support/stage.ts'
@@ -75,7 +76,7 @@ it.each(bothSizes)(
     await page.getByText('Offline. Sparas när nätet är tillbaka.').waitFor()
     line().mend()
     await lineIsCut(page).waitFor({ state: 'hidden' })
-    await page.getByText('Sparat', { exact: true }).waitFor()
+    await saved(page).waitFor()
     const slotId = presentationOf(stage().state(), 'varmland')
     expect(stage().state().outlines.outlines[slotId]?.[1]?.text).toBe(`Internationell koppling på ${size}`)
     await page.context().close()
