@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
-import { isTooWide, phone, playAll, visits } from './support/visits.ts'
+import { followLink, isTooWide, phone, playAll, visits } from './support/visits.ts'
 
 const { stage, browser, open } = visits(playAll)
 
@@ -85,8 +85,7 @@ describe('the pulse after a dialogue', () => {
     for (const organisationId of organisations) {
       const role = organisationId === 'energimyndigheten' ? 'panel' : 'presenter'
       const person = await newPerson(browser())
-      const page = await person.newPage()
-      await page.goto(stage().linkOf(role, organisationId))
+      await followLink(person, stage().linkOf(role, organisationId))
       const data = { valuable: 5, rightActors: 'yes', next: null }
       const answer = await person.request.post(`${stage().url}/api/dialogues/${stage().dialogueId}/pulse`, {
         data,

@@ -25,15 +25,15 @@ export async function recordFollowUp(
 
 /** Moves on through the rest of a dialogue's agenda at these clock times of that day, and ends it at the last of them. */
 export async function endAt(
-  { there, asFacilitator }: Months,
+  { there, asFacilitator, loadAnew }: Months,
   dialogueId: string,
   day: string,
   times: readonly string[],
 ): Promise<void> {
+  const page = await asFacilitator(`/d/${dialogueId}`)
   for (const [index, time] of times.entries()) {
     await there().server.moveTo(day, time)
-    // Anew for each: pages learn of a leap of the server's clock when they are opened.
-    const page = await asFacilitator(`/d/${dialogueId}`)
+    await loadAnew(page)
     if (index < times.length - 1) {
       const next = page.getByRole('button', { name: /^Nästa: / })
       const words = await next.innerText()
@@ -47,6 +47,6 @@ export async function endAt(
         .first()
         .waitFor()
     }
-    await leave(page)
   }
+  await leave(page)
 }

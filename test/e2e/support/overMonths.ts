@@ -27,6 +27,8 @@ export interface Months {
   readonly follow: (email: string) => Promise<Page>
   /** Opens a path as the facilitator, where she saves files too. */
   readonly asFacilitator: (path: string) => Promise<Page>
+  /** Loads a page anew, whose clock shows the server's time again: pages learn of a leap of it when they are opened. */
+  readonly loadAnew: (page: Page) => Promise<void>
 }
 
 /** Starts everything at that moment before the tests of the file that calls this, and ends it after them. */
@@ -67,6 +69,10 @@ export function overMonths(start: Instant): Months {
       const { facilitator, server } = there()
       const storageState = await facilitator.storageState()
       return open(`${server.url}${path}`, { storageState, acceptDownloads: true })
+    },
+    async loadAnew(page) {
+      await page.clock.setSystemTime(there().server.now())
+      await page.reload()
     },
   }
 }

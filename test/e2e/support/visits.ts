@@ -1,6 +1,6 @@
 // What the tests of one file share: the example dialogue as far as it has been played, a browser, and people who come by their links.
 import { afterAll, beforeAll } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from './browser.ts'
 import { playToTheEnd, playToVarmland, startStage } from './stage.ts'
 import type { Stage } from './stage.ts'
@@ -48,11 +48,20 @@ export function visits(
     async open(link, path, own = {}) {
       const person = await newPerson(there().browser, { reducedMotion: 'reduce', ...own })
       const page = await person.newPage()
-      await page.goto(link)
-      if (path !== null) await page.goto(`${there().stage.url}${path}`)
+      if (path === null) await page.goto(link)
+      else {
+        await followLink(person, link)
+        await page.goto(`${there().stage.url}${path}`)
+      }
       return page
     },
   }
+}
+
+/** The browser gets what the link gives it, without opening the page that it leads to. */
+export async function followLink(person: BrowserContext, link: string): Promise<void> {
+  const answer = await person.request.get(link, { maxRedirects: 0 })
+  if (answer.status() !== 303) throw new Error(`The link was answered with ${answer.status()}`)
 }
 
 /** The whole of the example, so that the dialogue has ended. */
