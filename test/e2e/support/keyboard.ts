@@ -5,15 +5,24 @@ import { redrawn } from './appearance.ts'
 
 const reached = 'data-reached'
 
+/** `unseen`: somewhere new, where it cannot be seen. */
+const placeSchema = z.enum(['new', 'within', 'round', 'unseen'])
+
+/** Notes where the focus is, and looks whether it can be seen there: one question to the page for each press, of which there are thousands. */
+const lookWhereItIs = `(() => {
+  const place = (${mark.toString()})('${reached}')
+  return place === 'new' && (${fault.toString()})('whole') !== null ? 'unseen' : place
+})()`
+
 /** What hinders somebody who has no mouse, one line each: controls that Tab passes by, and focus that cannot be seen. */
 export async function keyboardFaults(page: Page): Promise<readonly string[]> {
   const controls = await page.evaluate(startAbove, reached)
   const faults: string[] = []
   for (let presses = 0; presses < controls + 20; presses += 1) {
     await page.keyboard.press('Tab')
-    const isNew = await page.evaluate(mark, reached)
-    if (isNew === 'round') break
-    if (isNew === 'within' || (await page.evaluate(fault, 'whole' as const)) === null) continue
+    const place = placeSchema.parse(await page.evaluate(lookWhereItIs))
+    if (place === 'round') break
+    if (place !== 'unseen') continue
     // What slides into view when it gets focus has a frame to do so.
     await redrawn(page)
     const found = await page.evaluate(fault, 'whole' as const)
