@@ -1,7 +1,7 @@
 // Areas and follow-ups with what they name looked up.
 import { describe, expect, it } from 'vitest'
 import { areaResults, followUpResults } from '#shared/dialogue/report/results.ts'
-import { DialogueBuilder } from '../dialogueBuilder.ts'
+import { DialogueBuilder } from '../../dialogueBuilder.ts'
 
 function dialogue(): DialogueBuilder {
   return new DialogueBuilder({

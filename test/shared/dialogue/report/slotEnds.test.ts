@@ -1,7 +1,7 @@
 // When slots ended, as the log tells.
 import { describe, expect, it } from 'vitest'
 import { slotEnds, slotEndsOf } from '#shared/dialogue/report/slotEnds.ts'
-import { DialogueBuilder } from '../dialogueBuilder.ts'
+import { DialogueBuilder } from '../../dialogueBuilder.ts'
 
 const live = () =>
   new DialogueBuilder({

@@ -8,8 +8,8 @@ import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import type { OrganisationAttendance } from '#shared/dialogue/report/attendanceReport.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { later, minutes } from '#shared/time/instant.ts'
-import { DialogueBuilder } from '../dialogueBuilder.ts'
-import { anySteps, playAll } from '../dialogue/commandSequences.ts'
+import { DialogueBuilder } from '../../dialogueBuilder.ts'
+import { anySteps, playAll } from '../commandSequences.ts'
 
 const organisations: readonly Organisation[] = [
   { id: 'skane', name: 'Region Skåne', kind: 'region', part: 'listens' },

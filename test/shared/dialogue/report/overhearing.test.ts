@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overhearing } from '#shared/dialogue/report/overhearing.ts'
 import { instant, minutes } from '#shared/time/instant.ts'
-import { actorOf, anySteps, commandOf, freshDialogue, play, playAll } from '../dialogue/commandSequences.ts'
-import type { Step } from '../dialogue/commandSequences.ts'
+import { actorOf, anySteps, commandOf, freshDialogue, play, playAll } from '../commandSequences.ts'
+import type { Step } from '../commandSequences.ts'
 
 const server = { kind: 'server' } as const
 const facilitator = actorOf('facilitator')

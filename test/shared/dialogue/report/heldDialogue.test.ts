@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heldDialogue } from '#shared/dialogue/report/heldDialogue.ts'
 import { minutes } from '#shared/time/instant.ts'
-import { anySteps, playAll } from '../dialogue/commandSequences.ts'
-import { DialogueBuilder } from '../dialogueBuilder.ts'
+import { anySteps, playAll } from '../commandSequences.ts'
+import { DialogueBuilder } from '../../dialogueBuilder.ts'
 
 const dialogue = () =>
   new DialogueBuilder({

@@ -5,8 +5,8 @@ import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import type { SlotTime } from '#shared/dialogue/report/timeReport.ts'
 import { later, minutes } from '#shared/time/instant.ts'
 import { assert } from '#shared/lib/assert.ts'
-import { DialogueBuilder } from '../dialogueBuilder.ts'
-import { anySteps, playAll } from '../dialogue/commandSequences.ts'
+import { DialogueBuilder } from '../../dialogueBuilder.ts'
+import { anySteps, playAll } from '../commandSequences.ts'
 
 // opening 0–5 · Halland 5–15 · discussion 15–18 · closing 18–28
 function dialogue(): DialogueBuilder {
