@@ -6,6 +6,7 @@ import { ensureDatabases } from './setup/databases.mjs'
 import { ensureInstalled } from './setup/install.mjs'
 import { ensureOffice } from './setup/office.mjs'
 import { ensureProxies } from './setup/proxies.mjs'
+import { browserTests } from './testing/browserTests.mjs'
 import { check, runSideBySide, suite } from './testing/step.mjs'
 import { sum } from './testing/tally.mjs'
 
@@ -16,20 +17,23 @@ async function runAll() {
   await ensureDatabases()
   await ensureOffice()
   await ensureProxies()
-  const half = Math.max(1, Math.floor(availableParallelism() / 2))
+  const cores = availableParallelism()
+  const half = Math.max(1, Math.floor(cores / 2))
   const checks = await runSideBySide([
     check('typecheck', 'tsc', ['-b']),
     check('lint', 'oxlint', ['--quiet', '--format=unix']),
     check('format', 'prettier', ['--check', '--log-level=warn', '.']),
     check('client build', 'node', ['scripts/build.mjs', '--if-stale']),
   ])
+  // In one row, so that no core waits for the longer of the two.
   const suites = await runSideBySide([
-    suite('unit', { maxWorkers: half }),
-    suite('integration', { maxWorkers: half }),
+    suite('unit and integration', ['unit', 'integration'], { maxWorkers: Math.max(2, cores) }),
   ])
-  // Pages wait more than they compute: two files side by side fill two cores.
+  const { overLine, others } = browserTests()
+  const options = { maxWorkers: half, env: { CHROMIUM_PATH: chromium } }
   const pages = await runSideBySide([
-    suite('browser', { maxWorkers: Math.max(2, half), env: { CHROMIUM_PATH: chromium } }),
+    suite('browser', ['browser'], { ...options, files: others }),
+    suite('bad line', ['browser'], { ...options, files: overLine }),
   ])
   return sum([...checks, ...suites, ...pages])
 }

@@ -28,22 +28,24 @@ export function check(name, command, args) {
 }
 
 /**
- * @param {string} project of vitest.config.ts
- * @param {{ maxWorkers?: number, env?: NodeJS.ProcessEnv }} [options]
+ * Tests of these projects of vitest.config.ts: all of them, or those in `files`.
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {{ maxWorkers: number, files?: string[], env?: NodeJS.ProcessEnv }} options
  * @returns {Step}
  */
-export function suite(project, { maxWorkers, env = {} } = {}) {
-  const report = join(root, 'node_modules', '.cache', 'tests', `${project}.json`)
+export function suite(name, projects, { maxWorkers, files = [], env = {} }) {
+  const report = join(root, 'node_modules', '.cache', 'tests', `${name.replaceAll(' ', '-')}.json`)
   const args = [
     'run',
-    '--project',
-    project,
+    ...projects.map((project) => `--project=${project}`),
+    `--maxWorkers=${maxWorkers}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...files,
   ]
-  if (maxWorkers !== undefined) args.push(`--maxWorkers=${maxWorkers}`)
-  return { name: `${project} tests`, command: 'vitest', args, env, report }
+  return { name: `${name} tests`, command: 'vitest', args, env, report }
 }
 
 /**
