@@ -8,6 +8,7 @@ import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { ownPresentation } from '#client/features/outline/ownPresentation.ts'
 import { Rehearsal } from '#client/features/outline/rehearsal/Rehearsal.tsx'
+import { TurnCall } from '#client/features/outline/rehearsal/TurnCall.tsx'
 import classes from './PresenterRoom.module.css'
 import { RoomFrame } from './RoomFrame.tsx'
 import { useWakeLock } from './useWakeLock.ts'
@@ -21,6 +22,7 @@ export function RehearsalRoom() {
   return (
     <RoomFrame fills leads={slot !== null}>
       <div className={classes.view}>
+        {slot !== null && <TurnCall slotId={slot.id} />}
         {slot === null ? (
           <>
             <Text>{t('rehearsal.none')}</Text>

@@ -39,5 +39,7 @@ export const messages: typeof swedish = {
     pause: 'Pause',
     restart: 'Start over',
     back: 'Back',
+    begun: 'The dialogue has begun. When it is your turn the page changes by itself.',
+    toDialogue: 'To the dialogue',
   },
 }

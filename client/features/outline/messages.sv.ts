@@ -37,5 +37,7 @@ export const messages = {
     pause: 'Pausa',
     restart: 'Börja om',
     back: 'Tillbaka',
+    begun: 'Dialogen har börjat. När det är er tur byter sidan av sig själv.',
+    toDialogue: 'Till dialogen',
   },
 }

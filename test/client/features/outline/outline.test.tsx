@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 // The outline of a presentation: written, followed while presenting, and rehearsed.
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { useLocation } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { OutlineEditor } from '#client/features/outline/OutlineEditor.tsx'
 import { OutlineNow } from '#client/features/outline/OutlineNow.tsx'
 import { Rehearsal } from '#client/features/outline/rehearsal/Rehearsal.tsx'
+import { TurnCall } from '#client/features/outline/rehearsal/TurnCall.tsx'
 import { presentations } from '#shared/dialogue/agenda/presentations.ts'
 import { reject } from '#shared/dialogue/rejection.ts'
 import { minutes, seconds } from '#shared/time/instant.ts'
@@ -201,5 +203,32 @@ describe('a rehearsal', () => {
     press('Börja om')
     shown.pass(seconds(60))
     expect(figures()).toBe('10:00')
+  })
+
+  it('tells that the dialogue has begun, and gives way to it when it is one’s own turn', () => {
+    const dialogue = prepared()
+    const { id } = slotOf(dialogue)
+    const places: string[] = []
+    const Place = () => {
+      const { pathname } = useLocation()
+      places.push(pathname)
+      return null
+    }
+    const shown = showRoom(
+      <>
+        <TurnCall slotId={id} />
+        <Place />
+      </>,
+      dialogue.state,
+      dialogue.now,
+      seat,
+    )
+    expect(screen.queryByRole('link')).toBeNull()
+    shown.setState(dialogue.at(0).by('leader', { type: 'dialogue.start' }).state)
+    expect(state()[0]).toContain('Dialogen har börjat.')
+    expect(screen.getByRole('link', { name: 'Till dialogen' })).toBeDefined()
+    expect(places.at(-1)).toBe('/')
+    shown.setState(dialogue.at(5).next().state)
+    expect(places.at(-1)).toBe(`/d/${dialogue.state.id}`)
   })
 })
