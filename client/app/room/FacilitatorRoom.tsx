@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
+import { AwaitedNotice } from '#client/features/controls/AwaitedNotice.tsx'
 import { FitNotice } from '#client/features/controls/FitNotice.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
@@ -32,6 +33,7 @@ export function FacilitatorRoom() {
       <>
         <LiveControls message={<MessageButton />} />
         <SentMessage />
+        <AwaitedNotice />
         <FitNotice />
       </>
     ),

@@ -8,7 +8,7 @@ import { useAtServerTime } from '#client/connection/useAtServerTime.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { fitAt, sameFit } from './fit.ts'
-import classes from './FitNotice.module.css'
+import classes from './Notice.module.css'
 
 /** Nothing while it fits, or once running over by so much has been chosen. */
 export function FitNotice() {

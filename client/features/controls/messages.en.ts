@@ -44,6 +44,11 @@ export const messages: typeof swedish = {
   },
   prepare: 'To the set-up',
   emptyAgenda: 'The agenda is empty. Add slots before the dialogue can start.',
+  awaitedPresenter: {
+    label: 'Next presenter',
+    absent: '{{organisation}} presents next but is not here.',
+    goFirst: 'Let {{organisation}} go first',
+  },
   fit: {
     label: 'The schedule',
     over: 'Will run {{count}} min past the time booked',

@@ -42,6 +42,11 @@ export const messages = {
   },
   prepare: 'Till förberedelserna',
   emptyAgenda: 'Programmet är tomt. Lägg till programpunkter innan dialogen kan starta.',
+  awaitedPresenter: {
+    label: 'Nästa presentatör',
+    absent: '{{organisation}} presenterar härnäst men är inte här.',
+    goFirst: 'Låt {{organisation}} gå före',
+  },
   fit: {
     label: 'Tidsplanen',
     over: 'Blir {{count}} min längre än bokat',
