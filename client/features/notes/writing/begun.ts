@@ -11,7 +11,7 @@ import { NOTES_BEGUN_AT } from '#shared/protocol/notes.ts'
 import type { Clock, Instant } from '#shared/time/instant.ts'
 import { instantSchema } from '#shared/time/schema.ts'
 
-/** The attribute alone: what the schema knows. It is `null` while a paragraph is empty. */
+/** The attribute alone: what the schema knows. It tells nothing while a paragraph is empty. */
 export const BegunAttribute = Extension.create({
   name: 'begunAttribute',
   addGlobalAttributes: () => [
@@ -51,7 +51,7 @@ export function begun({ now, words }: BegunNeeds): Extension {
   })
 }
 
-/** Stamps what the user has begun, and takes the stamp off what has been emptied; `null` when there is nothing to do. */
+/** Stamps what the user has begun; `null` when there is nothing to do. */
 function stamp(
   transactions: readonly Transaction[],
   before: EditorState,
@@ -61,13 +61,19 @@ function stamp(
   const own = transactions.filter(({ docChanged }) => docChanged)
   if (own.length === 0 || own.some((transaction) => isChangeOrigin(transaction))) return null
   const stamping = after.tr
-  for (const { newRange } of getChangedRanges(combineTransactionSteps(before.doc, [...own]))) {
+  const change = combineTransactionSteps(before.doc, [...own])
+  const back = change.mapping.invert()
+  for (const { newRange } of getChangedRanges(change)) {
     after.doc.nodesBetween(newRange.from, newRange.to, (node, place) => {
-      if (!(NOTES_BEGUN_AT in node.attrs)) return
-      const isBegun = node.attrs[NOTES_BEGUN_AT] !== null
-      if (node.content.size > 0 && !isBegun)
-        stamping.setNodeAttribute(place, NOTES_BEGUN_AT, Math.round(now()))
-      if (node.content.size === 0 && isBegun) stamping.setNodeAttribute(place, NOTES_BEGUN_AT, null)
+      if (!(NOTES_BEGUN_AT in node.attrs) || node.content.size === 0) return
+      const { pos, deletedAfter } = back.mapResult(place + 1)
+      const { parent } = before.doc.resolve(pos)
+      const at = begunAt(node)
+      const isBegunAnew = parent.isTextblock && parent.content.size === 0 && begunAt(parent) === at
+      if (at !== null && !isBegunAnew) return
+      // Words that were there, and stand in a paragraph of their own now, were begun when they were.
+      const begunThen = deletedAfter || isBegunAnew ? null : begunAt(parent)
+      stamping.setNodeAttribute(place, NOTES_BEGUN_AT, begunThen ?? Math.round(now()))
     })
   }
   return stamping.docChanged ? stamping : null
@@ -75,7 +81,7 @@ function stamp(
 
 const attrsSchema = z.object({ [NOTES_BEGUN_AT]: instantSchema })
 
-/** When a paragraph was begun; `null` for what is empty, or holds something else than a moment. */
+/** When a paragraph was begun; `null` when it does not say, or says something else than a moment. */
 export function begunAt(node: Node): Instant | null {
   const attrs = attrsSchema.safeParse(node.attrs)
   return attrs.success ? attrs.data[NOTES_BEGUN_AT] : null
@@ -85,7 +91,7 @@ function clocks({ doc, selection }: EditorState, words: BegunNeeds['words']): De
   const decorations: Decoration[] = []
   doc.descendants((node, place) => {
     const at = begunAt(node)
-    if (at === null) return
+    if (at === null || node.content.size === 0) return
     const end = place + node.nodeSize
     const isHere = place < selection.head && selection.head < end
     decorations.push(

@@ -2,7 +2,7 @@
 // The moment that each paragraph carries: when it was begun, by its writer's page.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { block, open, remotely } from './editorScene.ts'
+import { block, firstText, open, remotely } from './editorScene.ts'
 
 describe('each paragraph', () => {
   const clocks = (place: Element) =>
@@ -34,6 +34,62 @@ describe('each paragraph', () => {
     pass(5)
     editor.commands.insertContent('två')
     expect(clocks(place)).toEqual([['två', '0:05']])
+  })
+
+  it('is begun anew when it has been emptied letter by letter, but not by being written over', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    editor.commands.insertContent('ett')
+    pass(5)
+    editor.commands.deleteRange({ from: 1, to: 4 })
+    expect(clocks(place)).toEqual([])
+    editor.commands.insertContent('två')
+    expect(clocks(place)).toEqual([['två', '0:05']])
+    pass(5)
+    editor.commands.insertContentAt({ from: 1, to: 4 }, 'tre')
+    expect(clocks(place)).toEqual([['tre', '0:05']])
+  })
+
+  it('keeps it when it is parted, or room is made above it, and what is pasted gets its own', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    editor.commands.insertContent('ett två')
+    pass(5)
+    editor.commands.setTextSelection(1)
+    editor.commands.splitBlock()
+    expect(clocks(place)).toEqual([['ett två', '0:00']])
+    editor.commands.setTextSelection(7)
+    editor.commands.splitBlock()
+    expect(clocks(place)).toEqual([
+      ['ett ', '0:00'],
+      ['två', '0:00'],
+    ])
+    editor.commands.insertContentAt(editor.state.doc.content.size, '<p>tre</p>')
+    expect(clocks(place).at(-1)).toEqual(['tre', '0:05'])
+  })
+
+  it('keeps it when several become headings at once', () => {
+    const { editor, element: place, pass } = open(new Y.Doc())
+    editor.commands.insertContent('ett')
+    pass(5)
+    editor.commands.splitBlock()
+    editor.commands.insertContent('två')
+    pass(5)
+    editor.commands.selectAll()
+    editor.commands.toggleHeading({ level: 1 })
+    expect(clocks(place)).toEqual([
+      ['ett', '0:00'],
+      ['två', '0:05'],
+    ])
+  })
+
+  it('keeps it when one empties it while another writes in it', () => {
+    const doc = new Y.Doc()
+    const { editor, element: place } = open(doc)
+    editor.commands.insertContent('ett')
+    remotely(doc, (fragment) => {
+      firstText(fragment).insert(1, 'Ö')
+      editor.commands.deleteRange({ from: 1, to: 4 })
+    })
+    expect(clocks(place)).toEqual([['Ö', '0:00']])
   })
 
   it('carries the moment that its writer gave it, on every page', () => {
