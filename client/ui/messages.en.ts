@@ -11,6 +11,8 @@ export const messages: typeof swedish = {
   copyByHand: 'Select the text and copy it yourself:',
   cancel: 'Cancel',
   close: 'Close',
+  asTable: 'Show as a table',
+  asPicture: 'Show as a picture',
   language: 'Language',
   theme: 'Appearance',
   themeLight: 'Light',

@@ -9,6 +9,8 @@ export const messages = {
   copyByHand: 'Markera texten och kopiera den själv:',
   cancel: 'Avbryt',
   close: 'Stäng',
+  asTable: 'Visa som tabell',
+  asPicture: 'Visa som bild',
   language: 'Språk',
   theme: 'Utseende',
   themeLight: 'Ljust',

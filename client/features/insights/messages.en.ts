@@ -18,8 +18,6 @@ export const messages: typeof swedish = {
     toStart: 'To the dialogues',
   },
   held: '{{title}}, {{day}}',
-  asTable: 'Show as table',
-  asPicture: 'Show as picture',
   regions: {
     title: 'The regions',
     map: 'Map of the regions. Move between them with the arrow keys.',

@@ -16,8 +16,6 @@ export const messages = {
     toStart: 'Till snabbdialogerna',
   },
   held: '{{title}}, {{day}}',
-  asTable: 'Visa som tabell',
-  asPicture: 'Visa som bild',
   regions: {
     title: 'Regionerna',
     map: 'Karta över regionerna. Gå mellan dem med piltangenterna.',

@@ -8,8 +8,6 @@ export const messages: typeof swedish = {
   explained:
     'A filled bar: heard it all. ◆ touches our priority, ? had a question, → wants to continue, – presents.',
   empty: 'Who heard whom is shown here once the presentations have begun.',
-  asTable: 'Show as a table',
-  asPicture: 'Show as a picture',
   organisation: 'Organisation',
   share: '{{count}} %',
   own: 'presents',

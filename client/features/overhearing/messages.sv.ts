@@ -6,8 +6,6 @@ export const messages = {
   explained:
     'En fylld ruta: hörde hela. ◆ berör vår prioritering, ? hade en fråga, → vill fortsätta, – presenterar.',
   empty: 'Här syns vem som hörde vem när presentationerna har börjat.',
-  asTable: 'Visa som tabell',
-  asPicture: 'Visa som bild',
   organisation: 'Organisation',
   share: '{{count}} %',
   own: 'presenterar',

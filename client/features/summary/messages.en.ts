@@ -16,8 +16,6 @@ export const messages: typeof swedish = {
   timeCaption: 'Planned and used time for each slot',
   usedOf: '{{used}} of {{allotted}}',
   countOf: '{{count}} of {{of}}',
-  asTable: 'Show as a table',
-  asPicture: 'Show as a picture',
   slot: 'Slot',
   plannedLength: 'Planned',
   given: 'Given',

@@ -14,8 +14,6 @@ export const messages = {
   timeCaption: 'Planerad och använd tid för varje programpunkt',
   usedOf: '{{used}} av {{allotted}}',
   countOf: '{{count}} av {{of}}',
-  asTable: 'Visa som tabell',
-  asPicture: 'Visa som bild',
   slot: 'Programpunkt',
   plannedLength: 'Planerat',
   given: 'Givet',

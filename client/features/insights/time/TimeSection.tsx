@@ -1,8 +1,8 @@
 // Time kept: each presentation against the time it had, dialogue by dialogue.
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Pictured } from '#client/ui/Pictured.tsx'
 import type { DialogueTime } from '#shared/protocol/http/insights.ts'
-import { Pictured } from '../Pictured.tsx'
 import { TimeDots } from './TimeDots.tsx'
 import { TimeTable } from './TimeTable.tsx'
 
