@@ -5,8 +5,6 @@ export const messages: typeof swedish = {
   title: 'Attendance',
   count: '{{present}} of {{all}}',
   countSpoken: '{{present}} of {{all}} organisations are here.',
-  people_one: '{{count}} person',
-  people_other: '{{count}} people',
   group: {
     'national-actor': 'National actors',
     region: 'Regions',

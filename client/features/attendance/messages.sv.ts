@@ -3,8 +3,6 @@ export const messages = {
   title: 'Närvaro',
   count: '{{present}} av {{all}}',
   countSpoken: '{{present}} av {{all}} organisationer är här.',
-  people_one: '{{count}} person',
-  people_other: '{{count}} personer',
   group: {
     'national-actor': 'Nationella aktörer',
     region: 'Regioner',

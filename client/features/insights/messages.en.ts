@@ -4,7 +4,6 @@ import type { messages as swedish } from './messages.sv.ts'
 export const messages: typeof swedish = {
   title: 'Insights',
   titleOf: 'Insights: {{series}}',
-  link: 'Insights',
   lead_one: 'What one finished dialogue has led to.',
   lead_other: 'What {{count}} finished dialogues have led to.',
   leadOf_one: 'What the series has led to, after one finished dialogue.',

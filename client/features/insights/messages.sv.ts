@@ -2,7 +2,6 @@
 export const messages = {
   title: 'Insikter',
   titleOf: 'Insikter: {{series}}',
-  link: 'Insikter',
   lead_one: 'Vad en avslutad snabbdialog har lett till.',
   lead_other: 'Vad {{count}} avslutade snabbdialoger har lett till.',
   leadOf_one: 'Vad serien har lett till, efter en avslutad snabbdialog.',

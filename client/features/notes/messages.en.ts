@@ -2,7 +2,6 @@
 import type { messages as swedish } from './messages.sv.ts'
 
 export const messages: typeof swedish = {
-  title: 'Notes',
   titleOf: 'Notes · {{slot}}',
   none: 'There is nothing to take notes on yet. The agenda is empty.',
   loading: 'Fetching the notes …',
@@ -166,7 +165,6 @@ export const messages: typeof swedish = {
   reload: 'Reload the page',
   tryAgain: 'Try again',
   copyText: 'Copy the text',
-  copied: 'Copied',
   dropMine: 'Discard what I wrote',
 
   placeholder: 'Write here. Everybody sees it as you write.',

@@ -1,6 +1,5 @@
 // Swedish words of the notes: whose they are, how they are saved, who is there, and what the editor can do.
 export const messages = {
-  title: 'Anteckningar',
   titleOf: 'Anteckningar · {{slot}}',
   none: 'Det finns inget att anteckna till än. Programmet är tomt.',
   loading: 'Hämtar anteckningarna …',
@@ -164,7 +163,6 @@ export const messages = {
   reload: 'Ladda om sidan',
   tryAgain: 'Försök igen',
   copyText: 'Kopiera texten',
-  copied: 'Kopierat',
   dropMine: 'Släng det jag skrev',
 
   placeholder: 'Skriv här. Alla ser det medan du skriver.',

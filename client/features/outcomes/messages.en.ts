@@ -57,7 +57,6 @@ export const messages: typeof swedish = {
   historyHide: 'Hide the history',
   historyOf: 'History of {{subject}}',
   historyHideOf: 'Hide the history of {{subject}}',
-  historyEmpty: 'Nobody has reported anything yet.',
   said: '{{organisation}} ({{who}}): {{kinds}}',
   somebody: 'unknown',
   toReport: {

@@ -55,7 +55,6 @@ export const messages = {
   historyHide: 'Dölj historiken',
   historyOf: 'Historik för {{subject}}',
   historyHideOf: 'Dölj historiken för {{subject}}',
-  historyEmpty: 'Ingen har återkopplat än.',
   said: '{{organisation}} ({{who}}): {{kinds}}',
   somebody: 'okänd',
   toReport: {

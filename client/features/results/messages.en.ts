@@ -54,7 +54,6 @@ export const messages: typeof swedish = {
   ownerMissing: 'Choose who owns the follow-up.',
   ownerPerson: 'Contact person',
   nobody: 'Nobody named',
-  nameless: 'Name missing',
   dueDate: 'Due by',
   duePassed: 'The date has passed.',
   quickDue: {
@@ -100,7 +99,6 @@ export const messages: typeof swedish = {
   formerOwner: 'The owner no longer takes part in the dialogue',
   due: 'Due by {{day}}',
   overdue: 'Was due by {{day}}',
-  noDue: 'No date',
   inArea: 'Area: {{subject}}',
   ofArea_one: '{{count}} follow-up',
   ofArea_other: '{{count}} follow-ups',

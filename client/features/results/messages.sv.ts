@@ -52,7 +52,6 @@ export const messages = {
   ownerMissing: 'Välj vem som äger uppföljningen.',
   ownerPerson: 'Kontaktperson',
   nobody: 'Ingen utsedd',
-  nameless: 'Namn saknas',
   dueDate: 'Klart senast',
   duePassed: 'Datumet har redan varit.',
   quickDue: {
@@ -98,7 +97,6 @@ export const messages = {
   formerOwner: 'Ägaren är inte längre med i dialogen',
   due: 'Klart senast {{day}}',
   overdue: 'Skulle ha varit klart {{day}}',
-  noDue: 'Inget datum',
   inArea: 'Område: {{subject}}',
   ofArea_one: '{{count}} uppföljning',
   ofArea_other: '{{count}} uppföljningar',
