@@ -39,7 +39,7 @@ export const messages: typeof swedish = {
   copy: 'Copy',
   copyFor: 'Copy the letter to {{name}}: {{subject}}',
   again: 'Send again',
-  againFor: 'Send the letter to {{name}} again: {{subject}}',
+  againFor: 'Send again to {{name}}: {{subject}}',
   read: 'Read the letter to {{name}}: {{subject}}',
   letterTo: 'Letter to {{name}}',
   nameless: 'Name missing',

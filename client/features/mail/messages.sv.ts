@@ -37,7 +37,7 @@ export const messages = {
   copy: 'Kopiera',
   copyFor: 'Kopiera brevet till {{name}}: {{subject}}',
   again: 'Skicka igen',
-  againFor: 'Skicka brevet igen till {{name}}: {{subject}}',
+  againFor: 'Skicka igen till {{name}}: {{subject}}',
   read: 'Läs brevet till {{name}}: {{subject}}',
   letterTo: 'Brev till {{name}}',
   nameless: 'Namn saknas',

@@ -114,12 +114,12 @@ describe('the letters', () => {
     await screen.findByText('1 skickat · 1 togs inte emot · 1 skickat till en tidigare adress')
     expect(screen.getByText(/Rätta den under Personer/)).toBeDefined()
     expect(screen.getByText('Läs brevet')).toBeDefined()
-    const again = screen.getAllByRole('button', { name: /^Skicka brevet igen till/ })
+    const again = screen.getAllByRole('button', { name: /^Skicka igen till/ })
     expect(again.map((button) => button.getAttribute('aria-label'))).toEqual([
-      'Skicka brevet igen till Kollega Exempel: Snart dags: Boka möte',
-      'Skicka brevet igen till Ny Adress: Snart dags: Boka möte',
+      'Skicka igen till Kollega Exempel: Snart dags: Boka möte',
+      'Skicka igen till Ny Adress: Snart dags: Boka möte',
     ])
-    await userEvent.click(screen.getByRole('button', { name: /^Skicka brevet igen till Ny Adress/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Skicka igen till Ny Adress/ }))
     await screen.findByText('1 på väg, 0 skickades inte.')
     const sent = asked.find(({ body }) => body !== undefined)
     expect(sent).toEqual({
@@ -131,7 +131,7 @@ describe('the letters', () => {
   it('that are not sent by the product cannot be sent again by it', async () => {
     show(['overdue'], withoutServer, [letter({ state: 'refused' })])
     await screen.findByText(/Togs inte emot/)
-    expect(screen.queryByRole('button', { name: /^Skicka brevet igen/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Skicka igen/ })).toBeNull()
   })
 
   it('leave the focus on how far they have come, when the button that sent the last of them goes', async () => {
