@@ -5,6 +5,7 @@ import { useLanguage } from '#client/dialogue/language.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { SlotTime, TimeReport } from '#shared/dialogue/report/timeReport.ts'
+import { milliseconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import { formatClock, formatDuration, formatOffset } from '#shared/time/swedish.ts'
 import classes from './table.module.css'
@@ -13,8 +14,10 @@ const nothing = '–'
 const orNothing = (length: Duration, format: (length: Duration) => string) =>
   length === 0 ? nothing : format(length)
 
-export function TimeTable({ report: { slots, allotted, used, paused, over } }: { report: TimeReport }) {
+export function TimeTable({ report: { slots, used, paused, over } }: { report: TimeReport }) {
   const { t } = useTranslation('summary')
+  const planned = milliseconds(slots.reduce((sum, { slot }) => sum + slot.plannedMs, 0))
+  const given = milliseconds(slots.reduce((sum, slot) => sum + slot.given, 0))
   const columns = ['start', 'plannedLength', 'given', 'used', 'difference', 'lost'] as const
   return (
     <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
@@ -39,9 +42,8 @@ export function TimeTable({ report: { slots, allotted, used, paused, over } }: {
           <Table.Tr>
             <Table.Th scope="row">{t('total')}</Table.Th>
             <Table.Td />
-            <Table.Td className={classes.number} colSpan={2}>
-              {formatDuration(allotted)}
-            </Table.Td>
+            <Table.Td className={classes.number}>{formatDuration(planned)}</Table.Td>
+            <Table.Td className={classes.number}>{orNothing(given, formatOffset)}</Table.Td>
             <Table.Td className={classes.number}>{formatDuration(used)}</Table.Td>
             <Table.Td className={classes.number}>{over === null ? nothing : formatOffset(over)}</Table.Td>
             <Table.Td className={classes.number}>{orNothing(paused, formatDuration)}</Table.Td>
