@@ -71,6 +71,30 @@ describe('restoring a version', () => {
     )
   })
 
+  it('leaves in the text what another writes in the meantime, wherever that is, and so does the step back', () => {
+    const anywhere = fc.double({ min: 0, max: 0.999, noNaN: true })
+    fc.assert(
+      fc.property(edits, edits, anywhere, anywhere, (first, since, where, within) => {
+        const doc = docOf(paragraph('Fokusområden'), list('taskList', 'Smarta elnät', 'x vätgas'))
+        for (const edit of first) make(doc, edit)
+        const version = copyOf(doc)
+        for (const edit of since) make(doc, edit)
+        const away = copyOf(doc)
+        make(away, { kind: 'write', where, within, text: '€' })
+        const count = (of: Y.Doc) => JSON.stringify(contents(of)).split('€').length - 1
+        const written = count(away)
+        const undo = undoManagerOf(fragmentOf(doc))
+        restore(doc, version)
+        sync(doc, away)
+        expect([count(doc), count(away)]).toEqual([written, written])
+        undo.undo()
+        sync(doc, away)
+        expect([count(doc), count(away)]).toEqual([written, written])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('touches nothing where nothing differs', () => {
     const doc = docOf(paragraph('ett', 1), list('taskList', 'två', 'x tre'))
     let updates = 0
