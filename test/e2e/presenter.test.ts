@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { redrawn } from './support/appearance.ts'
+import { bothSizes, overLine, sizes } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
 import { playToVarmland, presentationOf, writeOutline } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
@@ -17,6 +18,27 @@ const point = (page: Page, number: number) =>
   page.getByRole('textbox', { name: `Punkt ${number}`, exact: true })
 const isSaved = (page: Page) => page.getByText('Sparat', { exact: true }).waitFor()
 const timer = (page: Page) => page.getByRole('timer').first()
+
+/** What is left of 1280 × 1024 when it is enlarged four times, of 1280 × 800 when it is enlarged twice, and what most sit at. */
+const windows = [
+  { width: 320, height: 256 },
+  { width: 640, height: 400 },
+  sizes.phone.viewport,
+  sizes.desktop.viewport,
+]
+
+/** Where the figures of the clock are in the window, and the words and controls that stand above them. */
+function placeOfTime(page: Page) {
+  return timer(page).evaluate((figures) => {
+    const { top, bottom } = figures.getBoundingClientRect()
+    const others = [...document.querySelectorAll('h1, h2, p, a, button')]
+    const isAbove = (each: Element) => {
+      const place = each.getBoundingClientRect()
+      return place.bottom > 0 && place.bottom <= top
+    }
+    return { top, bottom, above: others.filter(isAbove).map(({ textContent }) => textContent) }
+  })
+}
 
 describe.each(bothSizes)('on a %s, a presenter before the dialogue', (size) => {
   const texts = () => {
@@ -108,6 +130,18 @@ describe('who presents', () => {
       await presenter.getByText(/^Lyssnar nu: .*Vinnova/).waitFor()
       expect(await barriersInBothThemes(presenter)).toEqual([])
       expect(await isTooWide(presenter)).toBe(false)
+    })
+
+    it('sees the time left whole in every window, and first in the lowest', async () => {
+      for (const window of windows) {
+        await presenter.setViewportSize(window)
+        await redrawn(presenter)
+        const { top, bottom, above } = await placeOfTime(presenter)
+        const where = `${window.width} × ${window.height}`
+        expect([where, top >= 0 && bottom <= window.height]).toEqual([where, true])
+        if (window.height === 256) expect([above, bottom - top > 64]).toEqual([[], true])
+      }
+      await presenter.setViewportSize(sizes[size].viewport)
     })
 
     it('is told what the facilitator sends by a press, over a slow line, until it is taken away', async () => {

@@ -1,6 +1,8 @@
-// The live room in a real browser, beyond what is done in it: who counts as there, and that nothing moves by itself.
+// The live room in a real browser, beyond what is done in it: who counts as there, that nothing moves by itself, and what its bar has
+// room for.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { redrawn } from './support/appearance.ts'
 import { bothSizes, overLine } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
@@ -75,3 +77,21 @@ it('the room stands still but for its clock: in ten seconds nothing else in the 
   for (const [index, after] of (await shown()).entries()) expect(after).not.toBe(before[index])
   for (const page of pages) await page.context().close()
 })
+
+it.each(['facilitator', 'presenter', 'listener'] as const)(
+  'the name of the dialogue is read whole, also on a phone, in the bar that a %s has',
+  async (role) => {
+    const homes = { facilitator: 'vinnova', presenter: 'varmland', listener: 'skane' }
+    const page = await come(stage().linkOf(role, homes[role]), 'phone')
+    await page.getByRole('timer').waitFor()
+    for (const width of [320, 360, 390, 800, 1000, 1440]) {
+      await page.setViewportSize({ width, height: 844 })
+      await redrawn(page)
+      const hidden = await page.getByRole('heading', { level: 1 }).evaluate((title) => {
+        return [title.scrollWidth - title.clientWidth, title.scrollHeight - title.clientHeight]
+      })
+      expect([width, ...hidden]).toEqual([width, 0, 0])
+    }
+    await page.context().close()
+  },
+)

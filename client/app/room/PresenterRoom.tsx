@@ -21,7 +21,7 @@ export function PresenterRoom() {
   const phase = useDialogue(({ timer }) => timer.phase)
   useWakeLock()
   return (
-    <RoomFrame fills>
+    <RoomFrame fills leads={phase === 'live'}>
       <div className={classes.view}>
         <PresenterView
           clock={<BigClock size="screen" />}

@@ -22,6 +22,11 @@ export function partsInSight(arrangement: Arrangement, chosen: PartName): readon
   return ['notes', chosen === 'notes' ? 'agenda' : chosen]
 }
 
+/** Whether a header would take most of the window: one that is enlarged three or four times, or very low. */
+export function useIsLow(): boolean {
+  return useMediaQuery('(max-height: 22em)', false, { getInitialValueInEffect: false })
+}
+
 /** The arrangement that suits the window. */
 export function useArrangement(): Arrangement {
   const now = { getInitialValueInEffect: false }
