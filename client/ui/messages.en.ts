@@ -18,6 +18,13 @@ export const messages: typeof swedish = {
   themeLight: 'Light',
   themeDark: 'Dark',
   themeSystem: 'Auto',
+  openCalendar: 'Open the calendar',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  dayForm: 'yyyy-mm-dd',
+  noDay: 'That is no date. Write year, month and day: 2026-12-01.',
+  timeForm: 'hh:mm',
+  noTime: 'That is no time. Write hour and minute: 09:30.',
   sort: {
     instructions: 'Press space to lift, move with the arrow keys and press space again to drop. Esc cancels.',
     handle: 'Move {{name}}',

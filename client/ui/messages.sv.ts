@@ -16,6 +16,13 @@ export const messages = {
   themeLight: 'Ljust',
   themeDark: 'Mörkt',
   themeSystem: 'Auto',
+  openCalendar: 'Öppna kalendern',
+  previousMonth: 'Föregående månad',
+  nextMonth: 'Nästa månad',
+  dayForm: 'åååå-mm-dd',
+  noDay: 'Det är inget datum. Skriv år, månad och dag: 2026-12-01.',
+  timeForm: 'tt:mm',
+  noTime: 'Det är ingen tid. Skriv timme och minut: 09:30.',
   sort: {
     instructions:
       'Tryck på blanksteg för att lyfta, flytta med piltangenterna och tryck på blanksteg igen för att släppa. Esc avbryter.',

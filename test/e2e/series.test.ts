@@ -96,7 +96,7 @@ describe('the next dialogue', () => {
     await page.getByRole('link', { name: 'Starta nästa dialog' }).click()
     await page.getByLabel('Datum').waitFor()
     expect(await page.getByLabel('Datum').inputValue()).toBe('2027-02-22')
-    expect(await page.getByLabel('Starttid').inputValue()).toBe('09:00')
+    expect(await page.getByRole('combobox', { name: 'Starttid' }).inputValue()).toBe('09:00')
     await page.getByLabel('Rubrik').fill('Smart energi: nästa steg')
     await page.getByLabel('Region Halland').uncheck()
     expect(await barriersIn(page)).toEqual([])

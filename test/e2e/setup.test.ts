@@ -169,6 +169,7 @@ describe.each(bothSizes)('on a %s', (size) => {
       const video = page.getByLabel('Länk till videomötet')
       const isSaved = page.getByText('Ändringar sparas direkt och syns för alla i dialogen.')
       await page.getByRole('link', { name: 'Uppgifter' }).click()
+      await video.waitFor()
       await isSaved.waitFor()
       await whileCut(page, async () => {
         await video.fill('https://example.org/mote')

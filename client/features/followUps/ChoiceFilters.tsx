@@ -1,8 +1,10 @@
 // The fields of the filter that choose among what there is: regions, actors, owners, series, dialogues, and days.
-import { MultiSelect, TextInput } from '@mantine/core'
+import { MultiSelect } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#client/connection/useApi.ts'
-import { daySchema } from '#shared/dialogue/text.ts'
+import { DateField } from '#client/ui/when/DateField.tsx'
+import { isDay } from '#client/ui/when/read.ts'
 import { MOST_VALUES } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpChoices, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
@@ -55,19 +57,36 @@ export function ChoiceFilters({ filter, onChange }: Props) {
         />
       ))}
       {(['dueFrom', 'dueTo'] as const).map((field) => (
-        <TextInput
+        <DayFilter
           key={field}
-          type="date"
           label={t(`field.${field}`)}
-          value={filter[field] ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const day = daySchema.safeParse(value)
-            // A day that is half written asks for nothing yet.
-            if (day.success || value === '') onChange({ [field]: day.success ? day.data : null })
-          }}
+          day={filter[field]}
+          onChange={(day) => onChange({ [field]: day })}
         />
       ))}
     </div>
+  )
+}
+
+interface DayFilterProps {
+  readonly label: string
+  readonly day: string | null
+  readonly onChange: (day: string | null) => void
+}
+
+/** What is written there and is no day, or not yet, asks for nothing. */
+function DayFilter({ label, day, onChange }: DayFilterProps) {
+  const [unread, setUnread] = useState<{ readonly text: string; readonly beside: string | null } | null>(null)
+  return (
+    <DateField
+      label={label}
+      value={unread?.beside === day ? unread.text : (day ?? '')}
+      onChange={(written) => {
+        const isRead = written === '' || isDay(written)
+        setUnread(isRead ? null : { text: written, beside: day })
+        if (isRead) onChange(written === '' ? null : written)
+      }}
+    />
   )
 }
 

@@ -1,8 +1,10 @@
 // Hands a follow-up over, to another organisation or a colleague, and changes its day.
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '#client/ui/when/DateField.tsx'
+import { isDay } from '#client/ui/when/read.ts'
 import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
 import type { FollowUpView } from '#shared/protocol/http/followUps.ts'
 import classes from './followUps.module.css'
@@ -29,9 +31,10 @@ export function EditForm({
   const isSameOwner = values.ownerOrganisationId === followUp.ownerOrganisationId
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const isPast = changes.dueDate != null && changes.dueDate < today
+  const isRead = changes.dueDate == null || isDay(changes.dueDate)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (isSending || isPast) return
+    if (isSending || isPast || !isRead) return
     setSending(true)
     await onChange([row], changes)
     setSending(false)
@@ -61,14 +64,12 @@ export function EditForm({
         clearable
         onChange={(ownerPersonId) => setChanges({ ...changes, ownerPersonId })}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('column.due')}
         value={values.dueDate ?? ''}
+        min={today}
         error={isPast && t('duePassed')}
-        onChange={({ currentTarget: { value } }) =>
-          setChanges({ ...changes, dueDate: value === '' ? null : value })
-        }
+        onChange={(written) => setChanges({ ...changes, dueDate: written === '' ? null : written })}
       />
       <Group className={classes.formEnd}>
         <Button type="submit" loading={isSending} disabled={Object.keys(changes).length === 0}>

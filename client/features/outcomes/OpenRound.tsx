@@ -1,10 +1,12 @@
 // Opening a round of reports: now, six weeks or six months after the dialogue, or on another day.
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGiveFromOutside } from '#client/dialogue/useGiveFromOutside.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { DateField } from '#client/ui/when/DateField.tsx'
+import { isDay } from '#client/ui/when/read.ts'
 import classes from './outcomes.module.css'
 import { presetDays, usualDueOn } from './roundDays.ts'
 import type { RoundPreset } from './roundDays.ts'
@@ -29,12 +31,12 @@ export function OpenRound({ dialogueId, dialogueDay, today, as, isDue }: Props) 
   const [due, setDue] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const opensOn = presets.find(({ preset }) => preset === chosen)?.day ?? ownDay
-  const dueOn = due ?? (opensOn === '' ? '' : usualDueOn(opensOn))
-  const isPassed = opensOn !== '' && opensOn < today
-  const isBefore = dueOn !== '' && dueOn < opensOn
+  const dueOn = due ?? (isDay(opensOn) ? usualDueOn(opensOn) : '')
+  const isPassed = isDay(opensOn) && opensOn < today
+  const isBefore = isDay(dueOn) && dueOn < opensOn
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (opensOn === '' || dueOn === '' || isPassed || isBefore || isSending) return
+    if (!isDay(opensOn) || !isDay(dueOn) || isPassed || isBefore || isSending) return
     setSending(true)
     const refused = await give(dialogueId, { type: 'reportRound.open', opensOn, dueOn }, as)
     setSending(false)
@@ -73,22 +75,22 @@ export function OpenRound({ dialogueId, dialogueDay, today, as, isDue }: Props) 
         </Radio.Group>
         <div className={classes.days}>
           {chosen === 'own' && (
-            <TextInput
-              type="date"
+            <DateField
               label={t('rounds.opensOn')}
+              required
               min={today}
               value={ownDay}
               error={isPassed && t('rounds.opensPassed')}
-              onChange={({ currentTarget }) => setOwnDay(currentTarget.value)}
+              onChange={setOwnDay}
             />
           )}
-          <TextInput
-            type="date"
+          <DateField
             label={t('rounds.dueOn')}
-            min={opensOn}
+            required
+            min={isDay(opensOn) ? opensOn : today}
             value={dueOn}
             error={isBefore && t('rounds.dueBefore')}
-            onChange={({ currentTarget }) => setDue(currentTarget.value)}
+            onChange={setDue}
           />
         </div>
         <Group>

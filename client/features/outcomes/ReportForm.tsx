@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGiveFromOutside } from '#client/dialogue/useGiveFromOutside.ts'
+import { DateField } from '#client/ui/when/DateField.tsx'
+import { isDay } from '#client/ui/when/read.ts'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import { outcomeKindSchema } from '#shared/dialogue/outcomes/outcome.ts'
 import type { OutcomeKind } from '#shared/dialogue/outcomes/outcome.ts'
@@ -41,7 +43,7 @@ export function ReportForm({ area, side: { organisationId, report }, as, onSaved
   const [today] = useState(() => dayOf(instant(Date.now())))
   const isLinkWrong = link.trim() !== '' && !webAddressSchema.safeParse(link).success
   const isAhead = day > today
-  const isWrong = kinds.length === 0 || isLinkWrong || isAhead
+  const isWrong = kinds.length === 0 || isLinkWrong || isAhead || (day !== '' && !isDay(day))
   const toggle = (kind: OutcomeKind, isChosen: boolean) => {
     const others = kinds.filter((each) => each !== kind && (each === 'nothing') === (kind === 'nothing'))
     setKinds(isChosen ? [...others, kind] : kinds.filter((each) => each !== kind))
@@ -108,13 +110,12 @@ export function ReportForm({ area, side: { organisationId, report }, as, onSaved
             error={isTried && isLinkWrong && t('form.linkWrong')}
             onChange={({ currentTarget }) => setLink(currentTarget.value)}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t('form.day')}
             value={day}
             max={today}
-            error={isTried && isAhead && t('form.dayAhead')}
-            onChange={({ currentTarget }) => setDay(currentTarget.value)}
+            error={isAhead && t('form.dayAhead')}
+            onChange={setDay}
           />
           {refusal !== null && (
             <p role="alert" style={{ margin: 0, color: 'var(--over)' }}>

@@ -74,7 +74,7 @@ function OpenForm({ capture: { id, draft, touched, refusal } }: { capture: Captu
           <FollowUpFields
             values={draft}
             today={today}
-            missing={missing === 'subject' ? null : missing}
+            missing={missing === 'what' || missing === 'owner' ? missing : null}
             onChange={(changes) => act({ type: 'change', draft: { ...draft, ...changes } })}
           />
         )}

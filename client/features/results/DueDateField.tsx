@@ -1,9 +1,11 @@
-// The day by which a follow-up is to be done: the browser's own calendar, and the usual choices at one press.
-import { Button, Group, TextInput } from '@mantine/core'
+// The day by which a follow-up is to be done: any day, and the usual choices at one press.
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DateField } from '#client/ui/when/DateField.tsx'
 import { quickDues } from './dueDates.ts'
 
 interface Props {
+  /** What has been written, also when it is no day. */
   readonly value: string | null
   /** The present day in the dialogue's time zone. */
   readonly today: string
@@ -14,13 +16,12 @@ export function DueDateField({ value, today, onChange }: Props) {
   const { t } = useTranslation('results')
   return (
     <div>
-      <TextInput
-        type="date"
+      <DateField
         label={t('optional', { field: t('dueDate') })}
         value={value ?? ''}
         min={today}
         error={value !== null && value < today && t('duePassed')}
-        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
+        onChange={(written) => onChange(written === '' ? null : written)}
       />
       <Group gap="xs" mt="xs" role="group" aria-label={t('quickDue.label')}>
         {quickDues(today).map(({ choice, day }) => (

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useNames } from '#client/connection/hooks.ts'
 import type { FollowUp, FollowUpFields as Fields } from '#shared/dialogue/followUps/followUp.ts'
+import { isDueDate } from './drafts.ts'
 import { EditForm } from './EditForm.tsx'
 import { FollowUpFields } from './FollowUpFields.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
@@ -43,7 +44,12 @@ export function EditFollowUp({ followUp, today, onClose }: Props) {
     areaId: t('area'),
   }
   return (
-    <EditForm title={t('editFollowUp')} revision={revision} isComplete={!isWhatMissing} onClose={onClose}>
+    <EditForm
+      title={t('editFollowUp')}
+      revision={revision}
+      isComplete={!isWhatMissing && isDueDate(values.dueDate)}
+      onClose={onClose}
+    >
       <Meanwhile
         conflicts={revision.conflicts}
         words={(field) => ({

@@ -9,7 +9,7 @@ import type { Revision } from './useRevision.ts'
 interface Props<F> {
   readonly title: string
   readonly revision: Revision<F>
-  /** Whether nothing is missing. */
+  /** Whether nothing is missing, or cannot be read. */
   readonly isComplete: boolean
   readonly onClose: () => void
   readonly children: ReactNode

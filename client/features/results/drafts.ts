@@ -1,4 +1,5 @@
 // Drafts of areas and follow-ups: what is filled in from the start, and the command that a draft becomes.
+import { isDay } from '#client/ui/when/read.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { AreaFields } from '#shared/dialogue/areas/area.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
@@ -18,7 +19,7 @@ export interface AreaDraft extends Omit<AreaFields, 'status' | 'nextStepNote'> {
   readonly nextStepNote: string
 }
 
-/** A follow-up as it is being written. */
+/** A follow-up as it is being written; its due date may still be no day. */
 export interface FollowUpDraft extends Omit<FollowUpFields, 'status' | 'ownerOrganisationId'> {
   readonly kind: 'followUp'
   readonly id?: FollowUpId
@@ -76,10 +77,17 @@ export function draftText(draft: Draft): string {
   return (draft.kind === 'area' ? draft.subject : draft.what).trim()
 }
 
-/** What is missing before the draft can be sent; `null` when nothing is. */
-export function missingIn(draft: Draft): 'subject' | 'what' | 'owner' | null {
+/** What is missing, or cannot be read, before the draft can be sent; `null` when nothing is. */
+export function missingIn(draft: Draft): 'subject' | 'what' | 'owner' | 'dueDate' | null {
   if (draftText(draft) === '') return draft.kind === 'area' ? 'subject' : 'what'
-  return draft.kind === 'followUp' && draft.ownerOrganisationId === null ? 'owner' : null
+  if (draft.kind === 'area') return null
+  if (draft.ownerOrganisationId === null) return 'owner'
+  return isDueDate(draft.dueDate) ? null : 'dueDate'
+}
+
+/** Whether a follow-up may have that due date, as far as the calendar goes. */
+export function isDueDate(written: string | null): boolean {
+  return written === null || isDay(written)
 }
 
 /** The commands that drafts become. */

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSubmission } from '#client/ui/useSubmission.ts'
+import { DateField } from '#client/ui/when/DateField.tsx'
+import { TimeField } from '#client/ui/when/TimeField.tsx'
 import type { NextDialogue } from '#shared/protocol/http/series.ts'
 import { countPeople, firstForm, readNext } from './nextForm.ts'
 import type { CreateNext, NextForm, NextProblem } from './nextForm.ts'
@@ -56,26 +58,20 @@ export function NextDialogueForm({ title, next, today, online, create }: Props) 
         onChange={({ currentTarget: { value } }) => set({ title: value })}
       />
       <Group gap="md" align="start">
-        <TextInput
-          type="date"
+        <DateField
           label={t('form.day')}
           required
-          withAsterisk={false}
           min={today}
           value={form.day}
           error={error('day', 'past')}
-          onChange={({ currentTarget: { value } }) => set({ day: value })}
+          onChange={(day) => set({ day })}
         />
-        <TextInput
-          type="time"
+        <TimeField
           label={t('form.time')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={t('form.timeHint')}
-          required
-          withAsterisk={false}
           value={form.time}
           error={error('time')}
-          onChange={({ currentTarget: { value } }) => set({ time: value })}
+          onChange={(time) => set({ time })}
         />
       </Group>
       <WhoComesAlong

@@ -1,8 +1,10 @@
 // When a dialogue is, and for how long it is booked.
-import { Group, Input, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Input, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { DateField } from '#client/ui/when/DateField.tsx'
+import { TimeField } from '#client/ui/when/TimeField.tsx'
 import { formatClockRange } from '#shared/time/swedish.ts'
 import { later, minutes } from '#shared/time/instant.ts'
 import { problemText } from '../problemText.ts'
@@ -21,27 +23,22 @@ export function WhenFields({ form, wrong, onChange, onCommit, timeLocked }: Prop
   return (
     <Stack gap="md">
       <Group gap="md" align="start">
-        <TextInput
-          type="date"
+        <DateField
           label={t('field.day')}
           required
-          withAsterisk={false}
           disabled={timeLocked !== null}
           value={form.day}
           error={problemText('day', wrong, t)}
-          onChange={({ currentTarget }) => onChange({ day: currentTarget.value })}
-          onBlur={onCommit}
+          onChange={(day) => onChange({ day })}
+          onCommit={onCommit}
         />
-        <TextInput
-          type="time"
+        <TimeField
           label={t('field.time')}
-          required
-          withAsterisk={false}
           disabled={timeLocked !== null}
           value={form.time}
           error={problemText('time', wrong, t)}
-          onChange={({ currentTarget }) => onChange({ time: currentTarget.value })}
-          onBlur={onCommit}
+          onChange={(time) => onChange({ time })}
+          onCommit={onCommit}
         />
       </Group>
       {timeLocked !== null && (

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // What areas led to, with a server that answers as the test says.
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -108,7 +108,7 @@ describe('reporting', () => {
     await userEvent.click(screen.getByLabelText('Ansökan'))
     await userEvent.type(screen.getByLabelText('Berätta mer'), 'Vi söker tillsammans')
     await userEvent.type(screen.getByLabelText('Länk'), 'https://example.org/ansokan')
-    fireEvent.change(screen.getByLabelText('När skedde det?'), { target: { value: '2026-01-12' } })
+    await userEvent.type(screen.getByLabelText('När skedde det?'), '2026-01-12')
     await userEvent.click(save)
     await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
     expect(sent).toMatchObject([
@@ -145,7 +145,7 @@ describe('reporting', () => {
     const sent = show(<AreaOutcomes areas={[area]} />)
     const save = await open()
     await userEvent.type(screen.getByLabelText('Länk'), 'javascript:alert(1)')
-    fireEvent.change(screen.getByLabelText('När skedde det?'), { target: { value: '2999-01-01' } })
+    await userEvent.type(screen.getByLabelText('När skedde det?'), '2999-01-01')
     await userEvent.click(save)
     expect(screen.getByText('Välj minst ett svar.')).toBeDefined()
     expect(screen.getByText('Skriv hela adressen, med https:// först.')).toBeDefined()
@@ -222,7 +222,8 @@ describe('the rounds of a dialogue', () => {
   it('refuse a last day for answers before the first', async () => {
     const sent = show(<OutcomesPage letters={null} />, undefined, held.state)
     await userEvent.click(screen.getByRole('button', { name: 'Öppna en omgång' }))
-    fireEvent.change(screen.getByLabelText('Svar senast'), { target: { value: '2020-01-01' } })
+    await userEvent.clear(screen.getByLabelText('Svar senast'))
+    await userEvent.type(screen.getByLabelText('Svar senast'), '2020-01-01')
     await userEvent.click(screen.getByRole('button', { name: 'Öppna omgången' }))
     expect(screen.getByText(/^Sista svarsdag kan inte vara före/)).toBeDefined()
     expect(sent).toEqual([])

@@ -79,4 +79,11 @@ describe('a new follow-up', () => {
       fields: { what: 'Boka möte', ownerOrganisationId: 'dalarna', dueDate: null },
     })
   })
+
+  it('is not sent with a due date that is no day', () => {
+    const draft = { ...newFollowUp(presenting().state, facilitator), what: 'Boka möte' }
+    expect(missingIn({ ...draft, dueDate: '2026-02-30' })).toBe('dueDate')
+    expect(recordCommand({ ...draft, dueDate: '2026-02-30' })).toBeNull()
+    expect(missingIn({ ...draft, dueDate: '2026-12-01' })).toBeNull()
+  })
 })

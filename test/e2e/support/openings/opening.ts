@@ -58,6 +58,11 @@ export const region =
   (name: string | RegExp): Finds =>
   (page) =>
     page.getByRole('region', { name })
+/** The button in a field for a day, of the form or window that `within` finds. */
+export const calendar =
+  (within: Finds = (page) => page.locator('main')): Finds =>
+  (page) =>
+    within(page).getByRole('button', { name: 'Öppna kalendern' }).filter({ visible: true }).first()
 export const tab =
   (name: string): Finds =>
   (page) =>

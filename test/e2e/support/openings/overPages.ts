@@ -1,5 +1,5 @@
 // What opens over pages: before the dialogue, and after it.
-import { button, dialog, field, item, list, menu, over, region } from './opening.ts'
+import { button, calendar, dialog, field, item, list, menu, over, region } from './opening.ts'
 import type { Finds, Opening } from './opening.ts'
 
 const theUser: Finds = (page) => page.locator('header').getByRole('button', { expanded: false }).last()
@@ -82,6 +82,21 @@ export const overPagesBefore: readonly Opening[] = [
       keys: ['ArrowDown'],
       shows: list(/^Vad de nationella aktörerna/),
     },
+    {
+      name: 'The calendar for the day of a dialogue',
+      file: 'features/setup/details/WhenFields.tsx',
+      kind: 'dialog',
+      by: [calendar()],
+      shows: dialog('Datum'),
+    },
+    {
+      name: 'The usual times for a dialogue to begin',
+      file: 'features/setup/details/WhenFields.tsx',
+      kind: 'choices',
+      by: [field('Starttid')],
+      keys: ['ArrowDown'],
+      shows: list('Starttid'),
+    },
   ]),
   ...aboutPeople,
 ]
@@ -101,6 +116,22 @@ const followUps = over('after', 'Follow-ups', [
     by: [button('Boka möte om systemdemonstratorn'), field('Ägare')],
     keys: ['ArrowDown'],
     shows: list('Ägare'),
+  },
+  {
+    name: 'The calendar for another due date',
+    file: 'features/followUps/EditForm.tsx',
+    kind: 'dialog',
+    by: [button('Boka möte om systemdemonstratorn'), calendar(dialog('Boka möte om systemdemonstratorn'))],
+    shows: dialog('Klart senast'),
+    returnsTo: calendar(dialog('Boka möte om systemdemonstratorn')),
+  },
+  {
+    name: 'The calendar for the days that follow-ups are narrowed to',
+    file: 'features/followUps/ChoiceFilters.tsx',
+    kind: 'dialog',
+    behind: button(/^Fler filter/),
+    by: [calendar()],
+    shows: dialog('Klart tidigast'),
   },
   {
     name: 'What follow-ups are narrowed to',
@@ -146,6 +177,22 @@ export const overPagesAfter: readonly Opening[] = [
       by: [button(/^Berätta vad det ledde till: /)],
       shows: dialog(/vad ledde det till\?$/),
     },
+    {
+      name: 'The calendar for when it came about',
+      file: 'features/outcomes/ReportForm.tsx',
+      kind: 'dialog',
+      by: [button(/^Berätta vad det ledde till: /), calendar(dialog(/vad ledde det till\?$/))],
+      shows: dialog('När skedde det?'),
+      returnsTo: calendar(dialog(/vad ledde det till\?$/)),
+    },
+    {
+      name: 'The calendar for the days of a round',
+      file: 'features/outcomes/OpenRound.tsx',
+      kind: 'dialog',
+      behind: button('Öppna en omgång'),
+      by: [calendar()],
+      shows: dialog('Svar senast'),
+    },
   ]),
   ...over('after', "A guest's own page", [
     {
@@ -154,6 +201,23 @@ export const overPagesAfter: readonly Opening[] = [
       kind: 'dialog',
       by: [button('Byt adress')],
       shows: dialog(/Byta? adress/),
+    },
+  ]),
+  ...over('after', 'The next of a series', [
+    {
+      name: 'The calendar for the next dialogue',
+      file: 'features/series/next/NextDialogueForm.tsx',
+      kind: 'dialog',
+      by: [calendar()],
+      shows: dialog('Datum'),
+    },
+    {
+      name: 'The usual times for the next dialogue to begin',
+      file: 'features/series/next/NextDialogueForm.tsx',
+      kind: 'choices',
+      by: [field('Starttid')],
+      keys: ['ArrowDown'],
+      shows: list('Starttid'),
     },
   ]),
   ...over('after', 'The next dialogue, waiting', [

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { notesIn } from '../notes.ts'
 import type { Stage } from '../stage.ts'
-import { button, dialog, field, item, list, menu, over, region, tab } from './opening.ts'
+import { button, calendar, dialog, field, item, list, menu, over, region, tab } from './opening.ts'
 import type { Finds, Opening } from './opening.ts'
 
 const controls = over('during', 'Facilitator', [
@@ -92,6 +92,14 @@ const results = over('during', 'Facilitator', [
     by: [newFollowUp, field('Ägare')],
     keys: ['ArrowDown'],
     shows: list('Ägare'),
+  },
+  {
+    name: 'The calendar for the due date of a follow-up',
+    file: 'features/results/DueDateField.tsx',
+    kind: 'dialog',
+    by: [newFollowUp, calendar(dialog('Ny uppföljning'))],
+    shows: dialog(/^Klart senast/),
+    returnsTo: calendar(dialog('Ny uppföljning')),
   },
   {
     name: 'Areas and follow-ups',
