@@ -17,6 +17,7 @@ export const messages: typeof swedish = {
     done: 'Done',
     skipped: 'Skipped',
   },
+  status: { open: 'open', 'in-progress': 'in progress', done: 'done', dropped: 'dropped' },
   pause: {
     technical: 'technical fault',
     interruption: 'interruption',

@@ -15,6 +15,7 @@ export const messages = {
     done: 'Klar',
     skipped: 'Överhoppad',
   },
+  status: { open: 'öppen', 'in-progress': 'pågår', done: 'klar', dropped: 'struken' },
   pause: {
     technical: 'tekniskt fel',
     interruption: 'avbrott',

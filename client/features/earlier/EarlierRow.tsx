@@ -95,8 +95,8 @@ function hasMoved(item: EarlierItem): boolean {
 
 /** Whose it is and how it stands. */
 function useStanding(item: EarlierItem): readonly string[] {
-  const { t } = useTranslation('earlier')
-  const status = t(`statuses.${item.row.status}`)
+  const { t } = useTranslation(['earlier', 'dialogue'])
+  const status = t(`dialogue:status.${item.row.status}`)
   if (item.kind === 'area') {
     const names = [...item.row.regions, ...item.row.actors].map(({ name }) => name).join(', ')
     return [names, status, t(`agreement.${item.row.outcome.agreement}`)]

@@ -15,7 +15,6 @@ export const messages: typeof swedish = {
   forYou_other: '{{count}} things left for you from last time',
   area: 'Area',
   followUp: 'Follow-up',
-  statuses: { open: 'open', 'in-progress': 'in progress', done: 'done', dropped: 'dropped' },
   due: 'due {{day}}',
   wasDue: 'was due {{day}}',
   noDue: 'no date',

@@ -13,7 +13,6 @@ export const messages = {
   forYou_other: '{{count}} saker kvar för er sedan förra gången',
   area: 'Område',
   followUp: 'Uppföljning',
-  statuses: { open: 'öppen', 'in-progress': 'pågår', done: 'klar', dropped: 'struken' },
   due: 'klart senast {{day}}',
   wasDue: 'skulle ha varit klart {{day}}',
   noDue: 'inget datum',

@@ -40,7 +40,7 @@ interface Props {
 }
 
 export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props) {
-  const { t } = useTranslation(['followUps', 'ui'])
+  const { t } = useTranslation(['followUps', 'ui', 'dialogue'])
   const headingId = useId()
   const [turned, setTurned] = useState({ of: view, page: 1 })
   const page = turned.of === view ? turned.page : 1
@@ -72,7 +72,8 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
       <div className={classes.heading}>
         <StatusIcon status={status} />
         <Title order={2} size="h4" id={headingId}>
-          {t(`statuses.${status}`)} <span className={classes.count}>{shown === null ? '' : total}</span>
+          {t(`dialogue:status.${status}`)}{' '}
+          <span className={classes.count}>{shown === null ? '' : total}</span>
         </Title>
       </div>
       {problem !== null && (

@@ -15,7 +15,7 @@ interface Props {
 
 /** Nothing while nothing is chosen. */
 export function BulkBar({ count, onStatus, onClear }: Props) {
-  const { t } = useTranslation('followUps')
+  const { t } = useTranslation(['followUps', 'dialogue'])
   const [status, setStatus] = useState<Status>('done')
   const [isSending, setSending] = useState(false)
   if (count === 0) return null
@@ -29,7 +29,7 @@ export function BulkBar({ count, onStatus, onClear }: Props) {
       <strong>{t('chosen', { count })}</strong>
       <NativeSelect
         aria-label={t('newStatus')}
-        data={statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+        data={statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) }))}
         value={status}
         onChange={({ currentTarget }) => setStatus(statusSchema.parse(currentTarget.value))}
       />

@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function FilterBar({ table, own }: Props) {
-  const { t } = useTranslation('followUps')
+  const { t } = useTranslation(['followUps', 'dialogue'])
   const { view, problems, change, refine } = table
   const { filter } = view
   const narrowings = countNarrowings(filter)
@@ -62,9 +62,14 @@ export function FilterBar({ table, own }: Props) {
           label={t('status')}
           data={[
             { value: '', label: t('anyStatus') },
-            ...statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) })),
+            ...statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) })),
             ...(filter.statuses.length > 1
-              ? [{ value: 'several', label: filter.statuses.map((each) => t(`statuses.${each}`)).join(', ') }]
+              ? [
+                  {
+                    value: 'several',
+                    label: filter.statuses.map((each) => t(`dialogue:status.${each}`)).join(', '),
+                  },
+                ]
               : []),
           ]}
           value={filter.statuses.length > 1 ? 'several' : (status ?? '')}

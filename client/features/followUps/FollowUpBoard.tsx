@@ -26,7 +26,7 @@ const onPhone = '(max-width: 44em)'
 
 /** Every card has its status as a choice too, for whoever does not drag. */
 export function FollowUpBoard({ view }: { view: TableView }) {
-  const { t } = useTranslation('followUps')
+  const { t } = useTranslation(['followUps', 'dialogue'])
   const isPhone = useMediaQuery(onPhone, false, { getInitialValueInEffect: false })
   const wanted = statusSchema.options.filter(
     (status) => view.filter.statuses.length === 0 || view.filter.statuses.includes(status),
@@ -60,7 +60,7 @@ export function FollowUpBoard({ view }: { view: TableView }) {
   }
   const statusWord = (id: string | number | undefined) => {
     const status = statusSchema.safeParse(id)
-    return status.success ? t(`statuses.${status.data}`) : ''
+    return status.success ? t(`dialogue:status.${status.data}`) : ''
   }
 
   return (
@@ -85,7 +85,7 @@ export function FollowUpBoard({ view }: { view: TableView }) {
           fullWidth
           className={classes.tabs}
           aria-label={t('status')}
-          data={wanted.map((status) => ({ value: status, label: t(`statuses.${status}`) }))}
+          data={wanted.map((status) => ({ value: status, label: t(`dialogue:status.${status}`) }))}
           value={shownOnPhone ?? 'open'}
           onChange={(value) => setTurned(statusSchema.parse(value))}
         />

@@ -36,14 +36,14 @@ export function FollowUpHistory({ view }: { view: FollowUpView }) {
 }
 
 function useLines({ followUp, people, organisations }: FollowUpView): readonly Line[] {
-  const { t } = useTranslation('followUps')
+  const { t } = useTranslation(['followUps', 'dialogue'])
   const names = new Map([...people, ...organisations].map(({ id, name }) => [id, name]))
   const nameOf = (id: HistoryEntry['changes'][string]['to']) =>
     (typeof id === 'string' && names.get(id)) || t('said.unknown')
   const who = (id: string | null) => (id !== null && names.get(id)) || t('said.somebody')
   const statusWord = (value: HistoryEntry['changes'][string]['to']) => {
     const status = statusSchema.safeParse(value)
-    return status.success ? t(`statuses.${status.data}`) : t('said.unknown')
+    return status.success ? t(`dialogue:status.${status.data}`) : t('said.unknown')
   }
   const words = (by: string | null, field: string, { from, to }: HistoryEntry['changes'][string]) => {
     switch (field) {

@@ -65,15 +65,15 @@ function useDifferences(
   wanted: Partial<FollowUpFields>,
   names: ReadonlyMap<string, string>,
 ): readonly Difference[] {
-  const { t } = useTranslation('followUps')
+  const { t } = useTranslation(['followUps', 'dialogue'])
   const { status, ownerOrganisationId, ownerPersonId, dueDate, what } = wanted
   const contact = row.contact === null ? t('nobody') : row.contact.name || t('nameless')
   const all: readonly (Difference | false)[] = [
     status !== undefined && {
       field: 'status',
       label: t('status'),
-      mine: t(`statuses.${status}`),
-      theirs: t(`statuses.${row.status}`),
+      mine: t(`dialogue:status.${status}`),
+      theirs: t(`dialogue:status.${row.status}`),
       change: { status },
     },
     ownerOrganisationId !== undefined && {

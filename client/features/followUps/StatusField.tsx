@@ -12,10 +12,10 @@ interface Props {
 }
 
 export function StatusField({ row, onChoose }: Props) {
-  const { t } = useTranslation('followUps')
+  const { t } = useTranslation(['followUps', 'dialogue'])
   // Shown as chosen at once; what the server says takes over when the answer is there.
   const [chosen, setChosen] = useState<Status | null>(null)
-  if (!row.mayChange) return <span>{t(`statuses.${row.status}`)}</span>
+  if (!row.mayChange) return <span>{t(`dialogue:status.${row.status}`)}</span>
   const choose = async (status: Status) => {
     setChosen(status)
     await onChoose(status)
@@ -25,7 +25,7 @@ export function StatusField({ row, onChoose }: Props) {
     <NativeSelect
       aria-label={t('statusOf', { text: row.what })}
       aria-busy={chosen !== null}
-      data={statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+      data={statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) }))}
       value={chosen ?? row.status}
       onChange={({ currentTarget }) => void choose(statusSchema.parse(currentTarget.value))}
     />

@@ -18,7 +18,6 @@ export const messages: typeof swedish = {
   searchHint: 'Text, area or owner',
   status: 'Status',
   anyStatus: 'Any status',
-  statuses: { open: 'open', 'in-progress': 'in progress', done: 'done', dropped: 'dropped' },
   sort: 'Order',
   sorts: {
     due: 'Due first',

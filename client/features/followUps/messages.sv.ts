@@ -16,7 +16,6 @@ export const messages = {
   searchHint: 'Text, område eller ägare',
   status: 'Status',
   anyStatus: 'Alla statusar',
-  statuses: { open: 'öppen', 'in-progress': 'pågår', done: 'klar', dropped: 'struken' },
   sort: 'Ordning',
   sorts: {
     due: 'Närmast i tiden först',

@@ -76,7 +76,7 @@ function useLines(
   { recordedAt, recordedBy, history, comments = [] }: Recorded,
   names: Names,
 ): readonly Line[] {
-  const { t } = useTranslation('results')
+  const { t } = useTranslation(['results', 'dialogue'])
   const language = useLanguage()
   const who = (personId: PersonId | null) => names.person(personId) ?? t('said.somebody')
   const lines: Line[] = [

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function ResultsFilter({ filter, onChange }: Props) {
-  const { t } = useTranslation('results')
+  const { t } = useTranslation(['results', 'dialogue'])
   const { organisationId } = useSeat()
   const organisation = useDialogue(({ participants }) =>
     organisationId === null ? undefined : participants.organisations[organisationId],
@@ -23,7 +23,7 @@ export function ResultsFilter({ filter, onChange }: Props) {
         aria-label={t('status')}
         data={[
           { value: '', label: t('anyStatus') },
-          ...statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) })),
+          ...statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) })),
         ]}
         value={filter.status ?? ''}
         onChange={({ currentTarget: { value } }) =>

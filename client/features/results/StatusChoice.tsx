@@ -17,11 +17,11 @@ interface Props {
 }
 
 export function StatusChoice({ status, text, command }: Props) {
-  const { t } = useTranslation('results')
+  const { t } = useTranslation(['results', 'dialogue'])
   const give = useGive()
   // Shown as chosen at once; what the dialogue says takes over when the answer is there.
   const [chosen, setChosen] = useState<Status | null>(null)
-  if (command === null) return <span className={classes.status}>{t(`statuses.${status}`)}</span>
+  if (command === null) return <span className={classes.status}>{t(`dialogue:status.${status}`)}</span>
   const choose = async (next: Status) => {
     setChosen(next)
     await give(command(next))
@@ -33,7 +33,7 @@ export function StatusChoice({ status, text, command }: Props) {
       className={classes.status}
       aria-label={t('statusOf', { text })}
       aria-busy={chosen !== null}
-      data={statusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+      data={statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) }))}
       value={chosen ?? status}
       onChange={({ currentTarget }) => void choose(statusSchema.parse(currentTarget.value))}
     />

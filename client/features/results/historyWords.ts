@@ -19,7 +19,7 @@ export function historyWords(
   { by, changes }: Pick<HistoryEntry, 'by' | 'changes'>,
   names: Names,
   language: Language,
-  t: TFunction<'results'>,
+  t: TFunction<['results', 'dialogue']>,
 ): readonly string[] {
   const who = names.person(by) ?? t('said.somebody')
   return Object.entries(changes).flatMap(([field, change]) =>
@@ -33,7 +33,7 @@ function changeWords(
   who: string,
   names: Names,
   language: Language,
-  t: TFunction<'results'>,
+  t: TFunction<['results', 'dialogue']>,
 ): readonly string[] {
   const [from, to] = [textOf(change.from), textOf(change.to)]
   const organisation = (id: string | null) =>
@@ -72,7 +72,7 @@ function membersWords(
   who: string,
   organisation: (id: string) => string,
   language: Language,
-  t: TFunction<'results'>,
+  t: TFunction<['results', 'dialogue']>,
 ): readonly string[] {
   const [before, after] = [textsOf(from), textsOf(to)]
   const list = (ids: readonly string[]) => new Intl.ListFormat(language).format(ids.map(organisation))
@@ -84,12 +84,12 @@ function membersWords(
   ]
 }
 
-function statusWord(value: string | null, t: TFunction<'results'>): string {
+function statusWord(value: string | null, t: TFunction<['results', 'dialogue']>): string {
   const status = statusSchema.safeParse(value)
-  return status.success ? t(`statuses.${status.data}`) : t('said.unknown')
+  return status.success ? t(`dialogue:status.${status.data}`) : t('said.unknown')
 }
 
-function stepWord(value: string | null, t: TFunction<'results'>): string {
+function stepWord(value: string | null, t: TFunction<['results', 'dialogue']>): string {
   const step = nextStepSchema.safeParse(value)
   return step.success ? t(`nextSteps.${step.data}`) : t('said.unknown')
 }

@@ -65,12 +65,6 @@ export const messages: typeof swedish = {
   area: 'Belongs to area',
   noArea: 'No area',
   status: 'Status',
-  statuses: {
-    open: 'open',
-    'in-progress': 'in progress',
-    done: 'done',
-    dropped: 'dropped',
-  },
 
   saved: {
     area: 'The area is saved.',

@@ -63,12 +63,6 @@ export const messages = {
   area: 'Hör till område',
   noArea: 'Inget område',
   status: 'Status',
-  statuses: {
-    open: 'öppen',
-    'in-progress': 'pågår',
-    done: 'klar',
-    dropped: 'struken',
-  },
 
   saved: {
     area: 'Området är sparat.',

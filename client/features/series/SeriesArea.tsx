@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function SeriesArea({ area, children }: Props) {
-  const { t } = useTranslation('series')
+  const { t } = useTranslation(['series', 'dialogue'])
   const element = useRef<HTMLLIElement>(null)
   const isMeant = useLocation().hash === `#${area.areaId}`
   // The page comes before its content, so the browser has found nothing at the address yet.
@@ -24,7 +24,7 @@ export function SeriesArea({ area, children }: Props) {
   const { status, nextStep, nextStepNote, openFollowUps } = area
   const details = [
     t('step', { step: nextStepNote ?? t(`nextSteps.${nextStep}`) }),
-    t(`statuses.${status}`),
+    t(`dialogue:status.${status}`),
     t('from', { day: dayOf(area.dialogueStart) }),
     ...(openFollowUps > 0 ? [t('openFollowUps', { count: openFollowUps })] : []),
   ]

@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function SeriesFollowUps({ seriesId, dialogues, followUps }: Props) {
-  const { t } = useTranslation('series')
+  const { t } = useTranslation(['series', 'dialogue'])
   const total = dialogues.reduce((sum, { openFollowUps }) => sum + openFollowUps, 0)
   const overdue = dialogues.reduce((sum, dialogue) => sum + dialogue.overdue, 0)
   const inTable = (filter: Partial<FollowUpFilter>) => {
@@ -38,7 +38,7 @@ export function SeriesFollowUps({ seriesId, dialogues, followUps }: Props) {
               <p className={classes.details}>
                 {[
                   row.owner.name,
-                  t(`statuses.${row.status}`),
+                  t(`dialogue:status.${row.status}`),
                   t('from', { day: dayOf(row.dialogueStart) }),
                 ].join(' · ')}
               </p>

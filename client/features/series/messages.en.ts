@@ -75,7 +75,6 @@ export const messages: typeof swedish = {
     'knowledge-exchange': 'exchange of knowledge',
     other: 'other',
   },
-  statuses: { open: 'open', 'in-progress': 'in progress', done: 'done', dropped: 'dropped' },
   noFollowUps: 'Nothing is open right now.',
   inTable: 'Show all open ones in the table',
   overdueInTable: 'Show the overdue ones',

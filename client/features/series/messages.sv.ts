@@ -73,7 +73,6 @@ export const messages = {
     'knowledge-exchange': 'kunskapsutbyte',
     other: 'annat',
   },
-  statuses: { open: 'öppen', 'in-progress': 'pågår', done: 'klar', dropped: 'struken' },
   noFollowUps: 'Inget är öppet just nu.',
   inTable: 'Visa alla öppna i tabellen',
   overdueInTable: 'Visa de försenade',
