@@ -28,13 +28,14 @@ const loading = { status: 'loading' } as const
 /** What `path` answers as `T`, read when the view appears and when `path` changes. */
 export function useApi<T>(path: string): ApiReading<T> {
   const [answer, setAnswer] = useState<Answer<T> | null>(null)
-  // Answers may come in another order than they were asked for: none takes the place of the answer to a later request.
-  const requests = useRef({ asked: 0, taken: 0 })
+  // Answers may come in another order than they were asked for: none takes the place of the answer to a later request, nor does
+  // that of a path which is shown no more, by whomever it was asked for.
+  const requests = useRef({ path, asked: 0, taken: 0 })
 
   const reload = useCallback(async () => {
     const mine = (requests.current.asked += 1)
     const result = await request<T>(path)
-    if (mine < requests.current.taken) return true
+    if (mine < requests.current.taken || path !== requests.current.path) return true
     requests.current.taken = mine
     setAnswer((before) => next(before, path, result))
     return result.ok
@@ -42,12 +43,13 @@ export function useApi<T>(path: string): ApiReading<T> {
 
   useEffect(() => {
     const { current } = requests
+    current.path = path
     void reload()
     return () => {
       // What has been asked until now is no longer shown.
       current.taken = current.asked + 1
     }
-  }, [reload])
+  }, [path, reload])
 
   return { loaded: answer?.path === path ? answer.loaded : loading, reload }
 }

@@ -36,6 +36,8 @@ function show(path = '/api/one') {
   return {
     loaded: () => result.current.loaded,
     reload: () => result.current.reload(),
+    /** The reload of the path that is shown now, for whoever holds on to it. */
+    held: () => result.current.reload,
     go: (at: string) => rerender({ at }),
     unmount,
   }
@@ -69,6 +71,17 @@ describe('a reading', () => {
     await asked[2]?.answer('two')
     await asked[1]?.answer('one again')
     expect(asked.map(({ path }) => path)).toEqual(['/api/one', '/api/one', '/api/two'])
+    expect(view.loaded()).toEqual(there('two'))
+  })
+
+  it('is of the path that is shown, also when somebody reads an earlier one again', async () => {
+    const view = show('/api/one')
+    await asked[0]?.answer('one')
+    const again = view.held()
+    view.go('/api/two')
+    await asked[1]?.answer('two')
+    void again()
+    await asked[2]?.answer('one again')
     expect(view.loaded()).toEqual(there('two'))
   })
 
