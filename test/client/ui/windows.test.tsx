@@ -5,11 +5,13 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { startLanguage } from '#client/app/language/start.ts'
 import { Drawer } from '#client/ui/window/Drawer.tsx'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
 
 fillJsdomGaps()
+await startLanguage('sv')
 afterEach(cleanup)
 
 const button = (name: string) => screen.getByRole('button', { name })
@@ -88,6 +90,19 @@ describe('a window', () => {
     await screen.findByRole('dialog', { name: 'Avsluta?' })
     await userEvent.keyboard('{Escape}')
     expect(await focusedOn('Mer')).toBeTruthy()
+  })
+
+  it('has a cross that is called what it does, unless something else is said', async () => {
+    render(<Asked name="Ändra" />, { wrapper: MantineProvider })
+    await userEvent.click(button('Ändra'))
+    await userEvent.click(await screen.findByRole('button', { name: 'Stäng' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    cleanup()
+    const named = { 'aria-label': 'Avbryt' }
+    render(<Drawer opened title="Listan" closeButtonProps={named} onClose={() => undefined} />, {
+      wrapper: MantineProvider,
+    })
+    expect(await screen.findByRole('button', { name: 'Avbryt' })).toBeDefined()
   })
 
   it('is closed by Escape when it is on top, and the one below it by the next', async () => {
