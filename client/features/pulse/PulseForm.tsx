@@ -1,6 +1,7 @@
 // The three questions, answered once.
 import { Button, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useDidUpdate } from '@mantine/hooks'
+import { useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rightActorsSchema } from '#shared/protocol/http/pulse.ts'
@@ -28,6 +29,11 @@ export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
   const [next, setNext] = useState('')
   const [isIncomplete, setIncomplete] = useState(false)
   const { sending, send } = useSending(path, onAnswered)
+  const form = useRef<HTMLFormElement>(null)
+  useDidUpdate(() => {
+    // Where there is little room, the next question may come below what is in sight.
+    if (oneByOne) form.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [oneByOne, valuable === null, rightActors === null])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -44,7 +50,7 @@ export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
       ? t(`ui:problem.${sending.problem.code}`)
       : null
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form ref={form} className={classes.form} onSubmit={submit}>
       <Text>{t('lead')}</Text>
       <Choices
         label={t('valuable')}
