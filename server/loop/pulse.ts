@@ -9,7 +9,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import type { GroupedAnswer } from '#server/storage/pulse.ts'
 
 /** How long after the end answers are taken: long enough for those who had to leave at once, short enough to remember by. */
-export const TAKEN_FOR = minutes(14 * 24 * 60)
+const TAKEN_FOR = minutes(14 * 24 * 60)
 
 /** Whether answers are taken now: from the closing slot on, until two weeks after the end. */
 export function takesAnswers({ timer, agenda }: DialogueState, now: Instant): boolean {

@@ -12,8 +12,8 @@ import { hear, loseNode } from './hearing.ts'
 /** How often logs are looked at without a word from anybody: the longest that a lost message holds an event back. */
 export const LOOK_EVERY = seconds(5)
 /** The same while the bus is down, when names, lobbies and seats are looked at too, though less often. */
-export const LOOK_EVERY_WHILE_DEAF = seconds(1)
-export const LOOK_AT_THE_REST_EVERY = seconds(5)
+const LOOK_EVERY_WHILE_DEAF = seconds(1)
+const LOOK_AT_THE_REST_EVERY = seconds(5)
 
 /** What a node is joined to the others by. */
 export interface NodeOptions {

@@ -15,7 +15,7 @@ import type { Storage } from '#server/storage/storage.ts'
 /** How often is looked. */
 export const LOOKS_EVERY = minutes(10)
 /** From when on in the day, in Stockholm: nobody is reminded at midnight. */
-export const FROM_TIME = '08:00'
+const FROM_TIME = '08:00'
 
 /** What reminders stand on. */
 export interface RemindersNeeds {
@@ -57,7 +57,7 @@ export async function remind(needs: RemindersNeeds): Promise<void> {
 }
 
 /** Every reminder that there is reason for on that day, in all dialogues, sent or not. Rejects with a `StorageError`. */
-export async function remindersDue(
+async function remindersDue(
   today: string,
   { storage, rooms, scheduler }: Pick<RemindersNeeds, 'storage' | 'rooms' | 'scheduler'>,
 ): Promise<readonly MailReason[]> {

@@ -33,7 +33,7 @@ export type ClientCommandInput = z.input<typeof clientCommandSchema>
 export type ClientCommandType = ClientCommand['type']
 
 /** The commands that only the server itself gives. */
-export const serverCommandSchema = z.discriminatedUnion('type', [
+const serverCommandSchema = z.discriminatedUnion('type', [
   ...detailsServerCommandSchemas,
   ...participantsServerCommandSchemas,
   ...attendanceServerCommandSchemas,

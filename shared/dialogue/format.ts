@@ -4,7 +4,7 @@ import type { Duration } from '../time/instant.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { SlotKind } from './agenda/slot.ts'
 
-export type FormatId = 'snabbdialog' | 'kommundialog'
+type FormatId = 'snabbdialog' | 'kommundialog'
 
 /** The rules of one kind of dialogue. */
 export interface Format {

@@ -96,7 +96,7 @@ export function visibleState(state: DialogueState, audience: Audience): Dialogue
 }
 
 /** Whether the audience may know the person's name; on screens stand the names of those who present. */
-export function seesName(audience: Audience, participants: ParticipantsState, personId: PersonId): boolean {
+function seesName(audience: Audience, participants: ParticipantsState, personId: PersonId): boolean {
   if (audience === 'participants') return true
   const person = participants.people[personId]
   return person !== undefined && !person.removed && person.role === 'presenter'

@@ -4,7 +4,7 @@ import { instant, minutes } from './instant.ts'
 import type { Instant } from './instant.ts'
 
 /** The time zone that every dialogue is planned and written down in. */
-export const TIME_ZONE = 'Europe/Stockholm'
+const TIME_ZONE = 'Europe/Stockholm'
 
 // Wide enough to lie on the other side of a change of the clocks, narrow enough never to meet two of them.
 const hoursAround = minutes(3 * 60)

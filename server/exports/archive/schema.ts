@@ -9,7 +9,7 @@ import { instantSchema } from '#shared/time/schema.ts'
 export const ARCHIVE_SCHEMA = 'snabbdialog-archive/1'
 
 /** The notes of one slot. */
-export const archivedNotesSchema = z.object({
+const archivedNotesSchema = z.object({
   slotId: idSchema,
   /** The whole Y.Doc as one Yjs update (encoding v1), in base64. */
   yjs: z.base64(),

@@ -15,7 +15,7 @@ import { printable } from '../printable.ts'
 import { wordsOf } from '../wording/words.ts'
 
 /** The id by which a calendar knows the dialogue again, whoever's link stands in the entry and whatever changes in it. */
-export function dialogueUid(dialogueId: DialogueId): string {
+function dialogueUid(dialogueId: DialogueId): string {
   return `dialogue-${dialogueId}@snabbdialog`
 }
 

@@ -10,7 +10,7 @@ export function escaped(text: string): string {
 }
 
 /** `line`, already escaped, so that its beginning starts neither a list, a heading's underline nor code. */
-export function lineStart(line: string): string {
+function lineStart(line: string): string {
   return line
     .trimStart()
     .replace(/^[-+=]/, '\\$&')

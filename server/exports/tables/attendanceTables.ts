@@ -7,7 +7,7 @@ import { length, number, text } from './table.ts'
 import type { Table } from './table.ts'
 
 /** Each organisation's status, people and time. */
-export function organisationTable(snapshot: ExportSnapshot, report: AttendanceReport): Table {
+function organisationTable(snapshot: ExportSnapshot, report: AttendanceReport): Table {
   const { column, sheet, organisationKind } = wordsOf(snapshot)
   return {
     name: sheet.organisations,
@@ -31,7 +31,7 @@ export function organisationTable(snapshot: ExportSnapshot, report: AttendanceRe
 }
 
 /** For how long each organisation was there during each presentation that has been held. */
-export function presentationMinutesTable(snapshot: ExportSnapshot, report: AttendanceReport): Table {
+function presentationMinutesTable(snapshot: ExportSnapshot, report: AttendanceReport): Table {
   const { column, sheet } = wordsOf(snapshot)
   const presentations = heldPresentations(report)
   return {
@@ -54,7 +54,7 @@ export function presentationMinutesTable(snapshot: ExportSnapshot, report: Atten
 }
 
 /** Each person with organisation, role and time. */
-export function peopleTable(snapshot: ExportSnapshot, report: AttendanceReport): Table {
+function peopleTable(snapshot: ExportSnapshot, report: AttendanceReport): Table {
   const { column, sheet, role, yes, no } = wordsOf(snapshot)
   return {
     name: sheet.people,

@@ -50,7 +50,7 @@ export function foundFollowUpsTable(rows: readonly FollowUpRow[], language: Lang
 }
 
 /** The contact person's name; words that say so when she has been erased, `null` when there is none. */
-export function contactName({ contact }: FollowUpRow, language: Language): string | null {
+function contactName({ contact }: FollowUpRow, language: Language): string | null {
   if (contact === null) return null
   return contact.name === '' ? wordsOf({ language }).erasedPerson : contact.name
 }

@@ -9,7 +9,7 @@ import type { PacedSocket, PaceLimits } from '#server/notes/readingPace.ts'
  * A page may give a hundred commands in ten seconds (`messages` of rateLimits.ts), and sends all it kept at once when it is back; with
  * all that they may hold it stays below this. Past it, it is read at some sixteen messages a second.
  */
-export const dialoguePace: PaceLimits = {
+const dialoguePace: PaceLimits = {
   // Nothing waits to be stored: commands are answered one by one.
   maxQueuedBytes: Number.POSITIVE_INFINITY,
   allowanceBytes: 3 * 1024 * 1024,

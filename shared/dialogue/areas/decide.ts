@@ -9,7 +9,7 @@ import type { AreaEvent } from './events.ts'
 import type { AreasState } from './state.ts'
 
 /** The most areas one dialogue may hold. */
-export const mostAreas = 500
+const mostAreas = 500
 
 /** What these rules look at. */
 export interface AreasSituation {

@@ -9,7 +9,7 @@ export interface Interval {
 }
 
 /** The intervals as few as possible, in order, without overlap: what several people of one organisation cover together. */
-export function mergeIntervals(intervals: readonly Interval[], now: Instant): readonly Interval[] {
+function mergeIntervals(intervals: readonly Interval[], now: Instant): readonly Interval[] {
   const closed = intervals
     .map(({ from, to }) => ({ from, to: to ?? now }))
     .filter(({ from, to }) => to > from)

@@ -17,7 +17,7 @@ export type Priority = z.infer<typeof prioritySchema>
 export const formatIdSchema = z.enum(['snabbdialog', 'kommundialog'])
 
 /** When the clock says that time is running out: `soonMs` comes before `lastMs`. */
-export const warningsSchema = z
+const warningsSchema = z
   .object({ soonMs: durationSchema(1000, minutes(30)), lastMs: durationSchema(1000, minutes(30)) })
   .refine(({ soonMs, lastMs }) => soonMs > lastMs, 'The first warning must come before the last')
 

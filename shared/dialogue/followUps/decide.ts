@@ -9,8 +9,8 @@ import type { FollowUpFields } from './followUp.ts'
 import type { FollowUpsState } from './state.ts'
 
 /** The most follow-ups one dialogue may hold, and the most comments one of them may have. */
-export const mostFollowUps = 500
-export const mostComments = 200
+const mostFollowUps = 500
+const mostComments = 200
 
 /** What these rules look at. */
 export interface FollowUpsSituation {

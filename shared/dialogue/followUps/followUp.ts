@@ -22,7 +22,7 @@ export type FollowUpFields = z.infer<typeof followUpFieldsSchema>
 export const commentTextSchema = textSchema(1000)
 
 /** A comment: who, when, and what. */
-export const commentSchema = z.object({
+const commentSchema = z.object({
   id: idSchema,
   at: instantSchema,
   by: idSchema.nullable(),

@@ -7,8 +7,8 @@ import type { NamedOrganisations, OutcomeCommand, OutcomeEvent } from './outcome
 import type { OutcomesState } from './state.ts'
 
 /** The most reports, and the most rounds, that one dialogue may hold. */
-export const mostReports = 2000
-export const mostRounds = 20
+const mostReports = 2000
+const mostRounds = 20
 
 /** What these rules look at. */
 export interface OutcomesSituation {

@@ -31,7 +31,7 @@ export const outcomeFieldsSchema = z.object({
   /** The day on which it came about; `null` when nothing did, or no day can be named. */
   day: daySchema.nullable(),
 })
-export type OutcomeFields = z.infer<typeof outcomeFieldsSchema>
+type OutcomeFields = z.infer<typeof outcomeFieldsSchema>
 
 /** One side's report on one area. A later report by the same organisation takes its place; earlier ones are kept. */
 export interface OutcomeReport extends OutcomeFields {

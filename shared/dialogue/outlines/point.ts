@@ -5,7 +5,7 @@ import { durationSchema } from '../../time/schema.ts'
 import { lineSchema } from '../text.ts'
 
 /** One point: what to say, and how long it may take (15 seconds to an hour). */
-export const outlinePointSchema = z.object({
+const outlinePointSchema = z.object({
   text: lineSchema(200),
   plannedMs: durationSchema(seconds(15), minutes(60)),
 })

@@ -14,7 +14,7 @@ import type { ParticipantsState } from './state.ts'
 
 /** The most organisations and people a dialogue may have. */
 export const mostOrganisations = 120
-export const mostPeople = 2000
+const mostPeople = 2000
 
 /** What these rules look at. */
 export interface ParticipantsSituation {

@@ -42,7 +42,7 @@ export function isCounted(state: DialogueState, person: Participant): boolean {
  * Whether those who have not come by now are missing. The first slot is the time to arrive in; so they are once a second
  * slot has been live, or the dialogue has ended.
  */
-export function arrivalIsOver({ timer }: DialogueState): boolean {
+function arrivalIsOver({ timer }: DialogueState): boolean {
   const begun = Object.values(timer.runs).filter(({ stretches }) => stretches.length > 0)
   return timer.phase === 'ended' || begun.length > 1
 }

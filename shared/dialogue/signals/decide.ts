@@ -10,7 +10,7 @@ import type { SignalEvent } from './events.ts'
 import type { SignalsState } from './state.ts'
 
 /** The most signals one dialogue may hold: every one of a thousand people marking a few presentations. */
-export const mostSignals = 5000
+const mostSignals = 5000
 
 /** What these rules look at. */
 export interface SignalsSituation {

@@ -6,7 +6,7 @@ import { idSchema } from '../identifiers.ts'
 import { longestSlot } from '../agenda/slot.ts'
 
 /** How a slot was left: finished, skipped, or put back to be taken up again. */
-export const leavingSchema = z.object({
+const leavingSchema = z.object({
   slotId: idSchema,
   outcome: z.enum(['done', 'skipped', 'pending']),
 })
@@ -17,7 +17,7 @@ export const pauseReasonSchema = z.enum(['technical', 'interruption', 'break', '
 export type PauseReason = z.infer<typeof pauseReasonSchema>
 
 /** A slot with the clock times it was planned to have when the dialogue started. */
-export const plannedSlotSchema = z.object({ slotId: idSchema, start: instantSchema, end: instantSchema })
+const plannedSlotSchema = z.object({ slotId: idSchema, start: instantSchema, end: instantSchema })
 export type PlannedSlot = z.infer<typeof plannedSlotSchema>
 
 /** Minutes added (positive) or taken (negative), in milliseconds. */

@@ -28,7 +28,7 @@ export function planAgenda(agenda: AgendaState, start: Instant): readonly Planne
 }
 
 /** How long the agenda is planned to be in all. */
-export function plannedTotal(agenda: AgendaState): Duration {
+function plannedTotal(agenda: AgendaState): Duration {
   return milliseconds(agenda.slots.reduce((total, slot) => total + slot.plannedMs, 0))
 }
 

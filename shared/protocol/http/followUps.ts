@@ -84,7 +84,7 @@ export interface FollowUpView {
 }
 
 /** The most follow-ups that one request changes. */
-export const MOST_CHANGES = 200
+const MOST_CHANGES = 200
 
 /** Changes to many follow-ups: `POST /api/follow-ups/changes`. Each is decided for itself and has its own answer. */
 export const followUpChangesSchema = z.object({

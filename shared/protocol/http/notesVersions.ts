@@ -7,7 +7,7 @@ import type { Instant } from '../../time/instant.ts'
  * version (`restoring`).
  */
 export const notesVersionCauseSchema = z.enum(['ended', 'asked', 'restoring'])
-export type NotesVersionCause = z.infer<typeof notesVersionCauseSchema>
+type NotesVersionCause = z.infer<typeof notesVersionCauseSchema>
 
 /** A version without its text, in the list `GET /api/dialogues/:id/notes/:slotId/versions`, the first kept first. */
 export interface NotesVersion {
