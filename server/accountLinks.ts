@@ -6,6 +6,7 @@ import { makeAccountLinks, takeBackAccountLinks } from './access/accountLinks.ts
 import { Links } from './access/links.ts'
 import { readEnvironment } from './config/environment.ts'
 import type { Environment } from './config/environment.ts'
+import { giveUp } from './giveUp.ts'
 import { openStorage, secretOf } from './ground.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
@@ -59,9 +60,4 @@ async function printLinksOf(storage: Storage, environment: Environment, renews: 
   for (const { name, organisation, path } of await makeAccountLinks(storage.access, links)) {
     process.stdout.write(`${name}, ${organisation}\n  ${base}${path}\n`)
   }
-}
-
-function giveUp(message: string): void {
-  process.stderr.write(`${message}\n`)
-  process.exitCode = 1
 }

@@ -1,5 +1,6 @@
 // `npm run backup -- FILE [--check]`: copies the database, also while the server runs; or compares it with a copy there is.
 import { parseArgs } from 'node:util'
+import { giveUp } from './giveUp.ts'
 import { ownDatabaseFile } from './ground.ts'
 import { backUp, differences } from './storage/sqlite/backup.ts'
 import { StorageError } from './storage/storageError.ts'
@@ -12,7 +13,7 @@ else {
     await carryOut(wish)
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    giveUp(error.message, 1)
+    giveUp(error.message)
   }
 }
 
@@ -48,9 +49,4 @@ async function carryOut({ file, check }: Wish): Promise<void> {
   const contents = await backUp(source, file)
   const rows = Object.values(contents).reduce((sum, table) => sum + table.rows, 0)
   process.stdout.write(`${file} holds the same ${rows} rows as ${source}.\n`)
-}
-
-function giveUp(message: string, exitCode: number): void {
-  process.stderr.write(`${message}\n`)
-  process.exitCode = exitCode
 }

@@ -1,5 +1,6 @@
 // `npm run restore -- FILE [--replace]`: puts a backup in the place of the database of a server that is stopped.
 import { parseArgs } from 'node:util'
+import { giveUp } from './giveUp.ts'
 import { ownDatabaseFile } from './ground.ts'
 import { restore } from './storage/sqlite/restore.ts'
 import { StorageError } from './storage/storageError.ts'
@@ -15,7 +16,7 @@ else {
     process.stdout.write(`${target} holds the same ${rows} rows as ${wish.source}.\n`)
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    giveUp(error.message, 1)
+    giveUp(error.message)
   }
 }
 
@@ -36,9 +37,4 @@ function readWish(): Wish | null {
     // It throws at options that there are not.
     return null
   }
-}
-
-function giveUp(message: string, exitCode: number): void {
-  process.stderr.write(`${message}\n`)
-  process.exitCode = exitCode
 }

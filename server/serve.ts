@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Result } from '#shared/lib/result.ts'
 import type { Environment } from './config/environment.ts'
+import { giveUp } from './giveUp.ts'
 import { startServer } from './start.ts'
 import type { RunningServer, ServerOptions } from './start.ts'
 import { StorageError } from './storage/storageError.ts'
@@ -77,9 +78,4 @@ function explain(error: unknown, { host, port }: Environment): string {
     return `Port ${port} of ${host} cannot be listened on (${code}).`
   if (error instanceof StorageError) return error.message
   throw error
-}
-
-function giveUp(message: string): void {
-  process.stderr.write(`${message}\n`)
-  process.exitCode = 1
 }
