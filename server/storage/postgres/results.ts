@@ -1,8 +1,5 @@
 // The read model of results in PostgreSQL.
-import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import type { DialogueId, FollowUpId } from '#shared/dialogue/identifiers.ts'
-import type { Status } from '#shared/dialogue/status.ts'
 import type {
   FollowUpNames,
   FollowUpQuery,
@@ -17,6 +14,9 @@ import type {
 import { heldDialogueSchema } from '../rows/heldRow.ts'
 import {
   concernedRowSchema,
+  countsOf,
+  dialogueIdRowSchema,
+  inSeriesRowSchema,
   namedRowSchema,
   ofDialogueSchema,
   roundRowSchema,
@@ -44,8 +44,6 @@ const areaRowSchema = ofDialogueSchema
 const heldRowSchema = ofDialogueSchema
   .extend({ content: heldDialogueSchema })
   .transform(({ content, ...dialogue }): FoundHeld => ({ ...content, ...dialogue }))
-const dialogueIdSchema = z.object({ dialogueId: idSchema })
-const inSeriesSchema = z.object({ dialogueId: idSchema, seriesId: idSchema })
 
 export class PostgresResults implements ResultsStore {
   readonly #connection: Connection
@@ -61,9 +59,7 @@ export class PostgresResults implements ResultsStore {
       const counts = await db.rows(statusCountSchema, countStatement, values)
       const page = { ...values, limit, offset }
       const rows = await db.rows(followUpRowSchema, pageStatement(query.filter), page)
-      const byStatus: Record<Status, number> = { open: 0, 'in-progress': 0, done: 0, dropped: 0 }
-      for (const { status, count } of counts) byStatus[status] = count
-      return { rows, byStatus, overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0) }
+      return { rows, ...countsOf(counts) }
     })
   }
 
@@ -98,7 +94,7 @@ export class PostgresResults implements ResultsStore {
         values,
       )
       const dialogues = await db.rows(
-        dialogueIdSchema,
+        dialogueIdRowSchema,
         `SELECT DISTINCT f.dialogue_id FROM follow_ups f WHERE ${followUpInScope}`,
         values,
       )
@@ -156,7 +152,7 @@ export class PostgresResults implements ResultsStore {
   async dialoguesInSeries(seriesIds: readonly string[]): Promise<readonly DialogueId[]> {
     const rows = await this.#connection.single('list the dialogues of series', (db) =>
       db.rows(
-        dialogueIdSchema,
+        dialogueIdRowSchema,
         'SELECT dialogue_id FROM indexed_dialogues WHERE series_id = ANY (:seriesIds)',
         { seriesIds },
       ),
@@ -167,7 +163,7 @@ export class PostgresResults implements ResultsStore {
   async seriesOf(dialogueIds: readonly DialogueId[]): Promise<ReadonlyMap<DialogueId, string>> {
     const rows = await this.#connection.single('find the series of dialogues', (db) =>
       db.rows(
-        inSeriesSchema,
+        inSeriesRowSchema,
         `SELECT dialogue_id, series_id FROM indexed_dialogues
          WHERE series_id IS NOT NULL AND dialogue_id = ANY (:dialogueIds)`,
         { dialogueIds },

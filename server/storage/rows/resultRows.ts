@@ -6,8 +6,9 @@ import { idSchema } from '#shared/dialogue/identifiers.ts'
 import { outcomeFieldsSchema } from '#shared/dialogue/outcomes/outcome.ts'
 import type { AreaOutcome } from '#shared/dialogue/outcomes/sides.ts'
 import { statusSchema } from '#shared/dialogue/status.ts'
+import type { Status } from '#shared/dialogue/status.ts'
 import { instantSchema } from '#shared/time/schema.ts'
-import type { FoundRound, OfDialogue, StoredArea, StoredFollowUp } from '../results.ts'
+import type { FollowUpsFound, FoundRound, OfDialogue, StoredArea, StoredFollowUp } from '../results.ts'
 
 const namedSchema = z.object({ id: idSchema, name: z.string() })
 const sides = { regions: z.array(namedSchema), actors: z.array(namedSchema) }
@@ -59,6 +60,11 @@ export const ofDialogueSchema = z.object({
   seriesId: idSchema.nullable(),
 }) satisfies z.ZodType<OfDialogue>
 
+export const dialogueIdRowSchema = z.object({ dialogueId: idSchema })
+
+/** A dialogue that is in a series, and in which. */
+export const inSeriesRowSchema = dialogueIdRowSchema.extend({ seriesId: idSchema })
+
 export const roundRowSchema = ofDialogueSchema.extend({
   id: idSchema,
   opensOn: z.string(),
@@ -71,6 +77,15 @@ export const statusCountSchema = z.object({
   count: z.int(),
   overdue: z.int(),
 })
+
+/** The counts of a search. A status that nothing has is in no row. */
+export function countsOf(
+  rows: readonly z.output<typeof statusCountSchema>[],
+): Pick<FollowUpsFound, 'byStatus' | 'overdue'> {
+  const byStatus: Record<Status, number> = { open: 0, 'in-progress': 0, done: 0, dropped: 0 }
+  for (const { status, count } of rows) byStatus[status] = count
+  return { byStatus, overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0) }
+}
 
 /** An organisation that something concerns, and on which side. */
 export const concernedRowSchema = namedSchema.extend({ side: z.enum(['region', 'actor']) })

@@ -1,8 +1,5 @@
 // The read model of results in SQLite.
-import { z } from 'zod'
-import { idSchema } from '#shared/dialogue/identifiers.ts'
 import type { DialogueId, FollowUpId } from '#shared/dialogue/identifiers.ts'
-import type { Status } from '#shared/dialogue/status.ts'
 import type {
   FollowUpNames,
   FollowUpQuery,
@@ -17,6 +14,9 @@ import type {
 import { heldDialogueSchema } from '../rows/heldRow.ts'
 import {
   concernedRowSchema,
+  countsOf,
+  dialogueIdRowSchema,
+  inSeriesRowSchema,
   namedRowSchema,
   ofDialogueSchema,
   roundRowSchema,
@@ -45,8 +45,6 @@ const areaRowSchema = ofDialogueSchema
 const heldRowSchema = ofDialogueSchema
   .extend({ content: jsonColumn(heldDialogueSchema) })
   .transform(({ content, ...dialogue }): FoundHeld => ({ ...content, ...dialogue }))
-const dialogueIdSchema = z.object({ dialogueId: idSchema })
-const inSeriesSchema = z.object({ dialogueId: idSchema, seriesId: idSchema })
 
 export class SqliteResults implements ResultsStore {
   readonly #connection: Connection
@@ -65,9 +63,7 @@ export class SqliteResults implements ResultsStore {
         limit,
         offset,
       })
-      const byStatus: Record<Status, number> = { open: 0, 'in-progress': 0, done: 0, dropped: 0 }
-      for (const { status, count } of counts) byStatus[status] = count
-      return { rows, byStatus, overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0) }
+      return { rows, ...countsOf(counts) }
     })
   }
 
@@ -108,7 +104,7 @@ export class SqliteResults implements ResultsStore {
         ),
         dialogueIds: this.#connection
           .rows(
-            dialogueIdSchema,
+            dialogueIdRowSchema,
             `SELECT DISTINCT f.dialogueId FROM followUps f WHERE ${followUpInScope}`,
             values,
           )
@@ -160,7 +156,7 @@ export class SqliteResults implements ResultsStore {
   async dialoguesInSeries(seriesIds: readonly string[]): Promise<readonly DialogueId[]> {
     const rows = await this.#connection.read('list the dialogues of series', () =>
       this.#connection.rows(
-        dialogueIdSchema,
+        dialogueIdRowSchema,
         'SELECT dialogueId FROM indexedDialogues WHERE seriesId IN (SELECT value FROM json_each(:seriesIds))',
         { seriesIds: JSON.stringify(seriesIds) },
       ),
@@ -171,7 +167,7 @@ export class SqliteResults implements ResultsStore {
   async seriesOf(dialogueIds: readonly DialogueId[]): Promise<ReadonlyMap<DialogueId, string>> {
     const rows = await this.#connection.read('find the series of dialogues', () =>
       this.#connection.rows(
-        inSeriesSchema,
+        inSeriesRowSchema,
         `SELECT dialogueId, seriesId FROM indexedDialogues
          WHERE seriesId IS NOT NULL AND dialogueId IN (SELECT value FROM json_each(:ids))`,
         { ids: JSON.stringify(dialogueIds) },
