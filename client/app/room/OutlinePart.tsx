@@ -1,5 +1,6 @@
 // The presenter's outline where it is of use: to write before the dialogue, to follow while presenting.
-import { Anchor } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { IconStopwatch } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -34,9 +35,16 @@ export function OutlinePart() {
           <OutlineEditor key={slot.id} slot={slot} />
         </Suspense>
       )}
-      <Anchor component={Link} to={pathTo('rehearsal')}>
-        {isPreparing ? t('rehearse') : t('toOutline')}
-      </Anchor>
+      <div>
+        <Button
+          component={Link}
+          to={pathTo('rehearsal')}
+          variant="default"
+          leftSection={<IconStopwatch size={18} aria-hidden />}
+        >
+          {isPreparing ? t('rehearse') : t('toOutline')}
+        </Button>
+      </div>
     </>
   )
 }
