@@ -53,7 +53,8 @@ export function FollowUpList({ table, whenNothing }: Props) {
   return (
     <div className={classes.list} aria-busy={isLoading}>
       <StatusMessage>
-        <span ref={count} tabIndex={-1} className={classes.count}>
+        {/* To the eye, the words below say that there is nothing. */}
+        <span ref={count} tabIndex={-1} className={total === 0 ? classes.caption : classes.count}>
           {[
             t('count', { count: total }),
             ...(overdue > 0 ? [t('countOverdue', { count: overdue })] : []),
