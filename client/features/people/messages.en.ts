@@ -36,7 +36,8 @@ export const messages: typeof swedish = {
     left_other: '{{count}} lines are left until they are corrected.',
     problem: {
       'no-organisation': '{{name}} has no organisation. Write it after a semicolon.',
-      'unknown-organisation': '“{{written}}” does not take part in the dialogue.',
+      'unknown-organisation':
+        '“{{written}}” does not take part in the dialogue. Correct the name, or add the organisation under Details.',
       'several-organisations': '“{{written}}” may be several organisations. Write the whole name.',
       'no-name': 'the name is missing.',
       'bad-name': 'the name may have at most 80 characters.',

@@ -34,7 +34,8 @@ export const messages = {
     left_other: '{{count}} rader bjuds in först när de är rättade.',
     problem: {
       'no-organisation': '{{name}} saknar organisation. Skriv den efter ett semikolon.',
-      'unknown-organisation': '”{{written}}” deltar inte i dialogen.',
+      'unknown-organisation':
+        '”{{written}}” deltar inte i dialogen. Rätta namnet, eller lägg till organisationen under Uppgifter.',
       'several-organisations': '”{{written}}” kan vara flera organisationer. Skriv hela namnet.',
       'no-name': 'namnet saknas.',
       'bad-name': 'namnet får ha högst 80 tecken.',
