@@ -19,6 +19,7 @@ export function PauseButton({ paused }: { paused: PauseReason | null }) {
   return (
     <Button.Group>
       <Button
+        className={classes.pause ?? ''}
         variant="default"
         leftSection={<Icon size={18} aria-hidden />}
         aria-keyshortcuts="Space"
