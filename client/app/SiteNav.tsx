@@ -50,7 +50,7 @@ export function SiteNav() {
 function Ways({ onChosen }: { onChosen?: () => void }) {
   const { t } = useTranslation('app')
   return ways.map(({ to, name }) => (
-    <NavLink key={to} to={to} className={classes.way} onClick={onChosen}>
+    <NavLink key={to} to={to} className={classes.way ?? ''} onClick={onChosen}>
       {t(`nav.${name}`)}
     </NavLink>
   ))
