@@ -47,10 +47,11 @@ export function SiteNav() {
   )
 }
 
-function Ways({ onChosen }: { onChosen?: () => void }) {
+/** `onChosen` is told when one is followed. */
+function Ways({ onChosen = () => undefined }: { onChosen?: () => void }) {
   const { t } = useTranslation('app')
   return ways.map(({ to, name }) => (
-    <NavLink key={to} to={to} className={classes.way ?? ''} onClick={onChosen}>
+    <NavLink key={to} to={to} className={() => classes.way} onClick={onChosen}>
       {t(`nav.${name}`)}
     </NavLink>
   ))
