@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { builtClient } from '#test/ground/servedHere.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { saved } from './support/notes.ts'
 import { bothSizes, lineIsCut, overLine } from './support/overLine.ts'
 import type { Size } from './support/overLine.ts'
-import { builtClient, presentationOf, writeOutline } from './support/stage.ts'
+import { presentationOf, writeOutline } from './support/stage.ts'
 
 let clientFolder: string
 

@@ -7,6 +7,7 @@ import { databaseFile, openDatabase } from '#server/storage/sqlite/open.ts'
 import { SqliteStorage } from '#server/storage/sqlite/storage.ts'
 import { systemScheduler } from '#server/systemScheduler.ts'
 import { later, milliseconds, seconds } from '#shared/time/instant.ts'
+import { servedHere } from '#test/ground/servedHere.ts'
 import { LyingConnection } from './lyingConnection.ts'
 import type { Ready } from './serverProcess.ts'
 
@@ -27,11 +28,8 @@ let offMs = 0
 const server = await startServer({
   storage: new SqliteStorage(connection),
   secret: await secretKey(dataDir),
-  host: '127.0.0.1',
+  ...servedHere,
   port: Number(port),
-  publicUrl: null,
-  allowedOrigins: [],
-  trustProxy: false,
   clientFolder: dataDir,
   logger: createLogger('fatal'),
   // Clients that stall are cut after two of these; a round is not to take minutes.

@@ -6,6 +6,7 @@ import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { createApp } from '#server/transport/http/app.ts'
+import { servedHere } from '#test/ground/servedHere.ts'
 import { registeredRoutes } from '#test/server/permissions/registeredRoutes.ts'
 import type { Report, Ready } from './serverProcess.ts'
 
@@ -30,10 +31,7 @@ const log = new Writable({
 const options = {
   storage: openSqliteStorage(databaseFile(dataDir)),
   secret: await secretKey(dataDir),
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: null,
-  allowedOrigins: [],
+  ...servedHere,
   // Every hostile client has an address of its own, so that limits by address do not keep most of them out.
   trustProxy: true,
   clientFolder: dataDir,

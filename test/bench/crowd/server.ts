@@ -5,6 +5,7 @@ import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { programFolder } from '#test/ground/programFolder.ts'
+import { servedHere } from '#test/ground/servedHere.ts'
 import { answer, serverUsage } from '../support/answers.ts'
 import { keepToFirstCore } from '../support/cores.ts'
 import { makePlace } from './places.ts'
@@ -21,10 +22,7 @@ const folder = programFolder()
 const server = await startServer({
   storage: openSqliteStorage(databaseFile(folder)),
   secret: Buffer.alloc(32, 1),
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: null,
-  allowedOrigins: [],
+  ...servedHere,
   // Everybody in a crowd comes from an address of their own: what is limited by address is not what is measured.
   trustProxy: 1,
   clientFolder: folder,

@@ -1,6 +1,5 @@
 // `npm run bench:follow-ups`: 40 dialogues with 2,000 follow-ups in an SQLite file, asked for over HTTP as a page does, and then worked with in a page.
 import { cpus, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { makeFile } from '#server/exports/thread/makeFile.ts'
@@ -10,6 +9,7 @@ import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { ok } from '#shared/lib/result.ts'
 import { programFolder } from '#test/ground/programFolder.ts'
+import { builtClient, servedHere } from '#test/ground/servedHere.ts'
 import { writeSection } from '../support/benchmarks.ts'
 import { longestBlock } from '../support/longestBlock.ts'
 import { measurePage } from './page.ts'
@@ -32,12 +32,8 @@ const titles: Readonly<Record<string, string>> = {
 const server = await startServer({
   storage: openSqliteStorage(databaseFile(programFolder())),
   secret: Buffer.alloc(32, 1),
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: null,
-  allowedOrigins: [],
-  trustProxy: false,
-  clientFolder: fileURLToPath(new URL('../../../dist/client', import.meta.url)),
+  ...servedHere,
+  clientFolder: builtClient,
   logger: createLogger('silent'),
 })
 

@@ -1,5 +1,4 @@
 // The product's server on SQLite and real ports, on a clock that whoever started it moves.
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { secretKey } from '#server/access/secretKey.ts'
 import { createLogger } from '#server/logger.ts'
@@ -8,6 +7,7 @@ import { startServer } from '#server/start.ts'
 import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { instantSchema } from '#shared/time/schema.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { builtClient, servedHere } from '#test/ground/servedHere.ts'
 import { MovableTime } from './movableTime.ts'
 import type { Ready } from './calendarServerProcess.ts'
 
@@ -27,12 +27,9 @@ const storage = openSqliteStorage(databaseFile(dataDir))
 const server = await startServer({
   storage,
   secret: await secretKey(dataDir),
-  host: '127.0.0.1',
+  ...servedHere,
   port,
-  publicUrl: null,
-  allowedOrigins: [],
-  trustProxy: false,
-  clientFolder: fileURLToPath(new URL('../../../dist/client', import.meta.url)),
+  clientFolder: builtClient,
   logger: createLogger('error'),
   mail: { url: mailUrl, from: 'snabbdialog@example.org' },
   // Time here leaps further than answers of an open page can follow.

@@ -1,5 +1,4 @@
 // The example dialogue on a server within this process, whose clock can be moved: a meeting that is well under way at once.
-import { fileURLToPath } from 'node:url'
 import { createLogger } from '#server/logger.ts'
 import { setTheScene } from '#server/demo/setTheScene.ts'
 import type { DemoLink } from '#server/demo/setTheScene.ts'
@@ -13,6 +12,7 @@ import type { DialogueState } from '#shared/dialogue/state.ts'
 import { instant, minutes } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { instantAt } from '#shared/time/stockholm.ts'
+import { builtClient, servedHere } from '#test/ground/servedHere.ts'
 
 /** The meeting of the example is at nine; people come a few minutes before. */
 const opens = instantAt('2026-11-23', '08:55')
@@ -36,9 +36,6 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-/** Where the build has put the client. */
-export const builtClient = fileURLToPath(new URL('../../../dist/client', import.meta.url))
-
 /** Sets the example up, five minutes before it begins. `clientFolder`: another build of the client than the usual one. */
 export async function startStage({ clientFolder = builtClient } = {}): Promise<Stage> {
   let shift = opens - Date.now()
@@ -46,11 +43,7 @@ export async function startStage({ clientFolder = builtClient } = {}): Promise<S
   const server = await startServer({
     storage: new MemoryStorage(),
     secret: Buffer.alloc(32, 7),
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    allowedOrigins: [],
-    trustProxy: false,
+    ...servedHere,
     clientFolder,
     logger: createLogger('warn'),
     scheduler,

@@ -8,6 +8,7 @@ import { databaseFile, openSqliteStorage } from '#server/storage/sqlite/open.ts'
 import { RETURN_WITHIN } from '#server/dialogue/attendance.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { servedHere } from '#test/ground/servedHere.ts'
 import { temporaryFolder } from '#test/ground/temporaryFolder.ts'
 import { FakeScheduler } from '../notes/fakeScheduler.ts'
 import { newDialogue } from './dialogue.ts'
@@ -61,11 +62,7 @@ it('the storage is closed also when another part cannot be stopped', async () =>
     storage,
     bus: stuck,
     secret: Buffer.alloc(32, 7),
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    allowedOrigins: [],
-    trustProxy: false,
+    ...servedHere,
     clientFolder,
     logger: createLogger('silent'),
     scheduler: new FakeScheduler(),

@@ -8,6 +8,7 @@ import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { MemoryStorage } from '#server/storage/memory/storage.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { servedHere } from '#test/ground/servedHere.ts'
 import { FaultyEventLog } from '../dialogue/faultyEventLog.ts'
 import { FakeScheduler } from '../notes/fakeScheduler.ts'
 import { Browser } from './browser.ts'
@@ -43,11 +44,7 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
   const events = new FaultyEventLog(storage.events)
   const server = await startServer({
     secret: Buffer.alloc(32, 7),
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    allowedOrigins: [],
-    trustProxy: false,
+    ...servedHere,
     clientFolder,
     // Time here leaps further than answers over a real network can follow.
     lifeLimits: { quiet: minutes(1_000_000), answerWithin: minutes(1) },
