@@ -38,7 +38,7 @@ async function show(session: SessionView, path: string): Promise<void> {
       </MantineProvider>
     </I18nextProvider>,
   )
-  await vi.waitFor(() => expect(answer).toHaveBeenCalled())
+  await expect.poll(() => answer).toHaveBeenCalled()
 }
 
 it('marks the page that one is on, and those below it', async () => {
@@ -53,6 +53,6 @@ it('marks the page that one is on, and those below it', async () => {
 
 it('is nothing for whoever is nobody here', async () => {
   await show({ account: null, seats: [] }, '/')
-  await vi.waitFor(() => expect(screen.queryByRole('link')).toBeNull())
+  await expect.poll(() => screen.queryByRole('link')).toBeNull()
   expect(screen.queryByRole('navigation')).toBeNull()
 })

@@ -2,7 +2,7 @@
 // The board of follow-ups with a server that answers as the test says.
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { needTexts, startLanguage } from '#client/app/language/start.ts'
 import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
 import { changed, pageOf, row } from './examples.ts'
@@ -31,7 +31,7 @@ describe('the board of follow-ups', () => {
       new Set(['open', 'in-progress', 'done', 'dropped']),
     )
     await userEvent.click(within(column).getByRole('button', { name: 'Nästa' }))
-    await vi.waitFor(() => expect(asked.at(-1)?.path).toBe('/api/my/follow-ups?status=done&page=2'))
+    await expect.poll(() => asked.at(-1)?.path).toBe('/api/my/follow-ups?status=done&page=2')
   })
 
   it('has what one organisation owns together in each column, when the address asks for that', async () => {
@@ -59,7 +59,7 @@ describe('the board of follow-ups', () => {
     await screen.findByText('Boka möte f1')
     await userEvent.click(screen.getByLabelText('Gruppera efter organisation'))
     const column = screen.getByRole('region', { name: /^öppen/ })
-    await vi.waitFor(() => expect(column.ariaBusy).toBe('true'))
+    await expect.poll(() => column.ariaBusy).toBe('true')
     expect(within(column).queryByRole('heading', { level: 3 })).toBeNull()
     resolve(pageOf([row('f1')]))
     expect(await within(column).findByRole('heading', { level: 3, name: 'Vinnova' })).toBeDefined()
@@ -95,7 +95,7 @@ describe('the board of follow-ups', () => {
     expect(asked.find(({ path }) => path === '/api/follow-ups/changes')?.body).toMatchObject({
       changes: [{ changes: { status: 'in-progress' } }],
     })
-    await vi.waitFor(() => expect(document.activeElement).toBe(card))
+    await expect.poll(() => document.activeElement).toBe(card)
   })
 
   it('leaves the focus to whoever searches, also when the card that was moved last comes and goes', async () => {
@@ -113,7 +113,7 @@ describe('the board of follow-ups', () => {
     await within(column).findByRole('button', { name: 'Boka möte f1' })
     const field = screen.getByRole('searchbox', { name: 'Sök' })
     await userEvent.type(field, 'X')
-    await vi.waitFor(() => expect(within(column).queryByRole('button', { name: 'Boka möte f1' })).toBeNull())
+    await expect.poll(() => within(column).queryByRole('button', { name: 'Boka möte f1' })).toBeNull()
     await userEvent.clear(field)
     await userEvent.type(field, 'Boka')
     await within(column).findByRole('button', { name: 'Boka möte f1' })

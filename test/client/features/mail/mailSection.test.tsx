@@ -154,7 +154,7 @@ describe('the letters', () => {
       .invite('leader', 'vinnova', 'facilitator')
       .by('leader', { type: 'followUp.record', slotId: null, fields })
     asked.shown.setState(state)
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before))
+    await expect.poll(() => asked.length).toBeGreaterThan(before)
   })
 
   it('are there for whoever is invited while the page is open', async () => {

@@ -2,7 +2,7 @@
 // The list of series, and one of them whole.
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { needTexts, startLanguage } from '#client/app/language/start.ts'
 import { SeriesListPage } from '#client/features/series/SeriesListPage.tsx'
 import { SeriesPage } from '#client/features/series/SeriesPage.tsx'
@@ -68,7 +68,7 @@ describe('the list of series', () => {
     expect(screen.getByText('Skriv ett tema på högst 200 tecken.')).toBeDefined()
     await userEvent.type(screen.getByLabelText('Tema'), 'Industri')
     await userEvent.click(screen.getByRole('button', { name: 'Skapa serien' }))
-    await vi.waitFor(() => expect(address()).toBe('/series/new'))
+    await expect.poll(() => address()).toBe('/series/new')
     expect(asked.at(-1)).toBe('POST /api/series')
     expect(bodies.at(-1)).toEqual({ title: 'Hållbar industri', theme: 'Industri' })
   })
@@ -199,7 +199,7 @@ describe('a series', () => {
     await userEvent.clear(name)
     await userEvent.type(name, 'Energi')
     await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
-    await vi.waitFor(() => expect(bodies).toContainEqual({ title: 'Energi', theme: 'Energi och klimat' }))
+    await expect.poll(() => bodies).toContainEqual({ title: 'Energi', theme: 'Energi och klimat' })
   })
 
   it('closes the form when it is saved as it was too, and goes back to what opened it', async () => {
@@ -209,7 +209,7 @@ describe('a series', () => {
     const opener = await screen.findByRole('button', { name: 'Ändra' })
     await userEvent.click(opener)
     await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
-    await vi.waitFor(() => expect(screen.queryByLabelText('Namn')).toBeNull())
+    await expect.poll(() => screen.queryByLabelText('Namn')).toBeNull()
     expect(document.activeElement).toBe(opener)
   })
 
