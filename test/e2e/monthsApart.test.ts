@@ -23,7 +23,7 @@ const material = 'Skicka underlag om sjöfart på Åsnen'
 const visit = 'Bjud in till besök på Öland'
 
 const months = overMonths(instantAt('2027-01-25', '09:00'))
-const { asFacilitator } = months
+const { asFacilitator, loadAnew } = months
 const follow = (person: keyof typeof invited) => months.follow(invited[person].email)
 const made = { seriesId: '', firstId: '', secondId: '' }
 
@@ -64,8 +64,7 @@ describe('the first dialogue', () => {
     await server().moveTo('2027-02-10', '09:00')
     await button(lead, 'Starta dialogen').click()
     await server().moveTo('2027-02-10', '09:05')
-    // Pages learn of a leap of the server's clock when they next measure it, and anew when they are opened.
-    await Promise.all([presenter, officer, lead].map((page) => page.reload()))
+    await Promise.all([presenter, officer, lead].map(loadAnew))
     await button(lead, 'Nästa: Region Dalarna').click()
     await presenter.getByText('Ni presenterar nu').waitFor()
     await button(officer, 'Område för fortsatt dialog').click()

@@ -139,6 +139,9 @@ describe('the board', () => {
     const page = await open(stage().linkOf('facilitator', 'vinnova'), address)
     const card = page.getByRole('listitem').filter({ hasText: meeting })
     const done = page.getByRole('region', { name: /^klar/ })
+    await card.waitFor()
+    // What comes late would move the card after it was looked where it is.
+    await page.waitForLoadState('networkidle')
     const [from, to] = [await card.boundingBox(), await done.boundingBox()]
     if (from === null || to === null) throw new Error('The board is not shown')
     await page.mouse.move(from.x + from.width - 12, from.y + 12)
