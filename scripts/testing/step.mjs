@@ -14,6 +14,9 @@ import { tallyCheck, tallySuite } from './tally.mjs'
 /** What tools print is piped through here, and they cannot see that it ends in a log rather than at a terminal. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
+/** What Node has compiled it keeps here for the next process: each file of tests has one of its own, and loads much the same. */
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') }
+
 /** A step that takes this long hangs, and is ended. In milliseconds. */
 const limit = 30 * 60_000
 
@@ -88,7 +91,7 @@ function capture(step, live) {
   return new Promise((resolve) => {
     const child = spawn(step.command, step.args, {
       cwd: root,
-      env: environment({ ...plain, ...step.env }),
+      env: environment({ ...plain, ...compiled, ...step.env }),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
       killSignal: 'SIGKILL',
