@@ -27,7 +27,22 @@ const untold: NotesWords = { time: () => null, reference: ({ label }) => label }
 
 /** The blocks of a slot's notes, without empty ones; none when nothing has been written. */
 export function notesBlocks(notes: Y.Doc, say: Partial<NotesWords> = {}): readonly Block[] {
-  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0, { ...untold, ...say })
+  const { time, reference } = { ...untold, ...say }
+  return blocksOf(nodesOf(notes.getXmlFragment(NOTES_FRAGMENT)), 0, {
+    time,
+    reference: oncePerPlace(reference),
+  })
+}
+
+/** Words for the first reference of each place: what people have moved at the same time may stand in the notes more than once. */
+function oncePerPlace(say: ReferenceWords): ReferenceWords {
+  const told = new Set<string>()
+  return (reference) => {
+    const place = reference.place ?? null
+    if (place !== null && told.has(place)) return ''
+    if (place !== null) told.add(place)
+    return say(reference)
+  }
 }
 
 function blocksOf(nodes: readonly Node[], depth: number, say: NotesWords): readonly Block[] {

@@ -26,7 +26,7 @@ function earlierNotesWith(...content: Content): Y.Doc {
 
 function reference(attributes: Partial<ResultReference>): Y.XmlElement {
   const node = new Y.XmlElement(RESULT_REFERENCE)
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value)
+  for (const [name, value] of Object.entries(attributes)) if (value) node.setAttribute(name, value)
   return node
 }
 
@@ -67,6 +67,15 @@ describe('a reference in the notes', () => {
 
   it('is told as well where it stands between the words, as it did in earlier versions', async () => {
     expect(await madeText('report.md', referringSnapshot('sv', earlierNotesWith))).toContain(inSwedish)
+  })
+
+  it('is told once where it was put in once, though people who moved its line at once have both written it', async () => {
+    const snapshot = referringSnapshot('sv')
+    const slotId = [...snapshot.notes.keys()][0] ?? ''
+    const moved = { kind: 'area', id: 'nowhere', label: 'Havsvind', place: 'p' } as const
+    const notes = new Map([[slotId, notesWith('Se ', moved, ' och ', moved, '.')]])
+    const report = await madeText('report.md', { ...snapshot, notes })
+    expect(report.split('Havsvind')).toHaveLength(2)
   })
 
   it('is told in English beside it', async () => {

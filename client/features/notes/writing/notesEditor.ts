@@ -15,6 +15,7 @@ import { notesSchema } from './extensions.ts'
 import { movedCursor } from './movedCursor.ts'
 import { menuExtension } from './references/menuExtension.ts'
 import type { MenuStore } from './references/menuStore.ts'
+import { OncePerPlace } from './references/oncePerPlace.ts'
 import type { ReferenceWords } from './references/referenceNode.ts'
 import type { ReferencePlaces } from './references/referencePlaces.ts'
 
@@ -67,6 +68,7 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
         yUndoOptions: { undoManager: undoManagerOf(doc.getXmlFragment(NOTES_FRAGMENT)) },
       }),
       DocumentBinding,
+      OncePerPlace,
       movedCursor(),
       CollaborationCaret.configure({
         provider: { awareness },

@@ -4,7 +4,11 @@ import { TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { insertReference } from '#client/features/notes/writing/references/insertReference.ts'
-import { referenceOf, replaceReferences } from '#client/features/notes/writing/references/referenceNode.ts'
+import {
+  copiesIn,
+  referenceOf,
+  replaceReferences,
+} from '#client/features/notes/writing/references/referenceNode.ts'
 import { endings } from './editorScene.ts'
 import { arrive, meet, pause, writers } from './writersScene.ts'
 import type { Writer } from './writersScene.ts'
@@ -204,6 +208,16 @@ const end = () => {
   for (const ending of endings.splice(0)) ending()
 }
 
+function shownReferences({ state: { doc } }: Writer['editor']): readonly string[] {
+  const copies = new Set(copiesIn(doc))
+  const ids: string[] = []
+  doc.descendants((node, at) => {
+    const reference = referenceOf(node)
+    if (reference !== null && !copies.has(at)) ids.push(reference.id)
+  })
+  return ids
+}
+
 function seenReferences(editor: Writer['editor']): readonly string[] {
   const ids: string[] = []
   editor.state.doc.descendants((node) => {
@@ -220,6 +234,30 @@ describe('several people who write at once', { timeout: 180_000 }, () => {
   it('lose no letter and no reference, however they reshape the text meanwhile, and undo only what is their own', () => {
     fc.assert(
       fc.property(happening(fc.oneof(within, across)), (steps) => void play(steps)),
+      plenty,
+    )
+  })
+
+  it('are shown each reference once, also when several have moved it', () => {
+    fc.assert(
+      fc.property(
+        happening(
+          fc.oneof(
+            within,
+            across.filter(({ type }) => type !== 'redo'),
+          ),
+        ),
+        (steps) => {
+          const { all, made, deleted } = play(steps)
+          for (const { editor } of all) {
+            const shown = shownReferences(editor)
+            for (const id of made.keys()) {
+              if (id.startsWith('id') && !deleted.has(id))
+                expect(shown.filter((each) => each === id)).toEqual([id])
+            }
+          }
+        },
+      ),
       plenty,
     )
   })

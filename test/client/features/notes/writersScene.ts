@@ -1,6 +1,8 @@
 // Several people who write in the same notes, each on a page of her own; what one does reaches the others when the test lets it.
+import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { undoingIn } from '#client/features/notes/binding.ts'
+import { insertReference } from '#client/features/notes/writing/references/insertReference.ts'
 import { referenceOf } from '#client/features/notes/writing/references/referenceNode.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { open } from './editorScene.ts'
@@ -95,4 +97,27 @@ export function goTo({ editor }: Writer, words: string): void {
   })
   assert(place !== null, `“${words}” is in the text`)
   editor.commands.setTextSelection(place)
+}
+
+/** Two people with the same text. */
+export function two(html = ''): readonly [Writer, Writer] {
+  const [one, other] = writers(2, html)
+  if (one === undefined || other === undefined) throw new Error('two were asked for')
+  return [one, other]
+}
+
+/** Puts a reference where the cursor is. */
+export const refer = ({ editor }: Writer, id: string) =>
+  insertReference(editor, { kind: 'area', id, label: 'Vätgas' }, null)
+
+/** Writes where the cursor is. */
+export const write = ({ editor }: Writer, text: string) =>
+  void editor.commands.insertContent({ type: 'text', text })
+
+/** Lets all that was done reach both, and says what both see. */
+export function found(pair: readonly [Writer, Writer]): string {
+  meet(pair)
+  const [one, other] = pair
+  expect(one.editor.getJSON()).toEqual(other.editor.getJSON())
+  return textOn(one)
 }

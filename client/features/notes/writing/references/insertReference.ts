@@ -5,6 +5,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { assert } from '#shared/lib/assert.ts'
 import { RESULT_REFERENCE } from '#shared/protocol/resultReference.ts'
 import type { ResultReference } from '#shared/protocol/resultReference.ts'
+import { placed } from './referenceNode.ts'
 
 /** Puts a reference where the cursor is, or in place of what `leftText` says, with a blank after it. */
 export function insertReference(editor: Editor, reference: ResultReference, leftText: string | null): void {
@@ -19,7 +20,7 @@ export function insertReference(editor: Editor, reference: ResultReference, left
   const blank = schema.text(' ')
   const lead = before === '' || /\s/.test(before) ? [] : [blank]
   const trail = /^\s/.test(following) ? [] : [blank]
-  const transaction = state.tr.replaceWith(from, to, [...lead, type.create(reference), ...trail])
+  const transaction = state.tr.replaceWith(from, to, [...lead, type.create(placed(reference)), ...trail])
   if (left === null) {
     const end = transaction.mapping.map(to)
     // Behind the blank that is there, too.

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeViewConstructor } from '@tiptap/pm/view'
+import { newCommandId } from '#client/connection/commandId.ts'
 import { RESULT_REFERENCE, resultReferenceSchema } from '#shared/protocol/resultReference.ts'
 import type { ResultReference } from '#shared/protocol/resultReference.ts'
 import classes from './References.module.css'
@@ -39,6 +40,7 @@ export const ResultReferenceNode = Node.create<Options>({
     kind: { default: null, rendered: false },
     id: { default: null, rendered: false },
     label: { default: '', rendered: false },
+    place: { default: null, rendered: false },
   }),
 
   parseHTML: () => [
@@ -47,7 +49,7 @@ export const ResultReferenceNode = Node.create<Options>({
       getAttrs: ({ dataset }) => {
         const { result: kind, id, label } = dataset
         const parsed = resultReferenceSchema.safeParse({ kind, id, label })
-        return parsed.success ? parsed.data : false
+        return parsed.success ? placed(parsed.data) : false
       },
     },
   ],
@@ -132,12 +134,33 @@ function drawn(
   }
 }
 
+/** Where references stand that are of the same place as one before them, and are not shown. */
+export function copiesIn(doc: ProseMirrorNode): readonly number[] {
+  return [...placesIn(doc).values()].flatMap(([_shown, ...copies]) => copies)
+}
+
+/** Where the references of each place stand, in order. */
+export function placesIn(doc: ProseMirrorNode): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  doc.descendants((node, at) => {
+    const place = referenceOf(node)?.place ?? null
+    if (place !== null) places.set(place, [...(places.get(place) ?? []), at])
+  })
+  return places
+}
+
+/** The same reference, put in somewhere anew. */
+export function placed(reference: ResultReference): ResultReference {
+  return { ...reference, place: newCommandId() }
+}
+
 /** Puts words in the place of every reference to `id`; to undo is not to bring back what the server has refused. */
 export function replaceReferences(editor: Editor, id: string, text: string): void {
   const { view } = editor
+  const copies = new Set(copiesIn(view.state.doc))
   const found: number[] = []
   view.state.doc.descendants((node, at) => {
-    if (referenceOf(node)?.id === id) found.push(at)
+    if (referenceOf(node)?.id === id && !copies.has(at)) found.push(at)
   })
   for (const at of found.toReversed()) replaceAt(view, at, text)
 }
