@@ -1,24 +1,36 @@
-// Pages that cannot show what was asked for: each says why, and what to do.
+// Pages that cannot show what was asked for, over a line that is slow and cut: each says why, and what to do.
 import type { BrowserContext, Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
 import { notesIn } from './support/notes.ts'
-import { sizes } from './support/overLine.ts'
+import { lineIsCut, overLine, sizes } from './support/overLine.ts'
 import { playToTheEnd, playToVarmland } from './support/stage.ts'
-import { isTooWide, visits } from './support/visits.ts'
+import { isTooWide } from './support/visits.ts'
 
-const { stage, browser } = visits(playToVarmland)
+const { stage, browser, line } = overLine(playToVarmland)
 const { phone } = sizes
 
+// Every page in this file is opened over a slow line.
+beforeEach(() => line().delay(250))
+
+afterEach(() => {
+  line().mend()
+  line().delay(0)
+})
+
+const overTheLine = (address: string) => address.replace(stage().url, line().url)
+
+/** Opens the address over the line. */
 async function pageOf(person: BrowserContext, address: string): Promise<Page> {
   const page = await person.newPage()
-  page.setDefaultTimeout(25_000)
-  await page.goto(address)
+  page.setDefaultTimeout(60_000)
+  await page.goto(overTheLine(address))
   return page
 }
 
 const room = () => `${stage().url}/d/${stage().dialogueId}`
+const connecting = (page: Page) => page.getByText(/^Ansluter …/)
 
 /** What the page says instead of what was asked for: free of barriers, and without sideways scrolling, at a desk and on a phone. */
 async function saidInstead(page: Page): Promise<string> {
@@ -30,6 +42,24 @@ async function saidInstead(page: Page): Promise<string> {
   expect(await barriersInBothThemes(page)).toEqual([])
   expect(await isTooWide(page)).toBe(false)
   return page.locator('main').innerText()
+}
+
+/**
+ * Cuts the line of a page of a dialogue that says why it cannot show it: it goes on saying so. Opened anew it says that it connects,
+ * and once the line is back the same as before, by itself.
+ */
+async function saysTheSameAfterACut(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 })
+  const said = await heading.innerText()
+  await page.waitForFunction(async () => (await caches.match('/')) !== undefined)
+  line().cut()
+  expect(await heading.innerText()).toBe(said)
+  await page.reload()
+  await connecting(page).waitFor()
+  expect(await barriersInBothThemes(page)).toEqual([])
+  expect(await isTooWide(page)).toBe(false)
+  line().mend()
+  await page.getByRole('heading', { level: 1, name: said, exact: true }).waitFor()
 }
 
 /** A page of another version than the server: what it sends is changed on the way, as an old script would have sent it. */
@@ -56,6 +86,7 @@ describe('a page that cannot show the dialogue', () => {
     const person = await newPerson(browser(), phone)
     const page = await pageOf(person, room())
     expect(await saidInstead(page)).toMatch(/Öppna din länk\s+.*personliga länk.*processledaren/s)
+    await saysTheSameAfterACut(page)
     await person.close()
   })
 
@@ -63,8 +94,9 @@ describe('a page that cannot show the dialogue', () => {
     const person = await newPerson(browser(), phone)
     const page = await pageOf(person, stage().linkOf('panel', 'vinnova'))
     await page.getByRole('timer').first().waitFor()
-    await page.goto(`${stage().url}/d/not-a-dialogue`)
+    await page.goto(`${line().url}/d/not-a-dialogue`)
     expect(await saidInstead(page)).toMatch(/Snabbdialogen finns inte\s+.*Kontrollera att hela länken/s)
+    await saysTheSameAfterACut(page)
     await page.getByRole('link', { name: 'Till startsidan' }).click()
     await page
       .getByRole('link', { name: /Smart energi/ })
@@ -93,6 +125,7 @@ describe('a page that cannot show the dialogue', () => {
     expect(await saidInstead(page)).toContain('Hör av dig till processledaren')
     await page.reload()
     expect(await saidInstead(page)).toMatch(/Öppna din länk|Du är inte inbjuden hit/)
+    await saysTheSameAfterACut(page)
     await person.close()
     await facilitator.close()
   })
@@ -102,6 +135,11 @@ describe('a page that cannot show the dialogue', () => {
     await ofVersion(person, '"protocol":1', '"protocol":0')
     const page = await pageOf(person, stage().linkOf('panel', 'energimyndigheten'))
     expect(await saidInstead(page)).toMatch(/Sidan behöver laddas om\s+.*Ladda om den/s)
+    await saysTheSameAfterACut(page)
+    line().cut()
+    await page.getByRole('button', { name: 'Ladda om sidan' }).click()
+    await connecting(page).waitFor()
+    line().mend()
     await page.getByRole('button', { name: 'Ladda om sidan' }).waitFor()
     await person.close()
   })
@@ -115,6 +153,13 @@ describe('a page that cannot show the dialogue', () => {
     expect(await notesIn(page).count()).toBe(0)
     await problem.getByRole('button', { name: /Ladda om/ }).waitFor()
     expect(await barriersInBothThemes(page)).toEqual([])
+    line().cut()
+    await lineIsCut(page).waitFor()
+    expect(await problem.isVisible()).toBe(true)
+    expect(await notesIn(page).count()).toBe(0)
+    line().mend()
+    await lineIsCut(page).waitFor({ state: 'hidden' })
+    expect(await problem.isVisible()).toBe(true)
     await person.close()
   })
 
@@ -122,13 +167,29 @@ describe('a page that cannot show the dialogue', () => {
     const person = await newPerson(browser(), phone)
     const page = await pageOf(person, `${stage().url}/l/no-such-link`)
     expect(await saidInstead(page)).toMatch(/Länken gäller inte\s+.*be processledaren om en ny/s)
+    line().cut()
+    expect(await saidInstead(page)).toContain('Länken gäller inte')
     await person.close()
   })
 })
 
 describe('a dialogue that has ended', () => {
-  it('says so to everybody, and leads to what it came to', async () => {
+  it('while somebody had no line says so once it is back', async () => {
+    const person = await newPerson(browser(), phone)
+    const page = await pageOf(person, stage().linkOf('panel', 'tillvaxtverket'))
+    await page.getByRole('timer').first().waitFor()
+    line().cut()
+    await lineIsCut(page).waitFor()
     await playToTheEnd(stage())
+    expect(await page.getByRole('heading', { name: 'Snabbdialogen är avslutad' }).count()).toBe(0)
+    line().mend()
+    await page.getByRole('heading', { name: 'Snabbdialogen är avslutad' }).first().waitFor()
+    await lineIsCut(page).waitFor({ state: 'hidden' })
+    await saidInstead(page)
+    await person.close()
+  })
+
+  it('says so to everybody, and leads to what it came to', async () => {
     for (const [role, organisationId] of [
       ['panel', 'energimyndigheten'],
       ['presenter', 'halland'],
@@ -136,7 +197,7 @@ describe('a dialogue that has ended', () => {
     ] as const) {
       const person = await newPerson(browser(), phone)
       const page = await pageOf(person, stage().linkOf(role, organisationId))
-      await page.goto(room())
+      await page.goto(overTheLine(room()))
       await page.getByRole('heading', { name: 'Snabbdialogen är avslutad' }).first().waitFor()
       await page.getByRole('link', { name: 'Till sammanfattningen' }).first().click()
       await page.waitForURL(/\/summary$/)
