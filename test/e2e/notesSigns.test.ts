@@ -68,6 +68,8 @@ describe.each(bothSizes)('on a %s, the notes', (size) => {
   it('tell when a paragraph was begun, where one writes and where one points', async () => {
     const begun = notesIn(officer).getByText(`Elektrifiering på ${size}`)
     expect(await begun.getAttribute('data-clock')).toMatch(/^\d+:\d\d$/)
+    // From where the text was pressed first: that may be this paragraph.
+    await officer.mouse.move(0, 0)
     expect(await clockShows(officer, `Vätgas på ${size}`)).toBe(true)
     expect(await clockShows(officer, `Elektrifiering på ${size}`)).toBe(false)
     if (size === 'desktop') await begun.hover()
