@@ -117,7 +117,12 @@ const after: readonly Omit<View, 'act'>[] = [
   { name: 'Panel, ended', visitor: 'panel', path: ofDialogue(''), shows: notes },
   { name: 'Display, ended', visitor: 'display', path: ofDialogue(''), shows: heading(/./) },
   { name: 'The summary', visitor: 'facilitator', path: ofDialogue('/summary'), shows: text('Vem hörde vem') },
-  { name: 'Reports', visitor: 'facilitator', path: ofDialogue('/outcomes'), shows: text('Sidorna säger olika saker') },
+  {
+    name: 'Reports',
+    visitor: 'facilitator',
+    path: ofDialogue('/outcomes'),
+    shows: text('Sidorna säger olika saker'),
+  },
   { name: 'Reports of a guest', visitor: 'presenter', path: ofDialogue('/outcomes'), shows: heading(/./) },
   { name: "A guest's own page", visitor: 'panel', path: at('/my'), shows: heading(/./) },
   { name: 'Follow-ups', visitor: 'facilitator', path: at('/follow-ups?whose=all'), shows: text(/Boka möte/) },
