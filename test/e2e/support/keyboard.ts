@@ -44,15 +44,17 @@ export async function noteFocus(page: Page): Promise<string | null> {
   return (await page.evaluate(mark, reached)) === 'within' ? null : lastingFault(page)
 }
 
-/** What floats comes to its place a moment after what it belongs to has moved. */
+/**
+ * What floats comes to its place a moment after what it belongs to has moved, and what fades away is over it until it has. The page
+ * is asked again and again from here, since its own policy for scripts lets it evaluate none.
+ */
 async function lastingFault(page: Page): Promise<string | null> {
-  const found = await page.evaluate(fault, 'whole' as const)
-  if (found === null) return null
-  const mended = page.waitForFunction(`(${fault.toString()})('whole') === null`, undefined, { timeout: 3000 })
-  return mended.then(
-    () => null,
-    () => found,
-  )
+  let found = await page.evaluate(fault, 'whole' as const)
+  for (let times = 0; times < 60 && found !== null; times += 1) {
+    await redrawn(page)
+    found = await page.evaluate(fault, 'whole' as const)
+  }
+  return found
 }
 
 /** The controls within `part` that one could see and press, and that the focus has not come to. */
