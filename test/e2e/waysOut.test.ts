@@ -76,6 +76,13 @@ async function ofVersion(person: BrowserContext, was: string, is: string): Promi
         }
       }
       window.WebSocket = Old
+      // Where the line was mended between the two, the page comes by this one.
+      class OldRequest extends XMLHttpRequest {
+        override send(body?: Parameters<XMLHttpRequest['send']>[0]): void {
+          super.send(typeof body === 'string' ? body.replace(from ?? '', to ?? '') : body)
+        }
+      }
+      window.XMLHttpRequest = OldRequest
     },
     [was, is],
   )
