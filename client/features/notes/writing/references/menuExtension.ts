@@ -26,7 +26,9 @@ export function menuExtension(menu: MenuStore): Extension {
           char,
           pluginKey: keys[char],
           decorationClass: classes['typed'] ?? '',
-          allow: ({ state, range }) => menu.offers(char, state.doc.textBetween(range.from + 1, range.to)),
+          // What somebody else types where one's own cursor stands offers nothing to whoever is not writing.
+          allow: ({ state, range }) =>
+            editor.view.hasFocus() && menu.offers(char, state.doc.textBetween(range.from + 1, range.to)),
           render: () => drawing(menu, char),
         }),
       )
