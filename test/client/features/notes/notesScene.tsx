@@ -125,6 +125,7 @@ function Text({ doc, onMade }: { readonly doc: Y.Doc; readonly onMade: (editor: 
       onLeave: () => undefined,
     })
     made.commands.focus('end')
+    made.view.dom.focus()
     setEditor(made)
     onMade(made)
     return () => {

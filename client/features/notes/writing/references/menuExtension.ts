@@ -28,7 +28,7 @@ export function menuExtension(menu: MenuStore): Extension {
           decorationClass: classes['typed'] ?? '',
           // What somebody else types where one's own cursor stands offers nothing to whoever is not writing.
           allow: ({ state, range }) =>
-            editor.view.hasFocus() && menu.offers(char, state.doc.textBetween(range.from + 1, range.to)),
+            editor.isFocused && menu.offers(char, state.doc.textBetween(range.from + 1, range.to)),
           render: () => drawing(menu, char),
         }),
       )
