@@ -131,8 +131,8 @@ export function make(doc: Y.Doc, { kind, where, within, text }: Edit): void {
   const at = Math.floor(where * (fragment.length + 1))
   const texts = textsIn(fragment)
   const target = texts[Math.floor(where * texts.length)]
-  const place = target === undefined ? 0 : Math.floor(within * target.length)
-  const length = target === undefined ? 0 : Math.min(6, target.length - place)
+  const place = target === undefined ? 0 : wholeLetters(target, Math.floor(within * target.length))
+  const length = target === undefined ? 0 : wholeLetters(target, place + 6) - place
   if (kind === 'begin') return fragment.insert(at, [paragraph(text, Math.floor(where * 1000))])
   if (kind === 'empty') return fragment.insert(at, [standing()])
   if (kind === 'list') return fragment.insert(at, [list('taskList', text, `x ${text}`)])
@@ -146,6 +146,16 @@ export function make(doc: Y.Doc, { kind, where, within, text }: Edit): void {
   if (kind === 'write') return target.insert(place, text)
   if (length === 0) return undefined
   return kind === 'erase' ? target.delete(place, length) : target.format(place, length, { bold: {} })
+}
+
+/** `at`, or where the letter ends that it would cut in two: no editor lets anyone stand inside one, and Yjs cannot. */
+function wholeLetters(text: Y.XmlText, at: number): number {
+  const units = deltaSchema
+    .parse(text.toDelta())
+    .map(({ insert }) => (typeof insert === 'string' ? insert : ' '))
+    .join('')
+  if (at >= units.length) return units.length
+  return at > 0 && (units.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at
 }
 
 function textsIn(parent: Y.XmlFragment): readonly Y.XmlText[] {
