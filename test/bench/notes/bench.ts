@@ -69,7 +69,7 @@ ${rows.join('\n')}
 | p95 | ${ours.p95} ms | ≤ 60 ms |
 | memory | ${ours.rssMB} MB | ≤ Hocuspocus' ${hocuspocus.rssMB} MB |
 
-Ours gathers what is typed within up to 45 ms into one commit and one frame, so it is later than the others while nobody is
+Ours gathers what is typed within up to 54 ms into one commit and one frame, so it is later than the others while nobody is
 pressed for CPU, and sends a fraction of their frames.`,
 )
 process.stdout.write(`${JSON.stringify(result)}\n`)
