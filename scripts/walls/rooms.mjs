@@ -1,6 +1,9 @@
 // The rooms of the house, and which may import from which: imports point down only.
 import { posix } from 'node:path'
 
+/** What a view stands on, and each folder in one. */
+const belowViews = ['shared/**', 'client/ui', 'client/connection', 'client/dialogue']
+
 /**
  * What each room may import besides itself and packages. A room's name is a folder; `*` stands for each folder
  * there, one room each; `**` for a folder and all below it. The most exact name holds. A folder in no room is an error.
@@ -71,7 +74,16 @@ export const rooms = {
   'client/connection': ['shared/**'],
   // What every view of a dialogue shares: what its things are called, and how a refusal is told.
   'client/dialogue': ['shared/**', 'client/ui', 'client/connection'],
-  'client/features/*': ['shared/**', 'client/ui', 'client/connection', 'client/dialogue'],
+  'client/features/*': belowViews,
+  // The fields are the same for what is captured and what is edited; the list opens the one and the history.
+  'client/features/results/*': [...belowViews, 'client/features/results/fields'],
+  'client/features/results/list': [
+    ...belowViews,
+    'client/features/results/fields',
+    'client/features/results/editing',
+    'client/features/results/history',
+  ],
+  'client/features/results': [...belowViews, 'client/features/results/*'],
   // Runs in the browser beside the pages, and is a script of its own.
   'client/worker': [],
   'client/app': ['shared/**', 'client/**'],

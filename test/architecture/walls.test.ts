@@ -19,6 +19,11 @@ describe('what may be imported', () => {
       '../eventLog.ts',
     ],
     ['every room, from where the server is put together', 'server/main.ts', './storage/sqlite/eventLog.ts'],
+    [
+      'a lower folder of the same view',
+      'client/features/results/list/AreaRow.tsx',
+      '../editing/EditArea.tsx',
+    ],
     ['any feature, from the app', 'client/app/routes.tsx', '../features/live/LiveView.tsx'],
     ['anything, from a test', 'test/e2e/example.test.ts', '#server/dialogue/room.ts'],
     ['anything, from the files at the top', 'vite.config.ts', './scripts/paths.mjs'],
@@ -53,6 +58,16 @@ describe('what is refused', () => {
       'a feature importing its sibling by name',
       'client/features/live/LiveView.tsx',
       '#client/features/notes/Editor.tsx',
+    ],
+    [
+      "a feature importing a folder of its sibling's",
+      'client/features/live/LiveView.tsx',
+      '../results/list/ResultCard.tsx',
+    ],
+    [
+      'a lower folder of a view importing a higher',
+      'client/features/results/fields/AreaFields.tsx',
+      '../list/ResultsPane.tsx',
     ],
     ['a feature importing the app', 'client/features/live/LiveView.tsx', '../../app/routes.tsx'],
     ['importing what starts the server', 'server/demo/main.ts', '../main.ts'],

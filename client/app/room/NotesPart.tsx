@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ResultDesk } from '#client/features/notes/desk.ts'
-import { useCapture } from '#client/features/results/capture.ts'
-import type { Begun } from '#client/features/results/capture.ts'
-import { openCapture } from '#client/features/results/captures.ts'
+import { useCapture } from '#client/features/results/capturing/capture.ts'
+import type { Begun } from '#client/features/results/capturing/capture.ts'
+import { openCapture } from '#client/features/results/capturing/captures.ts'
 import { fetched } from '#client/ui/fetched.tsx'
 
 // The clock, the agenda and who is here come first; what people write in follows at once.
@@ -12,7 +12,9 @@ const NotesPane = fetched(
   async () => (await import('#client/features/notes/NotesPane.tsx')).NotesPane,
   'words',
 )
-const ResultCard = fetched(async () => (await import('#client/features/results/ResultCard.tsx')).ResultCard)
+const ResultCard = fetched(
+  async () => (await import('#client/features/results/list/ResultCard.tsx')).ResultCard,
+)
 
 export function NotesPart() {
   const [search] = useSearchParams()

@@ -5,7 +5,7 @@ import { AttendancePanel } from '#client/features/attendance/AttendancePanel.tsx
 import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { ClockText } from '#client/features/clock/ClockText.tsx'
 import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
-import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
+import { CaptureProvider } from '#client/features/results/capturing/CaptureProvider.tsx'
 import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
 import { fetched } from '#client/ui/fetched.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
@@ -17,7 +17,7 @@ import { RoomFrame } from './RoomFrame.tsx'
 import { RoomParts } from './RoomParts.tsx'
 
 const ResultsPane = fetched(
-  async () => (await import('#client/features/results/ResultsPane.tsx')).ResultsPane,
+  async () => (await import('#client/features/results/list/ResultsPane.tsx')).ResultsPane,
   'words',
 )
 

@@ -6,7 +6,7 @@ import { OverhearingSection } from '#client/features/overhearing/OverhearingSect
 import { PulseSection } from '#client/features/pulse/PulseSection.tsx'
 import { SeriesLink } from '#client/features/series/SeriesLink.tsx'
 import { SummaryPage } from '#client/features/summary/SummaryPage.tsx'
-import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
+import { ResultsPane } from '#client/features/results/list/ResultsPane.tsx'
 import { SpeakingTimes } from '#client/features/timeKeeping/SpeakingTimes.tsx'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { ConnectionBanner } from '../dialogue/ConnectionBanner.tsx'

@@ -8,10 +8,10 @@ import { fetched } from '#client/ui/fetched.tsx'
 import { KbdHint } from '#client/ui/KbdHint.tsx'
 import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import { isAllowed, mayEver } from '#shared/dialogue/permissions.ts'
-import { useCapture } from './capture.ts'
-import { keptCapture } from './captures.ts'
+import { useCapture } from './capturing/capture.ts'
+import { keptCapture } from './capturing/captures.ts'
+import { Unanswered } from './capturing/Unanswered.tsx'
 import classes from './ResultsBar.module.css'
-import { Unanswered } from './Unanswered.tsx'
 
 const ResultsDrawer = fetched(async () => (await import('./ResultsDrawer.tsx')).ResultsDrawer)
 

@@ -1,7 +1,7 @@
 // The results at the side of the room, for views that have no place of their own for them.
 import { useTranslation } from 'react-i18next'
 import { Drawer } from '#client/ui/window/Drawer.tsx'
-import { ResultsPane } from './ResultsPane.tsx'
+import { ResultsPane } from './list/ResultsPane.tsx'
 
 interface Props {
   readonly opened: boolean

@@ -3,9 +3,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useCapture } from '#client/features/results/capture.ts'
-import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
-import { ResultCard } from '#client/features/results/ResultCard.tsx'
+import { useCapture } from '#client/features/results/capturing/capture.ts'
+import { CaptureProvider } from '#client/features/results/capturing/CaptureProvider.tsx'
+import { ResultCard } from '#client/features/results/list/ResultCard.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
@@ -63,7 +63,7 @@ describe('the form, opened for another part of the room', () => {
       dialogue.now,
     )
     shown.answerWith(err({ code: 'unavailable', message: 'disk full' }))
-    await import('#client/features/results/CaptureForm.tsx')
+    await import('#client/features/results/capturing/CaptureForm.tsx')
     await act(() => new Promise((resolve) => setTimeout(resolve)))
     await act(() => vi.dynamicImportSettled())
     const user = userEvent.setup()

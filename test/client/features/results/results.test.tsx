@@ -3,9 +3,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { CaptureProvider } from '#client/features/results/CaptureProvider.tsx'
+import { CaptureProvider } from '#client/features/results/capturing/CaptureProvider.tsx'
+import { ResultsPane } from '#client/features/results/list/ResultsPane.tsx'
 import { ResultsBar } from '#client/features/results/ResultsBar.tsx'
-import { ResultsPane } from '#client/features/results/ResultsPane.tsx'
 import { ShortcutsProvider } from '#client/ui/shortcuts/ShortcutsProvider.tsx'
 import { assert } from '#shared/lib/assert.ts'
 import { err, ok } from '#shared/lib/result.ts'
@@ -50,7 +50,7 @@ const room = (
 
 /** The form is fetched when the page has time; from then on the first key opens it at once. */
 async function formFetched(): Promise<void> {
-  await import('#client/features/results/CaptureForm.tsx')
+  await import('#client/features/results/capturing/CaptureForm.tsx')
   await act(() => new Promise((resolve) => setTimeout(resolve)))
   await act(() => vi.dynamicImportSettled())
 }

@@ -14,8 +14,8 @@ import { CaptureContext } from './capture.ts'
 import type { CaptureListener, Capturing } from './capture.ts'
 import { captured, keptCapture, openCapture } from './captures.ts'
 import type { Capture } from './captures.ts'
-import { newArea, newFollowUp, recordCommand } from './drafts.ts'
-import type { Draft } from './drafts.ts'
+import { newArea, newFollowUp, recordCommand } from '../fields/drafts.ts'
+import type { Draft } from '../fields/drafts.ts'
 
 // Not in the first load, but there when the key is pressed: what is typed right after it must not go astray.
 const CaptureForm = fetched(async () => (await import('./CaptureForm.tsx')).CaptureForm)

@@ -1,6 +1,6 @@
 // What this page's user is writing down: drafts open, kept for later, on their way, or refused. Nothing written is dropped.
 import type { RejectionCode } from '#shared/dialogue/rejection.ts'
-import type { Draft, DraftKind } from './drafts.ts'
+import type { Draft, DraftKind } from '../fields/drafts.ts'
 
 /** open: in the form · kept: closed for now · sending: not answered yet · refused: the server said no, and why. */
 export type CaptureStanding = 'open' | 'kept' | 'sending' | 'refused'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths, isOverdue, quickDues } from '#client/features/results/dueDates.ts'
+import { addMonths, isOverdue, quickDues } from '#client/features/results/fields/dueDates.ts'
 
 test('the quick choices are two weeks, a month and three months from today', () => {
   expect(quickDues('2026-11-21').map(({ day }) => day)).toEqual(['2026-12-05', '2026-12-21', '2027-02-21'])

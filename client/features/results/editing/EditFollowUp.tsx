@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { useDialogue, useNames } from '#client/connection/hooks.ts'
 import type { FollowUp, FollowUpFields as Fields } from '#shared/dialogue/followUps/followUp.ts'
-import { isDueDate } from './drafts.ts'
+import { isDueDate } from '../fields/drafts.ts'
+import { FollowUpFields } from '../fields/FollowUpFields.tsx'
 import { EditForm } from './EditForm.tsx'
-import { FollowUpFields } from './FollowUpFields.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
 import { useRevision } from './useRevision.ts'
 

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import type { Area, AreaFields as Fields } from '#shared/dialogue/areas/area.ts'
-import { AreaFields } from './AreaFields.tsx'
+import { AreaFields } from '../fields/AreaFields.tsx'
 import { EditForm } from './EditForm.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
 import { useRevision } from './useRevision.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // History in words: who, what, from what to what.
 import { expect, test } from 'vitest'
-import { historyWords } from '#client/features/results/historyWords.ts'
+import { historyWords } from '#client/features/results/history/historyWords.ts'
 import type { HistoryEntry } from '#shared/dialogue/status.ts'
 import { swedishTexts } from '#test/client/showRoom.tsx'
 

@@ -4,10 +4,10 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '#client/connection/hooks.ts'
+import { draftText } from '../fields/drafts.ts'
 import { useCapture } from './capture.ts'
 import { unansweredCaptures } from './captures.ts'
 import type { Capture } from './captures.ts'
-import { draftText } from './drafts.ts'
 import classes from './Unanswered.module.css'
 
 export function Unanswered() {

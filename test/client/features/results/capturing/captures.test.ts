@@ -1,9 +1,14 @@
 // The life of what somebody writes down: nothing that was written is dropped.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { captured, keptCapture, openCapture, unansweredCaptures } from '#client/features/results/captures.ts'
-import type { CaptureAction, Captures } from '#client/features/results/captures.ts'
-import type { AreaDraft, FollowUpDraft } from '#client/features/results/drafts.ts'
+import {
+  captured,
+  keptCapture,
+  openCapture,
+  unansweredCaptures,
+} from '#client/features/results/capturing/captures.ts'
+import type { CaptureAction, Captures } from '#client/features/results/capturing/captures.ts'
+import type { AreaDraft, FollowUpDraft } from '#client/features/results/fields/drafts.ts'
 
 const area: AreaDraft = {
   kind: 'area',

@@ -3,7 +3,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import type { SubmitEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal } from '#client/ui/window/Modal.tsx'
-import { Refusal } from './Refusal.tsx'
+import { Refusal } from '../fields/Refusal.tsx'
 import type { Revision } from './useRevision.ts'
 
 interface Props<F> {

@@ -7,9 +7,9 @@ import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { HistoryEntry } from '#shared/dialogue/status.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { formatMoment } from '#shared/time/swedish.ts'
+import classes from './History.module.css'
 import { historyWords } from './historyWords.ts'
 import type { Names } from './historyWords.ts'
-import classes from './Results.module.css'
 
 /** What areas and follow-ups have in common here. */
 export interface Recorded {

@@ -1,8 +1,8 @@
 // How any part of the room opens the form for a new area or follow-up.
 import { createContext, useContext } from 'react'
 import { assert } from '#shared/lib/assert.ts'
+import type { AreaPrefill, FollowUpPrefill, RecordCommand } from '../fields/drafts.ts'
 import type { CaptureAction, Captures } from './captures.ts'
-import type { AreaPrefill, FollowUpPrefill, RecordCommand } from './drafts.ts'
 
 /** What is known of a new thing before a word is written. */
 export type Begun =

@@ -1,6 +1,6 @@
 // What a new area or follow-up has filled in from the start, and what it becomes.
 import { describe, expect, it } from 'vitest'
-import { missingIn, newArea, newFollowUp, recordCommand } from '#client/features/results/drafts.ts'
+import { missingIn, newArea, newFollowUp, recordCommand } from '#client/features/results/fields/drafts.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 
