@@ -75,6 +75,17 @@ export const rooms = {
   // What every view of a dialogue shares: what its things are called, and how a refusal is told.
   'client/dialogue': ['shared/**', 'client/ui', 'client/connection'],
   'client/features/*': belowViews,
+  // What is looked for decides which rows there are; one row opened, the table and the board show them and change them.
+  'client/features/followUps/filter': belowViews,
+  'client/features/followUps/rows': [...belowViews, 'client/features/followUps/filter'],
+  'client/features/followUps/opened': [...belowViews, 'client/features/followUps/rows'],
+  'client/features/followUps/*': [
+    ...belowViews,
+    'client/features/followUps/filter',
+    'client/features/followUps/rows',
+    'client/features/followUps/opened',
+  ],
+  'client/features/followUps': [...belowViews, 'client/features/followUps/*'],
   // The fields are the same for what is captured and what is edited; the list opens the one and the history.
   'client/features/results/*': [...belowViews, 'client/features/results/fields'],
   'client/features/results/list': [

@@ -69,6 +69,11 @@ describe('what is refused', () => {
       'client/features/results/fields/AreaFields.tsx',
       '../list/ResultsPane.tsx',
     ],
+    [
+      'one way to show the rows importing another',
+      'client/features/followUps/board/BoardCard.tsx',
+      '../table/Pages.tsx',
+    ],
     ['a feature importing the app', 'client/features/live/LiveView.tsx', '../../app/routes.tsx'],
     ['importing what starts the server', 'server/demo/main.ts', '../main.ts'],
     ['importing what starts the client', 'client/app/routes.tsx', './main.tsx'],

@@ -7,12 +7,12 @@ import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { SessionView } from '#shared/protocol/http/session.ts'
-import type { Whose } from './address.ts'
-import { FilterBar } from './FilterBar.tsx'
-import { FollowUpBoard } from './FollowUpBoard.tsx'
-import classes from './followUps.module.css'
-import { FollowUpList } from './FollowUpList.tsx'
-import { useTableView } from './useTableView.ts'
+import { FollowUpBoard } from './board/FollowUpBoard.tsx'
+import type { Whose } from './filter/address.ts'
+import { FilterBar } from './filter/FilterBar.tsx'
+import { useTableView } from './filter/useTableView.ts'
+import classes from './FollowUpsPage.module.css'
+import { FollowUpList } from './table/FollowUpList.tsx'
 
 /** A guest comes for what her organisation owns, a facilitator for everything in her dialogues. */
 export function FollowUpsPage() {

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
-import { writeTableView } from './address.ts'
-import { FollowUpList } from './FollowUpList.tsx'
-import type { TableViewPart } from './useTableView.ts'
+import { writeTableView } from './filter/address.ts'
+import type { TableViewPart } from './filter/useTableView.ts'
+import { FollowUpList } from './table/FollowUpList.tsx'
 
 const toDo: FollowUpFilter = { ...everything, statuses: ['open', 'in-progress'] }
 

@@ -12,8 +12,8 @@ import type {
   FollowUpPage,
   FollowUpRow,
 } from '#shared/protocol/http/followUps.ts'
-import { requestOf } from './address.ts'
-import type { TableView } from './address.ts'
+import { requestOf } from '../filter/address.ts'
+import type { TableView } from '../filter/address.ts'
 
 export type Field = keyof FollowUpFields
 const allFields: readonly Field[] = [

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import classes from './followUps.module.css'
+import classes from './RefusedChange.module.css'
 import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 interface Props {

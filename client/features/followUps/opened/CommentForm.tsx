@@ -5,7 +5,7 @@ import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGiveFromOutside } from '#client/dialogue/useGiveFromOutside.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import classes from './followUps.module.css'
+import classes from './opened.module.css'
 
 /** What was written stays in the field until it is saved. */
 export function CommentForm({ row, onSaved }: { row: FollowUpRow; onSaved: () => void }) {

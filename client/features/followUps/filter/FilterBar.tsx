@@ -9,7 +9,7 @@ import { statusSchema } from '#shared/dialogue/status.ts'
 import { everything, LONGEST_TEXT, sortKeySchema } from '#shared/protocol/followUpFilter.ts'
 import { ChoiceFilters } from './ChoiceFilters.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
-import classes from './followUps.module.css'
+import classes from './filter.module.css'
 import { countNarrowings } from './narrowings.ts'
 import type { TableViewPart } from './useTableView.ts'
 

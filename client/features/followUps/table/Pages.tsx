@@ -1,7 +1,7 @@
 // The way between pages.
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './followUps.module.css'
+import classes from './table.module.css'
 
 interface Props {
   readonly page: number

@@ -9,7 +9,7 @@ import { MOST_VALUES } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpChoices, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
-import classes from './followUps.module.css'
+import classes from './filter.module.css'
 
 interface Props {
   readonly filter: FollowUpFilter

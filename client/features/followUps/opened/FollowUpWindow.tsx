@@ -6,11 +6,11 @@ import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import type { FollowUpRow, FollowUpView } from '#shared/protocol/http/followUps.ts'
+import { RefusedChange } from '../rows/RefusedChange.tsx'
+import type { ChangeFollowUps, Field, Refused } from '../rows/useFollowUps.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { EditForm } from './EditForm.tsx'
 import { FollowUpHistory } from './FollowUpHistory.tsx'
-import { RefusedChange } from './RefusedChange.tsx'
-import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 interface Props {
   /** As it stands in the table. */

@@ -4,10 +4,10 @@ import { IconMessage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
-import classes from './followUps.module.css'
-import { RefusedChange } from './RefusedChange.tsx'
-import { StatusField } from './StatusField.tsx'
-import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
+import { RefusedChange } from '../rows/RefusedChange.tsx'
+import { StatusField } from '../rows/StatusField.tsx'
+import type { ChangeFollowUps, Field, Refused } from '../rows/useFollowUps.ts'
+import classes from './table.module.css'
 
 export interface FollowUpRowActions {
   readonly onChange: ChangeFollowUps

@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Status } from '#shared/dialogue/status.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
+import { RefusedChange } from '../rows/RefusedChange.tsx'
+import { StatusField } from '../rows/StatusField.tsx'
+import { keyOf } from '../rows/useFollowUps.ts'
+import type { ChangeFollowUps, Field, Refused } from '../rows/useFollowUps.ts'
 import classes from './board.module.css'
-import { RefusedChange } from './RefusedChange.tsx'
-import { StatusField } from './StatusField.tsx'
-import { keyOf } from './useFollowUps.ts'
-import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 interface Props {
   readonly row: FollowUpRow

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusSchema } from '#shared/dialogue/status.ts'
 import type { Status } from '#shared/dialogue/status.ts'
-import classes from './followUps.module.css'
+import classes from './table.module.css'
 
 interface Props {
   /** How many are chosen. */

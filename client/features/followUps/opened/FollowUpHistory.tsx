@@ -7,7 +7,7 @@ import type { HistoryEntry } from '#shared/dialogue/status.ts'
 import type { FollowUpView } from '#shared/protocol/http/followUps.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { formatMoment } from '#shared/time/swedish.ts'
-import classes from './followUps.module.css'
+import classes from './opened.module.css'
 
 interface Line {
   readonly at: Instant

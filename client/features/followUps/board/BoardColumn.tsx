@@ -10,13 +10,13 @@ import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { Status } from '#shared/dialogue/status.ts'
 import { ROWS_A_PAGE } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import type { TableView } from './address.ts'
+import type { TableView } from '../filter/address.ts'
+import { FollowUpWindow } from '../opened/FollowUpWindow.tsx'
+import { keyOf, useFollowUps } from '../rows/useFollowUps.ts'
+import type { ChangeFollowUps } from '../rows/useFollowUps.ts'
+import { useTold } from '../rows/useTold.ts'
 import classes from './board.module.css'
 import { BoardCards } from './BoardCards.tsx'
-import { FollowUpWindow } from './FollowUpWindow.tsx'
-import { keyOf, useFollowUps } from './useFollowUps.ts'
-import type { ChangeFollowUps } from './useFollowUps.ts'
-import { useTold } from './useTold.ts'
 
 /** What the board does to a column when a card leaves or comes. */
 export interface ColumnHandle {

@@ -5,8 +5,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { needTexts, startLanguage } from '#client/app/language/start.ts'
 import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
-import { changed, pageOf, row } from './examples.ts'
-import { show } from './showPage.tsx'
+import { changed, pageOf, row } from '../examples.ts'
+import { show } from '../showPage.tsx'
 
 beforeAll(async () => {
   fillJsdomGaps()

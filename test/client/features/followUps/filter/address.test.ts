@@ -1,6 +1,6 @@
 // What the table shows, read from its address and written to it.
 import { describe, expect, it } from 'vitest'
-import { readTableView, requestOf, writeTableView } from '#client/features/followUps/address.ts'
+import { readTableView, requestOf, writeTableView } from '#client/features/followUps/filter/address.ts'
 
 const read = (address: string) => readTableView(new URLSearchParams(address), 'own')
 

@@ -3,12 +3,12 @@ import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { QuietCaption } from '#client/ui/QuietCaption.tsx'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
-import classes from './followUps.module.css'
+import { groupByOwner } from '../rows/groups.ts'
+import { keyOf } from '../rows/useFollowUps.ts'
+import type { Refused } from '../rows/useFollowUps.ts'
 import { FollowUpTableRow } from './FollowUpTableRow.tsx'
 import type { FollowUpRowActions } from './FollowUpTableRow.tsx'
-import { groupByOwner } from './groups.ts'
-import { keyOf } from './useFollowUps.ts'
-import type { Refused } from './useFollowUps.ts'
+import classes from './table.module.css'
 
 interface Props extends FollowUpRowActions {
   readonly rows: readonly FollowUpRow[]

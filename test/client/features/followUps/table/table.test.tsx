@@ -6,8 +6,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { needTexts, startLanguage } from '#client/app/language/start.ts'
 import { ROWS_A_PAGE } from '#shared/protocol/followUpFilter.ts'
 import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
-import { changed, opened, pageOf, refused, row } from './examples.ts'
-import { show } from './showPage.tsx'
+import { changed, opened, pageOf, refused, row } from '../examples.ts'
+import { show } from '../showPage.tsx'
 
 beforeAll(async () => {
   fillJsdomGaps()

@@ -7,8 +7,8 @@ import { DateField } from '#client/ui/when/DateField.tsx'
 import { isDay } from '#client/ui/when/read.ts'
 import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
 import type { FollowUpView } from '#shared/protocol/http/followUps.ts'
-import classes from './followUps.module.css'
-import type { ChangeFollowUps } from './useFollowUps.ts'
+import type { ChangeFollowUps } from '../rows/useFollowUps.ts'
+import classes from './opened.module.css'
 
 type Editable = Pick<FollowUpFields, 'ownerOrganisationId' | 'ownerPersonId' | 'dueDate'>
 

@@ -16,11 +16,11 @@ import { useTranslation } from 'react-i18next'
 import { statusSchema } from '#shared/dialogue/status.ts'
 import type { Status } from '#shared/dialogue/status.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
+import type { TableView } from '../filter/address.ts'
+import { keyOf } from '../rows/useFollowUps.ts'
 import classes from './board.module.css'
 import { BoardColumn } from './BoardColumn.tsx'
 import type { ColumnHandle } from './BoardColumn.tsx'
-import { keyOf } from './useFollowUps.ts'
-import type { TableView } from './address.ts'
 
 const onPhone = '(max-width: 44em)'
 

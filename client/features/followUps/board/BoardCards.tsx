@@ -3,12 +3,12 @@ import { Title } from '@mantine/core'
 import { useId } from 'react'
 import type { Status } from '#shared/dialogue/status.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
+import { groupByOwner } from '../rows/groups.ts'
+import type { OwnerGroup } from '../rows/groups.ts'
+import { keyOf } from '../rows/useFollowUps.ts'
+import type { ChangeFollowUps, Field, Refused } from '../rows/useFollowUps.ts'
 import classes from './board.module.css'
 import { BoardCard } from './BoardCard.tsx'
-import { groupByOwner } from './groups.ts'
-import type { OwnerGroup } from './groups.ts'
-import { keyOf } from './useFollowUps.ts'
-import type { ChangeFollowUps, Field, Refused } from './useFollowUps.ts'
 
 interface CardActions {
   readonly refused: ReadonlyMap<string, Refused>
