@@ -79,7 +79,7 @@ export class Port {
     stream.on('error', onError)
     const within = await mayOpenSocket(request, limits.notesHandshakes, this.#services)
     stream.off('error', onError)
-    if (within) notes.handleUpgrade(request, stream, head, () => countMisuse(request, this.#services))
+    if (within) notes.handleUpgrade(request, stream, head, () => void countMisuse(request, this.#services))
     else refuseUpgrade(stream, 429)
   }
 }

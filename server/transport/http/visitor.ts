@@ -27,12 +27,18 @@ export function sessionIdOf(request: Request): string | null {
 }
 
 /** The request's session, or `null`. */
-export function sessionOf(request: Request, { sessions }: Needs): Promise<SeatedSession | null> {
+export function sessionOf(
+  request: Request,
+  { sessions }: Pick<Services, 'sessions'>,
+): Promise<SeatedSession | null> {
   return sessions.find(sessionIdOf(request))
 }
 
 /** The request's session. @throws HttpProblem `no-session` when there is none. */
-export async function requireSession(request: Request, needs: Needs): Promise<SeatedSession> {
+export async function requireSession(
+  request: Request,
+  needs: Pick<Services, 'sessions'>,
+): Promise<SeatedSession> {
   const session = await sessionOf(request, needs)
   if (session === null) throw new HttpProblem('no-session')
   return session

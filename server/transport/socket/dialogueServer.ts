@@ -61,7 +61,7 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
   io.attach(httpServer)
   io.engine.on('connection', (line: Line) => {
     line.on('close', (reason: string) => {
-      if (endedForWhatCame.has(reason)) countMisuse(line.request, services)
+      if (endedForWhatCame.has(reason)) void countMisuse(line.request, services)
     })
   })
   return io

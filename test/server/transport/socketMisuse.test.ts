@@ -1,11 +1,10 @@
 // Sockets that are misused: whoever floods one is read no faster than others need, and whoever sends what is no message is kept out.
 import { once } from 'node:events'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { newDialogue } from './dialogue.ts'
-import type { Browser } from './browser.ts'
+import { dialogueAddress, headersOf, refusalOf } from './refusedSocket.ts'
 import { startTestServer } from './testServer.ts'
-import type { TestServer } from './testServer.ts'
 
 /** More than any page sends at once, and several times what is read from a connection at once, which is dealt with to its end. */
 const FLOOD = 6000
@@ -31,8 +30,8 @@ it('a browser whose sockets are ended again and again for what it sends opens ne
   const server = await startTestServer()
   const { dialogueId, facilitator } = await newDialogue(server)
   const room = await server.services.rooms.find(dialogueId)
-  const sockets = facilitator.base.replace('http', 'ws')
-  const address = `${sockets}/notes/${dialogueId}/${room?.state.agenda.slots[0]?.id}`
+  const slotId = room?.state.agenda.slots[0]?.id
+  const address = `${facilitator.base.replace('http', 'ws')}/notes/${dialogueId}/${slotId}`
   const { misuses } = server.services.limits
   for (let times = 0; times < misuses.points; times += 1) {
     const socket = new WebSocket(address, { headers: headersOf(facilitator) })
@@ -41,8 +40,9 @@ it('a browser whose sockets are ended again and again for what it sends opens ne
     expect(await once(socket, 'close')).toContain(4400)
   }
   expect(await refusalOf(new WebSocket(address, { headers: headersOf(facilitator) }), server)).toBe(429)
-  const dialogue = `${sockets}/socket.io/?EIO=4&transport=websocket`
-  expect(await refusalOf(new WebSocket(dialogue, { headers: headersOf(facilitator) }), server)).toBe(400)
+  expect(
+    await refusalOf(new WebSocket(dialogueAddress(facilitator), { headers: headersOf(facilitator) }), server),
+  ).toBe(400)
 
   // Whoever sits behind the same address has another session.
   const colleague = new WebSocket(address, { headers: { origin: facilitator.base } })
@@ -56,28 +56,10 @@ it('packets that are none of the dialogue socket are counted as misuse', async (
   const consume = vi.spyOn(misuses, 'consume')
   for (const packet of ['9nonsense', '4nonsense']) {
     const before = consume.mock.calls.length
-    const address = `${facilitator.base.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`
-    const socket = new WebSocket(address, { headers: headersOf(facilitator) })
+    const socket = new WebSocket(dialogueAddress(facilitator), { headers: headersOf(facilitator) })
     await once(socket, 'message')
     socket.send(packet)
     await once(socket, 'close')
     await expect.poll(() => consume.mock.calls.length).toBe(before + 1)
   }
 })
-
-const headersOf = ({ base, cookie }: Browser) => ({ origin: base, cookie: cookie ?? '' })
-
-/** The status that a socket is refused with, which comes after a while. */
-async function refusalOf(socket: WebSocket, { scheduler }: TestServer): Promise<number> {
-  onTestFinished(() => socket.terminate())
-  socket.on('error', () => socket.terminate())
-  let status = 0
-  socket.on('unexpected-response', (_request, { statusCode }) => {
-    status = statusCode ?? 0
-  })
-  await vi.waitFor(async () => {
-    await scheduler.advance(1000)
-    expect(status).toBeGreaterThan(0)
-  }, 10_000)
-  return status
-}

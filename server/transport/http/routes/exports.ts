@@ -14,7 +14,8 @@ import { requireVisitor } from '../visitor.ts'
 /** `GET /api/dialogues/:id/export/:file?lang=sv|en`. */
 export function exportRoutes(services: Services): Router {
   const path = '/api/dialogues/:id/export/:file'
-  return Router().get(path, limitedBySession(services.limits.exports), async (request, response) => {
+  const limited = limitedBySession(services.limits.exports, services)
+  return Router().get(path, limited, async (request, response) => {
     const name = String(request.params['file'])
     const file = exportFile(name)
     if (file === undefined) throw new HttpProblem('not-found')

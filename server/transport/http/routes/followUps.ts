@@ -22,7 +22,7 @@ import { requireRoom, requireVisitor } from '../visitor.ts'
 /** `/api/follow-ups`, its `choices` and `changes`; `/api/my` and its follow-ups; and what of a dialogue is asked for from outside it. */
 export function followUpRoutes(services: Services): Router {
   const { limits, live, storage } = services
-  const limited = limitedBySession(limits.changes)
+  const limited = limitedBySession(limits.changes, services)
   return Router()
     .get('/api/follow-ups', async (request, response) => {
       const standing = await requireStanding(request, services)

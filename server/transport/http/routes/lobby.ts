@@ -58,7 +58,7 @@ export function lobbyRoutes(services: Services): Router {
       await showLobby(room.id)
       response.status(201).json(entry)
     })
-    .get('/api/lobby/:entryId', limitedBySession(limits.lobbyPolls), async (request, response) => {
+    .get('/api/lobby/:entryId', limitedBySession(limits.lobbyPolls, services), async (request, response) => {
       const { idHash } = await requireSession(request, services)
       const status = await lobby.status(idIn(request, 'entryId'), idHash)
       if (status === null) throw new HttpProblem('not-found')

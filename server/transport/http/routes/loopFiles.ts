@@ -27,7 +27,7 @@ import { requireStanding } from '../standing.ts'
 
 /** `/api/follow-ups/export.<format>`, `/api/extracts`, the extract of a region, the report of a series, and `/api/evaluation.zip`. */
 export function loopFileRoutes(services: Services): Router {
-  const limited = limitedBySession(services.limits.exports)
+  const limited = limitedBySession(services.limits.exports, services)
   /** The snapshots of several dialogues, with what is wanted of each beside its state. */
   function snapshotsOf(
     rooms: readonly DialogueRoom[],
