@@ -2,22 +2,22 @@
 import type { Dictionary, Entry } from './dictionary.sv.ts'
 
 const dialogue: Entry = ['Which dialogue', 'Random, when the dialogue was created']
-const slot: Entry = ['Which item of the agenda', 'Random, when the item was added']
+const slot: Entry = ['Which slot of the agenda', 'Random, when the slot was added']
 const area: Entry = ['Which area for continued dialogue', 'Random, when the area was recorded']
 const organisation: Entry = [
   'Which organisation',
   'From the product’s catalogue, or by its name if it is not there',
 ]
 const during: Entry = [
-  'During which item it arose; empty if outside the agenda',
-  'The item that was live, or chosen by whoever recorded it',
+  'During which slot it arose; empty if outside the agenda',
+  'The slot that was live, or chosen by whoever recorded it',
 ]
 
 export const en: Dictionary = {
   title: 'Data for evaluating rapid dialogues',
   introduction: [
     'One table a file, as CSV: semicolons between fields, decimal comma, UTF-8 with a byte order mark, CRLF. The first row has the names of the columns. dictionary.csv is the list below, for programs.',
-    'The tables are joined by their ids. dialogue_id is in all but series; ids of areas, follow-ups and items hold within their dialogue.',
+    'The tables are joined by their ids. dialogue_id is in all but series; ids of areas, follow-ups and slots hold within their dialogue.',
     'Personal data is left out: no names, addresses or ids of people are in any table. Notes, comments and the free text of the pulse are not included, since they may be about people. In texts that people wrote, e-mail addresses and the names of those who took part are replaced by [person]. Other names that somebody wrote in running text may remain: read the texts before you pass them on.',
     'Minutes and attendance come from the log of events: every start, pause, arrival and departure has the server’s time. An organisation is present while at least one of its people is connected. Whoever was in the video call without opening the tool is not seen.',
   ],
@@ -45,7 +45,7 @@ export const en: Dictionary = {
     series: 'Series of dialogues',
     dialogues: 'Dialogues',
     organisations: 'Organisations in each dialogue, with attendance',
-    slots: 'Items of the agenda, planned and held',
+    slots: 'Slots of the agenda, planned and held',
     hearings: 'Who heard whom: a row for each organisation and presentation that was held by another',
     areas: 'Areas for continued dialogue',
     area_organisations: 'Which organisations each area concerns',
@@ -110,7 +110,7 @@ export const en: Dictionary = {
         'A title of its own; empty if the one that follows from its kind',
         'Written by the facilitator',
       ],
-      organisation_id: ['Whose item it is; empty if everybody’s', 'Follows from the agenda'],
+      organisation_id: ['Whose slot it is; empty if everybody’s', 'Follows from the agenda'],
       status: ['pending, live, done, skipped', 'Follows from how the facilitator moved on'],
       planned_seconds: ['Planned length', 'Follows from the format, or set by the facilitator'],
       given_seconds: [
@@ -126,7 +126,7 @@ export const en: Dictionary = {
     },
     hearings: {
       dialogue_id: dialogue,
-      slot_id: ['Which presentation', 'Random, when the item was added'],
+      slot_id: ['Which presentation', 'Random, when the slot was added'],
       presenter_id: ['Who presented', 'Follows from the agenda'],
       organisation_id: ['Who heard it', organisation[1]],
       heard_seconds: [
