@@ -1,8 +1,10 @@
 // Says who one is, and asks to be let in.
 import { Alert, Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
+import { err, ok } from '#shared/lib/result.ts'
 import { knockSchema } from '#shared/protocol/http/lobby.ts'
 import type { Knock } from '#shared/protocol/http/lobby.ts'
 import { knock } from './lobbyApi.ts'
@@ -18,49 +20,26 @@ interface Props {
 }
 
 export function KnockForm({ token, organisations, isBack, before, onWaiting }: Props) {
-  const { t } = useTranslation('lobby')
-  const { t: ui } = useTranslation('ui')
+  const { t } = useTranslation(['lobby', 'ui'])
   const [name, setName] = useState(before?.name ?? '')
   const [organisationId, setOrganisationId] = useState(before?.organisationId ?? '')
-  const [attempts, setAttempts] = useState(0)
-  const [isAsking, setAsking] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  const read = knockSchema.safeParse({ name, organisationId })
-  const isWrong = (field: string) =>
-    attempts > 0 && !read.success && read.error.issues.some(({ path }) => path[0] === field)
+  const wanted = knockSchema.safeParse({ name, organisationId })
+  const read = wanted.success ? ok(wanted.data) : err(wanted.error.issues.map(({ path }) => path[0]))
+  const { wrong, isSending, failure, form } = useSubmission(read, async (asked) => {
+    const answer = await knock(token, asked)
+    if (!answer.ok) return t(`ui:problem.${answer.error.code}`)
+    onWaiting(answer.value.id, asked)
+    return null
+  })
   const sorted = organisations.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
 
+  const { ref } = form
   useEffect(() => {
-    if (isBack) form.current?.querySelector('input')?.focus()
-  }, [isBack])
-  useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [attempts])
+    if (isBack) ref.current?.querySelector('input')?.focus()
+  }, [isBack, ref])
 
-  const ask = async () => {
-    // Enter in a field comes past a button that is busy.
-    if (isAsking) return
-    if (!read.success) {
-      setAttempts(attempts + 1)
-      return
-    }
-    setProblem(null)
-    setAsking(true)
-    const answer = await knock(token, read.data)
-    setAsking(false)
-    if (answer.ok) onWaiting(answer.value.id, read.data)
-    else setProblem(ui(`problem.${answer.error.code}`))
-  }
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void ask()
-      }}
-    >
+    <form {...form}>
       <Stack gap="md">
         <Text>{t('intro')}</Text>
         <TextInput
@@ -70,7 +49,7 @@ export function KnockForm({ token, organisations, isBack, before, onWaiting }: P
           autoComplete="name"
           maxLength={80}
           value={name}
-          error={isWrong('name') && t('nameMissing')}
+          error={wrong.includes('name') && t('nameMissing')}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <NativeSelect
@@ -78,20 +57,20 @@ export function KnockForm({ token, organisations, isBack, before, onWaiting }: P
           required
           withAsterisk={false}
           value={organisationId}
-          error={isWrong('organisationId') && t('organisationMissing')}
+          error={wrong.includes('organisationId') && t('organisationMissing')}
           data={[
             { value: '', label: t('chooseOrganisation') },
             ...sorted.map((organisation) => ({ value: organisation.id, label: organisation.name })),
           ]}
           onChange={({ currentTarget }) => setOrganisationId(currentTarget.value)}
         />
-        {problem !== null && (
+        {failure !== null && (
           <Alert color="red" role="alert">
-            {problem}
+            {failure}
           </Alert>
         )}
         <div>
-          <Button type="submit" loading={isAsking}>
+          <Button type="submit" loading={isSending}>
             {t('ask')}
           </Button>
         </div>
