@@ -9,6 +9,7 @@ import { useLanguage } from '#client/dialogue/language.ts'
 import { ConfirmButton } from '#client/ui/ConfirmButton.tsx'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { useFocusAfterAction } from '#client/ui/useFocusAfterAction.ts'
 import type { Feed, NewFeed } from '#shared/protocol/http/calendar.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import classes from './feeds.module.css'
@@ -26,7 +27,10 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
   const language = useLanguage()
   const notify = useNotify()
   const [isSending, setSending] = useState(false)
+  const place = useFocusAfterAction<HTMLLIElement>(isSending)
   const send = async (path: string, what: ApiRequest) => {
+    // The buttons that ask first keep the focus, and can be pressed again.
+    if (isSending) return
     setSending(true)
     const answer = await request<unknown>(path, what)
     if (!answer.ok) notify(t(`ui:problem.${answer.error.code}`), 'problem')
@@ -38,7 +42,7 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
   const make = () => send('/api/my/feeds', { method: 'POST', body })
   if (feed === null) {
     return (
-      <li className={classes.feed}>
+      <li ref={place} className={classes.feed}>
         <span className={classes.name}>{name}</span>
         <Button
           variant="default"
@@ -53,7 +57,7 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
     )
   }
   return (
-    <li className={classes.feed}>
+    <li ref={place} className={classes.feed}>
       <TextInput
         className={classes.address}
         label={t('addressOf', { name })}
@@ -67,7 +71,6 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
         </CopyButton>
         <ConfirmButton
           variant="default"
-          loading={isSending}
           question={t('renewQuestion')}
           confirm={t('renewConfirm')}
           onConfirm={() => void make()}
@@ -76,7 +79,6 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
         </ConfirmButton>
         <ConfirmButton
           variant="subtle"
-          loading={isSending}
           question={t('removeQuestion')}
           confirm={t('removeConfirm')}
           onConfirm={() => void send(`/api/my/feeds/${feed.id}`, { method: 'DELETE' })}

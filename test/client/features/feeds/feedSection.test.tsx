@@ -54,4 +54,22 @@ describe('the calendar feed of an organisation', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Ja, ta bort' }))
     expect(await screen.findByRole('button', { name: /^Skapa adress/ })).toBeDefined()
   })
+
+  it('leaves the focus with what came in the place of what was pressed', async () => {
+    show()
+    const user = userEvent.setup()
+    const press = async (name: string | RegExp) => {
+      ;(await screen.findByRole('button', { name })).focus()
+      await user.keyboard('{Enter}')
+    }
+    await press(/^Skapa adress/)
+    await expect.poll(async () => document.activeElement === (await address())).toBe(true)
+    await press('Byt adress')
+    await press('Ja, byt adress')
+    await expect.poll(async () => (await address()).value).toBe('https://dialog.example/feeds/secret2.ics')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Byt adress')
+    await press('Ta bort')
+    await press('Ja, ta bort')
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toMatch(/^Skapa adress/)
+  })
 })
