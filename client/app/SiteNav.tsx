@@ -28,7 +28,6 @@ export function SiteNav() {
       </nav>
       <div className={classes.behind}>
         <DropDown
-          label={t('nav.label')}
           edge="left"
           variant="subtle"
           color="gray"

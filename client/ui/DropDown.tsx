@@ -13,8 +13,8 @@ interface DropDownProps extends Omit<ButtonProps, 'onClick' | 'children'> {
   readonly button: ReactNode
   /** Which edge of the button the panel keeps to; the right one when left out. */
   readonly edge?: 'left' | 'right'
-  /** What the panel is, for readers. */
-  readonly label: string
+  /** What the panel is, for readers; left out where what it holds says so itself. */
+  readonly label?: string
   /** The panel's content, made when it is opened; `close` closes it. */
   readonly children: (close: () => void) => ReactNode
 }

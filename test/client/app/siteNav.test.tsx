@@ -2,6 +2,7 @@
 // The ways between pages in the header: who has them, and how it shows where one is.
 import { MantineProvider } from '@mantine/core'
 import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { I18nextProvider } from 'react-i18next'
 import { MemoryRouter } from 'react-router'
@@ -49,6 +50,14 @@ it('marks the page that one is on, and those below it', async () => {
     .getAllByRole('link')
     .filter((link) => link.getAttribute('aria-current') === 'page')
   expect(marked.map(({ textContent }) => textContent)).toEqual(['Dialogserier'])
+})
+
+it('behind its button is one landmark, and is called by its name once', async () => {
+  await show(officer, '/')
+  await userEvent.click(await screen.findByRole('button', { name: 'Meny' }))
+  // The row is still there, and hidden by the width of the window alone.
+  expect(screen.getAllByRole('navigation', { name: 'Fler sidor' })).toHaveLength(2)
+  expect(screen.queryByRole('region')).toBeNull()
 })
 
 it('is nothing for whoever is nobody here', async () => {
