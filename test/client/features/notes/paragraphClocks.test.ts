@@ -1,8 +1,15 @@
 // @vitest-environment jsdom
 // The moment that each paragraph carries: when it was begun, by its writer's page.
-import { describe, expect, it } from 'vitest'
+import type { Editor } from '@tiptap/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { block, firstText, open, remotely } from './editorScene.ts'
+
+/** As the browser tells of a letter that takes several keys. */
+const composition = ({ view }: Editor, type: 'start' | 'end') =>
+  view.dom.dispatchEvent(new CompositionEvent(`composition${type}`, { bubbles: true }))
+
+afterEach(() => void vi.useRealTimers())
 
 describe('each paragraph', () => {
   const clocks = (place: Element) =>
@@ -108,5 +115,65 @@ describe('each paragraph', () => {
     const { element: place } = open(doc)
     remotely(doc, (fragment) => fragment.insert(0, [block('paragraph', 'av någon annan')]))
     expect(clocks(place)).toEqual([])
+  })
+
+  it('begun by a letter that is being composed is stamped when that has ended, with the moment at which it began', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { editor, element: place, pass } = open(new Y.Doc())
+    pass(5)
+    composition(editor, 'start')
+    editor.commands.insertContent('e')
+    pass(5)
+    editor.commands.insertContent('t')
+    expect(clocks(place)).toEqual([])
+    composition(editor, 'end')
+    pass(5)
+    vi.advanceTimersByTime(1000)
+    expect(clocks(place)).toEqual([['et', '0:05']])
+    editor.commands.insertContent('t')
+    expect(clocks(place)).toEqual([['ett', '0:05']])
+  })
+
+  it('begun by one letter composed right after another is stamped when there is a pause', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { editor, element: place, pass } = open(new Y.Doc())
+    for (const letter of ['é', 'é']) {
+      composition(editor, 'start')
+      editor.commands.insertContent(letter)
+      composition(editor, 'end')
+      pass(1)
+    }
+    composition(editor, 'start')
+    vi.advanceTimersByTime(1000)
+    expect(clocks(place)).toEqual([])
+    composition(editor, 'end')
+    vi.advanceTimersByTime(1000)
+    expect(clocks(place)).toEqual([['éé', '0:00']])
+  })
+
+  it('composed while others write in it and above it gets its moment where it is then', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const doc = new Y.Doc()
+    const { editor, element: place, pass } = open(doc)
+    composition(editor, 'start')
+    editor.commands.insertContent('é')
+    remotely(doc, (fragment) => firstText(fragment).insert(1, '!'))
+    remotely(doc, (fragment) => fragment.insert(0, [block('paragraph', 'av någon annan')]))
+    pass(5)
+    composition(editor, 'end')
+    vi.advanceTimersByTime(1000)
+    expect(clocks(place)).toEqual([['é!', '0:00']])
+  })
+
+  it('is not something to undo by itself', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { editor, pass } = open(new Y.Doc())
+    composition(editor, 'start')
+    editor.commands.insertContent('é')
+    composition(editor, 'end')
+    pass(60)
+    vi.advanceTimersByTime(1000)
+    editor.commands.undo()
+    expect(editor.getText()).toBe('')
   })
 })
