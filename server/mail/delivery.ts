@@ -26,16 +26,19 @@ export interface DeliveryNeeds extends ComposeNeeds {
 }
 
 /**
- * A server that dies after the mail server took a mail, and before that is noted, leaves it to be sent again when its claim runs
- * out; the second has the same Message-ID, by which mailboxes know it. Losing a mail is the only other choice.
+ * A server that dies leaves what it has claimed to whoever is there when the claim runs out. What the mail server had taken by then,
+ * without that being noted, is sent again; the second has the same Message-ID, by which mailboxes know it. Losing a mail is the only other
+ * choice.
  */
 export class Delivery {
   readonly #needs: DeliveryNeeds
   #running: Promise<void> | null = null
   #again = false
   #closing = false
-  /** Those that are to be sent next, and that no other server sends meanwhile. */
-  #claimed: StoredMail[] = []
+  /** The keys of those that are to be sent next, and that no other server sends meanwhile. */
+  readonly #claimed = new Set<string>()
+  /** The key of the one that is being sent. */
+  #sending: string | null = null
 
   constructor(needs: DeliveryNeeds) {
     this.#needs = needs
@@ -73,37 +76,61 @@ export class Delivery {
 
   /**
    * Waits for the letter that is being sent, though not for a mail server that does not answer, and lets the mail server go. Whatever
-   * else waits is sent after the next start.
+   * else waits can be sent at once, by another server or after the next start. Nothing is claimed from then on.
    */
   async close(scheduler: Scheduler): Promise<void> {
-    const { storage, clock, mailer } = this.#needs
+    const { mailer } = this.#needs
     this.#closing = true
-    // Their claim is given back, so that they need not wait for it to run out; when the storage fails they do.
-    const unsent = this.#claimed.splice(0).map(({ key }) => storage.outbox.putBack(key, clock()))
-    await Promise.allSettled(unsent)
+    await this.#giveBack()
     const patience = Promise.withResolvers<void>()
     const cancel = scheduler.after(LAST_LETTER, patience.resolve)
     await Promise.race([this.#running?.catch(() => undefined), patience.promise])
     cancel()
     mailer?.close()
+    // A mail server that has said nothing until now has hardly taken it; should it have, its Message-ID is the same.
+    if (this.#sending !== null) this.#claimed.add(this.#sending)
+    await this.#giveBack()
   }
 
   async #sendAll(): Promise<void> {
-    const { storage, clock, mailer } = this.#needs
+    const { mailer } = this.#needs
     if (mailer === null) return
     // Whoever asks while this runs has put in something that may have been passed by.
     do {
       this.#again = false
-      let count: number
-      do {
-        const now = clock()
-        this.#claimed = [...(await storage.outbox.claim(now, later(now, LEASE), BATCH))]
-        count = this.#claimed.length
-        for (let mail = this.#claimed.shift(); mail && !this.#closing; mail = this.#claimed.shift()) {
-          await this.#deliver(mail, mailer)
-        }
-      } while (count === BATCH && !this.#closing)
+      let count = BATCH
+      while (count === BATCH && !this.#closing) count = await this.#sendBatch(mailer)
     } while (this.#again && !this.#closing)
+  }
+
+  /** Claims some and sends them; gives how many there were. Those that it does not come to are given back. */
+  async #sendBatch(mailer: Mailer): Promise<number> {
+    const { storage, clock } = this.#needs
+    const now = clock()
+    const claimed = await storage.outbox.claim(now, later(now, LEASE), BATCH)
+    for (const { key } of claimed) this.#claimed.add(key)
+    try {
+      for (const mail of claimed) {
+        // The server may have begun to stop, also while they were claimed.
+        if (this.#closing) break
+        this.#claimed.delete(mail.key)
+        this.#sending = mail.key
+        await this.#deliver(mail, mailer).finally(() => {
+          this.#sending = null
+        })
+      }
+    } finally {
+      await this.#giveBack()
+    }
+    return claimed.length
+  }
+
+  /** Ends the claims on what is to be sent next, so that it need not wait for them to run out; when the storage fails it does. */
+  async #giveBack(): Promise<void> {
+    const { storage, clock } = this.#needs
+    const keys = [...this.#claimed]
+    this.#claimed.clear()
+    await Promise.allSettled(keys.map((key) => storage.outbox.putBack(key, clock())))
   }
 
   async #deliver(mail: StoredMail, mailer: Mailer): Promise<void> {

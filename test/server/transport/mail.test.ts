@@ -2,14 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import type { MailStatus, MailTexts } from '#shared/protocol/http/mail.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
-import { MemoryStorage } from '#server/storage/memory/storage.ts'
 import { minutes } from '#shared/time/instant.ts'
-import { silentMailServer } from '../difficultClients.ts'
 import type { Browser } from './browser.ts'
 import { newDialogue } from './dialogue.ts'
 import { command } from './followUps.ts'
 import { arrival, day, from, invite, mailScene, pass, recordDue, sendInvitations } from './mailScene.ts'
-import { startMailServer } from './mailServer.ts'
 import { startTestServer } from './testServer.ts'
 
 describe('an invitation', () => {
@@ -213,30 +210,6 @@ describe('the link that stops mail', () => {
       expect(answer.status).toBe(404)
     }
   })
-})
-
-it('a server that stops while the mail server does not answer leaves the other letters to the next one', async () => {
-  const silent = await silentMailServer()
-  const storage = new MemoryStorage()
-  const first = await startTestServer({ storage, mail: { url: silent.url, from } })
-  const dialogue = await newDialogue(first)
-  const people = await Promise.all(
-    [1, 2, 3].map((number) => invite(dialogue, 'dalarna', `dalarna${number}@example.org`)),
-  )
-  await sendInvitations(
-    dialogue,
-    people.map(({ id }) => id),
-  )
-  await silent.called
-  const closed = first.close()
-  await first.scheduler.advance(5000)
-  await closed
-
-  const mail = await startMailServer()
-  const { scheduler } = first
-  const second = await startTestServer({ storage, scheduler, mail: { url: mail.url, from } })
-  await second.services.delivery.run()
-  expect(mail.mails).toHaveLength(2)
 })
 
 describe('without a mail server', () => {
