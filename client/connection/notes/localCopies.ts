@@ -26,6 +26,16 @@ export async function countUnsavedCopies(personIds: readonly string[]): Promise<
   return unsaved.filter(Boolean).length
 }
 
+/** The slots of a dialogue whose copies hold edits of a person which may not be on the server; none where the browser keeps nothing. */
+export async function findUnsavedSlots(personId: string, dialogueId: string): Promise<readonly string[]> {
+  const copies = (await allDatabases()).flatMap((name) => {
+    const copy = copyNamed(name)
+    return copy?.personId === personId && copy.dialogueId === dialogueId ? [{ name, copy }] : []
+  })
+  const unsaved = await Promise.all(copies.map(({ name }) => holdsUnsaved(name)))
+  return copies.flatMap(({ copy }, index) => (unsaved[index] === true ? [copy.slotId] : []))
+}
+
 /**
  * Removes the copies that are meant, except those that hold edits which may not be on the server: these are nowhere else. Waits for
  * pages that have one open to close it. Does nothing where the browser keeps nothing.

@@ -1,6 +1,6 @@
 // The copy of one slot's notes in this browser: it outlives a reload, and remembers whether it holds what the server lacks.
 import * as idb from 'lib0/indexeddb'
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from './localCopies.ts'
 import type { LocalCopyKey } from './localCopies.ts'
@@ -17,34 +17,59 @@ export class LocalCopy {
   readonly #mark: string
   #marked: number | null = null
   readonly #found: Marks
-  readonly #onFull: () => void
+  readonly #failed = Promise.withResolvers<void>()
+  #isReadingOn = false
 
-  private constructor(persistence: IndexeddbPersistence, found: Marks, onFull: () => void) {
+  private constructor(persistence: IndexeddbPersistence, found: Marks, onLoss: () => void) {
     this.#persistence = persistence
     this.#mark = `${UNSAVED_MARK}${persistence.doc.clientID}`
     this.#found = found
-    this.#onFull = onFull
+    void this.#failed.promise.then(onLoss)
+    persistence._db.then((db) => this.#watch(db), this.#failed.resolve)
   }
 
   /**
    * Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows.
-   * @param onFull called when the browser did not take what it was given to keep: the copy may lack edits from then on
+   * @param onLoss called once, when the browser did not take what it was given to keep, or no longer has it: the copy may lack edits
+   *   from then on
    */
-  static async open(key: LocalCopyKey, doc: Y.Doc, onFull: () => void): Promise<LocalCopy | null> {
+  static async open(key: LocalCopyKey, doc: Y.Doc, onLoss: () => void): Promise<LocalCopy | null> {
     const name = nameOfCopy(key)
     // Before the edits: then what a mark spoke of is among those that are read.
     const found = await findMarks(name)
-    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found, onFull)
+    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found, onLoss)
   }
 
-  /** Resolves when what was kept before has been read into the document. */
+  /** Resolves when what was kept before has been read into the document, or cannot be read. */
   async loaded(): Promise<void> {
-    await this.#persistence.whenSynced
+    await Promise.race([this.#persistence.whenSynced, this.#failed.promise])
   }
 
-  /** Whether a change of the document came from the copy. */
+  /** Whether a change of the document came from the copy as it was opened. */
   isOrigin(origin: unknown): boolean {
-    return origin === this.#persistence
+    return origin === this.#persistence && !this.#isReadingOn
+  }
+
+  /**
+   * Takes in what other pages of this browser have put into the copy since, if any of them has edits here that are not known to be on
+   * the server: a page that has been closed sends them no more. As a change of the document they are like edits made here.
+   */
+  async readOn(): Promise<void> {
+    const { db } = this.#persistence
+    if (!db) return
+    try {
+      const marks = await marksIn(db)
+      marks.delete(this.#mark)
+      if (marks.size === 0) return
+      this.#isReadingOn = true
+      await fetchUpdates(this.#persistence)
+      // Not before: whoever has confirmed what the document holds takes them away.
+      for (const [mark, said] of marks) this.#found.set(mark, said)
+    } catch {
+      this.#failed.resolve()
+    } finally {
+      this.#isReadingOn = false
+    }
   }
 
   /** Whether an earlier page, or another one now, has edits here that were not known to be on the server. */
@@ -60,7 +85,7 @@ export class LocalCopy {
     if (edits !== this.#marked) {
       this.#marked = edits
       if (edits === null) this.#try(this.#persistence.del(this.#mark))
-      else this.#try(this.#persistence.set(this.#mark, edits), this.#onFull)
+      else this.#try(this.#persistence.set(this.#mark, edits), this.#failed.resolve)
     }
     if (edits !== null) return
     for (const [mark, said] of this.#found) this.#try(this.#release(mark, said))
@@ -70,6 +95,18 @@ export class LocalCopy {
   /** Stops keeping the copy; it stays. */
   async close(): Promise<void> {
     await this.#persistence.destroy()
+  }
+
+  /** y-indexeddb asks of nothing that it writes what becomes of it. Whatever fails is told here last. */
+  #watch(db: IDBDatabase): void {
+    for (const failure of ['error', 'abort']) db.addEventListener(failure, () => this.#failed.resolve())
+    // By a page that removes the copy, or by the browser. Whoever writes in it after that is thrown at.
+    for (const ending of ['versionchange', 'close']) {
+      db.addEventListener(ending, () => {
+        this.#failed.resolve()
+        void this.#persistence.destroy()
+      })
+    }
   }
 
   /** A mark that cannot be taken away costs no edit; one that cannot be set says that the edits beside it cannot be kept either. */
@@ -102,13 +139,17 @@ async function findMarks(name: string): Promise<Marks | null> {
   try {
     const db = await idb.openDB(name, (made) => idb.createStores(made, STORES))
     try {
-      const [store] = idb.transact(db, [CUSTOM_STORE], 'readonly')
-      const kept = store ? await idb.getAllKeysValues(store) : []
-      return new Map(kept.flatMap(({ k, v }) => (String(k).startsWith(UNSAVED_MARK) ? [[String(k), v]] : [])))
+      return await marksIn(db)
     } finally {
       db.close()
     }
   } catch {
     return null
   }
+}
+
+async function marksIn(db: IDBDatabase): Promise<Marks> {
+  const [store] = idb.transact(db, [CUSTOM_STORE], 'readonly')
+  const kept = store ? await idb.getAllKeysValues(store) : []
+  return new Map(kept.flatMap(({ k, v }) => (String(k).startsWith(UNSAVED_MARK) ? [[String(k), v]] : [])))
 }

@@ -41,7 +41,7 @@ export class NotesProvider {
   readonly #listeners = new Set<() => void>()
   readonly #copyKey: LocalCopyKey | null
   #copy: LocalCopy | null = null
-  #isCopyFull = false
+  #isCopyLost = false
   #status = initialNotesStatus
   #destroyed = false
   readonly #ended = new AbortController()
@@ -120,7 +120,7 @@ export class NotesProvider {
 
   /** The copy is read first: then one SyncStep2 tells the server all it may lack. */
   async #begin(): Promise<void> {
-    const copy = this.#copyKey && (await LocalCopy.open(this.#copyKey, this.doc, () => this.#onCopyFull()))
+    const copy = this.#copyKey && (await LocalCopy.open(this.#copyKey, this.doc, () => this.#onCopyLost()))
     if (this.#destroyed) {
       await copy?.close()
       return
@@ -130,14 +130,14 @@ export class NotesProvider {
     await copy?.loaded()
     if (this.#destroyed) return
     if (copy?.leftovers) this.#edits.foundLeftovers()
-    this.#set({ keptHere: copy !== null && !this.#isCopyFull })
+    this.#set({ keptHere: copy !== null && !this.#isCopyLost })
     this.#provider.connect()
   }
 
   /** What the browser did not take is on this page alone, until the server has it. */
-  #onCopyFull(): void {
-    if (this.#isCopyFull) return
-    this.#isCopyFull = true
+  #onCopyLost(): void {
+    if (this.#isCopyLost) return
+    this.#isCopyLost = true
     this.#set({ keptHere: false })
   }
 
@@ -160,6 +160,7 @@ export class NotesProvider {
     const state = this.awareness.getLocalState()
     if (state) this.awareness.setLocalState(state)
     this.#set({ connection: 'online' })
+    void this.#copy?.readOn()
   }
 
   /** Comes back at once, unless the server has refused for good or the copy in the browser is still being read. */

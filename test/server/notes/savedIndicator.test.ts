@@ -1,11 +1,12 @@
 // The page's notes provider against a real server: "saved" is said when, and only when, the server's disk has it all.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { removeLocalCopiesOf } from '#client/connection/notes/localCopies.ts'
+import { countUnsavedCopies, removeLocalCopiesOf } from '#client/connection/notes/localCopies.ts'
 import { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import { MemoryNotesLog } from '#server/storage/memory/notesLog.ts'
 import { err } from '#shared/lib/result.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
+import { instant } from '#shared/time/instant.ts'
 import { key, TestLog } from './harness.ts'
 import {
   eventually,
@@ -128,6 +129,51 @@ test('of two pages of one browser neither takes back what the other says of edit
   const reloaded = open(away)
   await until(reloaded, { connection: 'offline', saved: false, pendingEdits: 1 })
   expect(reloaded.text()).toBe('before, after')
+})
+
+test('what a page wrote without a network and was closed with is sent by the other page of its browser', async () => {
+  const log = new MemoryNotesLog()
+  const server = await startServer({ log })
+  const [closed, remaining] = [open(server), open(server)]
+  for (const page of [closed, remaining])
+    await until(page, { connection: 'online', keptHere: true, saved: true })
+  await server.stop()
+  for (const page of [closed, remaining]) await until(page, { connection: 'offline' })
+  remaining.type('by the one that stays, ')
+  closed.type('by the one that is closed, ')
+  await closed.notes.destroy()
+
+  const back = await start({ log, port: server.port })
+  const other = open(back, 'formas')
+  await eventually(() => {
+    expect(other.text()).toContain('by the one that stays, ')
+    expect(other.text()).toContain('by the one that is closed, ')
+  })
+  await until(remaining, { connection: 'online', saved: true, pendingEdits: 0 })
+  await expect.poll(() => countUnsavedCopies(['vinnova'])).toBe(0)
+})
+
+test('a server that has come back from an older backup is given what it lacks, whoever wrote it', async () => {
+  const [log, backup] = [new MemoryNotesLog(), new MemoryNotesLog()]
+  const server = await startServer({ log })
+  const [writer, other] = [open(server), open(server, 'formas')]
+  await until(writer, { connection: 'online', saved: true })
+  writer.type('before the backup, ')
+  await until(writer, { saved: true, pendingEdits: 0 })
+  const { updates } = await log.load(key)
+  await backup.append(updates.map((bytes) => ({ ...key, bytes, personId: 'vinnova', at: instant(0) })))
+  other.type('saved after it, ')
+  await until(other, { saved: true, pendingEdits: 0 })
+  await eventually(() => expect(writer.text()).toBe('before the backup, saved after it, '))
+  await other.notes.destroy()
+  await server.stop()
+  await until(writer, { connection: 'offline' })
+  writer.type('without a server')
+
+  const back = await start({ log: backup, port: server.port })
+  await until(writer, { connection: 'online', saved: true, pendingEdits: 0 })
+  const later = open(back, 'rise')
+  await eventually(() => expect(later.text()).toBe('before the backup, saved after it, without a server'))
 })
 
 test('a failing disk leaves edits pending; they are saved when it works again', async () => {

@@ -2,14 +2,14 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { countUnsavedCopies } from '#client/connection/notes/localCopies.ts'
-import { LocalCopy } from '#client/connection/notes/localCopy.ts'
+import { countUnsavedCopies, findUnsavedSlots } from '#client/connection/notes/localCopies.ts'
+import { LocalCopy, removeLocalCopy } from '#client/connection/notes/localCopy.ts'
 import { assert } from '#shared/lib/assert.ts'
 
 const key = { personId: 'me', dialogueId: 'd', slotId: 's' }
 
-async function open(onFull: () => void): Promise<LocalCopy> {
-  const copy = await LocalCopy.open(key, new Y.Doc(), onFull)
+async function open(onLoss: () => void, doc = new Y.Doc()): Promise<LocalCopy> {
+  const copy = await LocalCopy.open(key, doc, onLoss)
   assert(copy !== null, 'the browser keeps copies')
   await copy.loaded()
   return copy
@@ -26,23 +26,46 @@ afterEach(() => {
 })
 
 it('a copy remembers that the server may lack some of it', async () => {
-  const onFull = vi.fn<() => void>()
-  const copy = await open(onFull)
+  const onLoss = vi.fn<() => void>()
+  const copy = await open(onLoss)
   copy.setUnsaved(1)
   await expect.poll(() => countUnsavedCopies(['me'])).toBe(1)
   copy.setUnsaved(null)
   await expect.poll(() => countUnsavedCopies(['me'])).toBe(0)
-  expect(onFull).not.toHaveBeenCalled()
+  expect(onLoss).not.toHaveBeenCalled()
   await copy.close()
 })
 
 it('a copy tells when the browser has no room for it', async () => {
-  const onFull = vi.fn<() => void>()
-  const copy = await open(onFull)
+  const onLoss = vi.fn<() => void>()
+  const copy = await open(onLoss)
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError')
   })
   copy.setUnsaved(1)
-  await expect.poll(() => onFull).toHaveBeenCalledOnce()
+  await expect.poll(() => onLoss).toHaveBeenCalledOnce()
   await copy.close()
+})
+
+it('copies tell in which slots of a dialogue a person has left something', async () => {
+  const copy = await open(() => undefined)
+  expect(await findUnsavedSlots('me', 'd')).toEqual([])
+  copy.setUnsaved(1)
+  await expect.poll(() => findUnsavedSlots('me', 'd')).toEqual(['s'])
+  expect(await findUnsavedSlots('another', 'd')).toEqual([])
+  expect(await findUnsavedSlots('me', 'another')).toEqual([])
+  await copy.close()
+})
+
+it('a copy that another page has removed tells so, and lets its page write on', async () => {
+  const onLoss = vi.fn<() => void>()
+  const doc = new Y.Doc()
+  const copy = await open(onLoss, doc)
+  await removeLocalCopy(key)
+  await expect.poll(() => onLoss).toHaveBeenCalledOnce()
+  doc.getText('notes').insert(0, 'a')
+  copy.setUnsaved(1)
+  await copy.readOn()
+  await copy.close()
+  expect(onLoss).toHaveBeenCalledOnce()
 })
