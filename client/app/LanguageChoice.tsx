@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
 import { LanguageSwitch } from '#client/ui/settings/LanguageSwitch.tsx'
 import type { Language } from '#shared/lib/language.ts'
 import type { SessionChange } from '#shared/protocol/http/session.ts'

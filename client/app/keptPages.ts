@@ -1,6 +1,6 @@
 // Has the files of the client kept in the browser, so that a dialogue can be opened again without a network: tells the service
 // worker (client/worker/keepPages.ts), which does it, what this page is made of, and what other views of a dialogue are.
-import { isList, isObject, isText } from '#client/connection/envelope.ts'
+import { isList, isObject, isText } from '#client/connection/wire/envelope.ts'
 import { seconds } from '#shared/time/instant.ts'
 
 /** Those that were not needed wait until the page has been at rest for so long, and for as much again at most, each page its own time. */

@@ -1,8 +1,8 @@
 // Who has signed out of this browser, so that what they left here is still to be removed: a page cannot remove what it has open
 // itself, so the next page does it.
-import { isList, isText } from '#client/connection/envelope.ts'
-import { forgetCommandsOf } from '#client/connection/keptCommands.ts'
-import { forgetDialogues } from '#client/connection/keptDialogue.ts'
+import { forgetCommandsOf } from '#client/connection/kept/keptCommands.ts'
+import { forgetDialogues } from '#client/connection/kept/keptDialogue.ts'
+import { isList, isText } from '#client/connection/wire/envelope.ts'
 
 const key = 'snabbdialog.signedOut'
 

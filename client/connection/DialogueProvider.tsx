@@ -2,9 +2,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { createBrowserDialogue } from './browserDialogue.ts'
-import { isFinal } from './connectionStatus.ts'
-import type { ConnectionStatus } from './connectionStatus.ts'
-import { DialogueContext } from './dialogueContext.ts'
+import { isFinal } from './dialogue/connectionStatus.ts'
+import type { ConnectionStatus } from './dialogue/connectionStatus.ts'
+import { DialogueContext } from './dialogue/dialogueContext.ts'
 
 interface DialogueProviderProps {
   readonly dialogueId: string

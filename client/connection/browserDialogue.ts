@@ -1,16 +1,16 @@
 // A dialogue in this browser: puts the connection, the store and the ticker together and tells them of the window.
-import { browserScheduler } from './browserScheduler.ts'
-import { newCommandId } from './commandId.ts'
-import { createDialogueConnection } from './dialogueConnection.ts'
-import type { DialoguePart } from './dialogueContext.ts'
-import { createDialogueStore } from './dialogueStore.ts'
-import { createKeeping } from './keepDialogue.ts'
-import { commandShelf } from './keptCommands.ts'
-import { dialogueShelf } from './keptDialogue.ts'
-import { warnOfLoss } from './lossWarning.ts'
-import { pageHere } from './pagesHere.ts'
-import { socketIoWire } from './socketIoWire.ts'
-import { createTicker } from './ticker.ts'
+import { browserScheduler } from './clock/browserScheduler.ts'
+import { createTicker } from './clock/ticker.ts'
+import { createDialogueConnection } from './dialogue/dialogueConnection.ts'
+import type { DialoguePart } from './dialogue/dialogueContext.ts'
+import { createDialogueStore } from './dialogue/dialogueStore.ts'
+import { createKeeping } from './dialogue/keepDialogue.ts'
+import { warnOfLoss } from './dialogue/lossWarning.ts'
+import { commandShelf } from './kept/keptCommands.ts'
+import { dialogueShelf } from './kept/keptDialogue.ts'
+import { pageHere } from './kept/pagesHere.ts'
+import { newCommandId } from './wire/commandId.ts'
+import { socketIoWire } from './wire/socketIoWire.ts'
 
 /** One for all dialogues that this page shows, one after another. */
 const here = pageHere(navigator.locks)

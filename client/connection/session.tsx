@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { assert } from '#shared/lib/assert.ts'
 import type { SessionView } from '#shared/protocol/http/session.ts'
 import type { Cancel } from '#shared/time/scheduler.ts'
-import { retryDelay } from './backoff.ts'
-import { browserScheduler } from './browserScheduler.ts'
-import { useApi } from './useApi.ts'
-import type { ApiReading } from './useApi.ts'
+import { browserScheduler } from './clock/browserScheduler.ts'
+import { useApi } from './http/useApi.ts'
+import type { ApiReading } from './http/useApi.ts'
+import { retryDelay } from './wire/backoff.ts'
 
 const SessionContext = createContext<ApiReading<SessionView> | null>(null)
 

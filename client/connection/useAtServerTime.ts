@@ -2,8 +2,8 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { milliseconds } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { useDialoguePart } from './dialogueContext.ts'
-import { isShallowEqual } from './dialogueStore.ts'
+import { useDialoguePart } from './dialogue/dialogueContext.ts'
+import { isShallowEqual } from './dialogue/dialogueStore.ts'
 
 // What is read here is told in minutes; two seconds late is soon enough.
 const lookEveryMs = 2000

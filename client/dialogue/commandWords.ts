@@ -1,7 +1,7 @@
 // What a command asked for, in words, for somebody who has left the form where it was written.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isObject, isText } from '#client/connection/envelope.ts'
+import { isObject, isText } from '#client/connection/wire/envelope.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 
 /** Names a command, with what its user had written in it. */

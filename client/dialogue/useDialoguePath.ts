@@ -1,7 +1,7 @@
 // Addresses within the dialogue that is shown.
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 
 /** `part` is what follows the dialogue's own address, as in `setup/agenda`; that address itself when it is left out. */
 export type DialoguePath = (part?: string, parameters?: Readonly<Record<string, string>>) => string

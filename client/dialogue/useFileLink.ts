@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fetchFile } from '#client/connection/fetchFile.ts'
-import type { FetchedFile } from '#client/connection/fetchFile.ts'
+import { fetchFile } from '#client/connection/http/fetchFile.ts'
+import type { FetchedFile } from '#client/connection/http/fetchFile.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 
 export interface FileLink {

@@ -1,9 +1,9 @@
 // Gives a command in a dialogue that the page is not connected to, and says in words why it was not carried out.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '#client/connection/api.ts'
-import type { ApiProblem } from '#client/connection/api.ts'
-import { newCommandId } from '#client/connection/commandId.ts'
+import { request } from '#client/connection/http/api.ts'
+import type { ApiProblem } from '#client/connection/http/api.ts'
+import { newCommandId } from '#client/connection/wire/commandId.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { RejectionCode } from '#shared/dialogue/rejection.ts'
 import type { CommandAnswer, CommandMessage } from '#shared/protocol/socket.ts'

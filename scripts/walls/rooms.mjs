@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 
 /** What a view stands on, and each folder in one. */
-const belowViews = ['shared/**', 'client/ui', 'client/connection', 'client/dialogue']
+const belowViews = ['shared/**', 'client/ui', 'client/connection/**', 'client/dialogue']
 
 /**
  * What each room may import besides itself and packages. A room's name is a folder; `*` stands for each folder
@@ -71,9 +71,18 @@ export const rooms = {
   server: ['shared/**', 'server/**'],
 
   'client/ui': ['shared/lib', 'shared/time'],
-  'client/connection': ['shared/**'],
+  // How an answer is read stands with the wire, also for HTTP and for what was kept; a page's dialogue stands on these and the clock.
+  'client/connection/wire': ['shared/**'],
+  'client/connection/*': ['shared/**', 'client/connection/wire'],
+  'client/connection/dialogue': [
+    'shared/**',
+    'client/connection/wire',
+    'client/connection/clock',
+    'client/connection/kept',
+  ],
+  'client/connection': ['shared/**', 'client/connection/*'],
   // What every view of a dialogue shares: what its things are called, and how a refusal is told.
-  'client/dialogue': ['shared/**', 'client/ui', 'client/connection'],
+  'client/dialogue': ['shared/**', 'client/ui', 'client/connection/**'],
   'client/features/*': belowViews,
   // What is looked for decides which rows there are; one row opened, the table and the board show them and change them.
   'client/features/followUps/filter': belowViews,

@@ -53,6 +53,11 @@ describe('what is refused', () => {
     ['ui knowing of dialogues', 'client/ui/Clock.tsx', '#shared/dialogue/state.ts'],
     ['ui importing a feature', 'client/ui/Clock.tsx', '../features/live/LiveView.tsx'],
     ['the connection importing ui', 'client/connection/store.ts', '../ui/Clock.tsx'],
+    [
+      'the wire knowing of the dialogue',
+      'client/connection/wire/serverMessages.ts',
+      '../dialogue/dialogueStore.ts',
+    ],
     ['a feature importing its sibling', 'client/features/live/LiveView.tsx', '../notes/Editor.tsx'],
     [
       'a feature importing its sibling by name',

@@ -1,12 +1,12 @@
 // A page as somebody has it open, without its looks: the connection and the notes that the client uses, at an address of choice.
 import { io } from 'socket.io-client'
 import { WebSocket as NodeWebSocket } from 'ws'
-import { createDialogueConnection } from '#client/connection/dialogueConnection.ts'
-import type { DialogueConnection } from '#client/connection/dialogueConnection.ts'
-import { createDialogueStore } from '#client/connection/dialogueStore.ts'
-import type { DialogueStore } from '#client/connection/dialogueStore.ts'
+import { createDialogueConnection } from '#client/connection/dialogue/dialogueConnection.ts'
+import type { DialogueConnection } from '#client/connection/dialogue/dialogueConnection.ts'
+import { createDialogueStore } from '#client/connection/dialogue/dialogueStore.ts'
+import type { DialogueStore } from '#client/connection/dialogue/dialogueStore.ts'
 import { NotesProvider } from '#client/connection/notes/notesProvider.ts'
-import type { MakeWire, PushName } from '#client/connection/wire.ts'
+import type { MakeWire, PushName } from '#client/connection/wire/wire.ts'
 import { systemScheduler } from '#server/systemScheduler.ts'
 import { DIALOGUE_NAMESPACE } from '#shared/protocol/socket.ts'
 

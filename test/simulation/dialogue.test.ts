@@ -2,9 +2,9 @@
 // the log says, and what was acked is in it once. A failure prints its seed and its steps.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDialogueConnection } from '#client/connection/dialogueConnection.ts'
-import type { DialogueConnection } from '#client/connection/dialogueConnection.ts'
-import { createDialogueStore } from '#client/connection/dialogueStore.ts'
+import { createDialogueConnection } from '#client/connection/dialogue/dialogueConnection.ts'
+import type { DialogueConnection } from '#client/connection/dialogue/dialogueConnection.ts'
+import { createDialogueStore } from '#client/connection/dialogue/dialogueStore.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { replay } from '#shared/dialogue/evolve.ts'

@@ -2,7 +2,7 @@
 import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import { seconds } from '#shared/time/instant.ts'
 import type { Scheduler } from '#shared/time/scheduler.ts'
-import type { MakeWire, PushName, Wire, WireListener } from '#client/connection/wire.ts'
+import type { MakeWire, PushName, Wire, WireListener } from '#client/connection/wire/wire.ts'
 import type { Way } from './cable.ts'
 
 /** What travels up: a question with its number. */

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { Outlet, useParams, useSearchParams } from 'react-router'
 import { DialogueProvider } from '#client/connection/DialogueProvider.tsx'
-import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
+import type { ConnectionStatus } from '#client/connection/dialogue/connectionStatus.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { keepOtherViews } from '../keptPages.ts'
 import { Page } from '../Page.tsx'

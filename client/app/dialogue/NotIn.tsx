@@ -4,7 +4,7 @@ import { IconClockPause, IconDoor, IconLinkOff, IconMap2, IconRefresh } from '@t
 import type { TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ConnectionStatus } from '#client/connection/connectionStatus.ts'
+import type { ConnectionStatus } from '#client/connection/dialogue/connectionStatus.ts'
 import { EmptyState } from '#client/ui/states/EmptyState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { useLasting } from '#client/ui/useLasting.ts'

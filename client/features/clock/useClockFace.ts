@@ -1,6 +1,6 @@
 // The clock as a hook: renders its component again each second that the figures change, and no other.
+import { untilNextSecond } from '#client/connection/clock/ticker.ts'
 import { useClockTick, useDialogue } from '#client/connection/hooks.ts'
-import { untilNextSecond } from '#client/connection/ticker.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { clockFace } from './face.ts'
 import type { ClockFace } from './face.ts'

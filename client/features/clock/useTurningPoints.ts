@@ -1,7 +1,7 @@
 // Tells of the clock's turning points as they happen, without rendering anything in between.
 import { useEffect, useRef } from 'react'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
-import { untilNextSecond } from '#client/connection/ticker.ts'
+import { untilNextSecond } from '#client/connection/clock/ticker.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { clockFace } from './face.ts'
 import type { ClockFace } from './face.ts'
 import { turningPoint } from './turningPoint.ts'

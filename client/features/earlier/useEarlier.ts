@@ -1,7 +1,7 @@
 // What is still open from earlier dialogues, as far as the reader may see it.
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
-import { useApi } from '#client/connection/useApi.ts'
-import type { ApiReading } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
+import type { ApiReading } from '#client/connection/http/useApi.ts'
 import type { EarlierResults } from '#shared/protocol/http/series.ts'
 
 /** Read when the view appears; whatever shows it is given `useEarlierKey` as its key, and so reads anew when that changes. */

@@ -3,7 +3,7 @@ import { Autocomplete, Button, NativeSelect, Stack, Text, TextInput, Title } fro
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { request } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
 import { useSession } from '#client/connection/session.tsx'
 import { useSubmission } from '#client/ui/useSubmission.ts'
 import { organisationKindSchema } from '#shared/dialogue/organisation.ts'

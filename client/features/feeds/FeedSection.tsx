@@ -1,7 +1,7 @@
 // Feeds of due dates to subscribe to, one for each organisation that the reader stands for.
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { Feed } from '#shared/protocol/http/calendar.ts'

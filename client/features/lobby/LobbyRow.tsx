@@ -2,7 +2,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { useSeat } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'

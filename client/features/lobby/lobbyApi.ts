@@ -1,6 +1,6 @@
 // The requests of the room link and its lobby.
-import { request } from '#client/connection/api.ts'
-import type { ApiResult } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
+import type { ApiResult } from '#client/connection/http/api.ts'
 import type { Knock, LobbyAnswer, LobbyEntry, LobbyStatus } from '#shared/protocol/http/lobby.ts'
 
 /** Where it is read what a room link leads to. */

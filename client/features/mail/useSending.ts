@@ -1,8 +1,8 @@
 // Sending letters by a press, and saying how it went.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '#client/connection/api.ts'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { request } from '#client/connection/http/api.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import type {
   MailKind,

@@ -1,6 +1,6 @@
 // Everything that has been reported on an area, the latest first.
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'

@@ -1,6 +1,6 @@
 // The requests by which people are invited, changed and let go, and links are handed out and taken back.
-import { request } from '#client/connection/api.ts'
-import type { ApiResult } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
+import type { ApiResult } from '#client/connection/http/api.ts'
 import type { InvitationInput, InvitedPerson, PersonChange, RoomLink } from '#shared/protocol/http/people.ts'
 
 /** What can be done with the people of one dialogue. Every change is the server's to refuse. */

@@ -1,9 +1,9 @@
 // The people of this dialogue as the facilitator sees them, and what can be done with them.
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiResult } from '#client/connection/api.ts'
-import { useApi } from '#client/connection/useApi.ts'
-import type { Loaded } from '#client/connection/useApi.ts'
+import type { ApiResult } from '#client/connection/http/api.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
+import type { Loaded } from '#client/connection/http/useApi.ts'
 import { usePeopleChange } from '#client/dialogue/usePeopleChange.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'

@@ -1,6 +1,6 @@
 // Where the facilitator is, for the requests about people.
 import { useMemo } from 'react'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { useSeat } from '#client/connection/hooks.ts'
 import type { Place } from './peopleApi.ts'
 

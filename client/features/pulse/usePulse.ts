@@ -1,8 +1,8 @@
 // The pulse of the dialogue, as the one who looks at it has it.
 import { useEffect } from 'react'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
-import { useApi } from '#client/connection/useApi.ts'
-import type { ApiReading } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
+import type { ApiReading } from '#client/connection/http/useApi.ts'
 import type { PulseView } from '#shared/protocol/http/pulse.ts'
 
 export interface PulsePart extends ApiReading<PulseView> {

@@ -1,7 +1,7 @@
 // Sending one's answer: kept while there is no way to the server, and sent by itself when there is one again.
 import { useCallback, useEffect, useState } from 'react'
-import { request } from '#client/connection/api.ts'
-import type { ApiProblem } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
+import type { ApiProblem } from '#client/connection/http/api.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
 
 type Sending =

@@ -2,7 +2,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
 import { useSubmission } from '#client/ui/useSubmission.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import { seriesFieldsSchema } from '#shared/protocol/http/series.ts'

@@ -1,7 +1,7 @@
 // `npm run bench:clock`: 90 pages whose computers' clocks are wrong, on a network that is slow and uneven, see the same clock.
 import { randomUUID } from 'node:crypto'
-import { createDialogueConnection } from '#client/connection/dialogueConnection.ts'
-import { createDialogueStore } from '#client/connection/dialogueStore.ts'
+import { createDialogueConnection } from '#client/connection/dialogue/dialogueConnection.ts'
+import { createDialogueStore } from '#client/connection/dialogue/dialogueStore.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { remaining } from '#shared/dialogue/timer/elapsed.ts'
 import { instant, milliseconds, minutes } from '#shared/time/instant.ts'

@@ -1,7 +1,7 @@
 // A line to the server over a bad network: every message takes its time each way, and everything on the line is counted.
 import { io } from 'socket.io-client'
 import { DIALOGUE_NAMESPACE } from '#shared/protocol/socket.ts'
-import type { MakeWire, PushName } from '#client/connection/wire.ts'
+import type { MakeWire, PushName } from '#client/connection/wire/wire.ts'
 
 const pushes: readonly PushName[] = ['welcome', 'events', 'directory', 'lobby', 'farewell']
 

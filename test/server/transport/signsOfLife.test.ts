@@ -1,6 +1,6 @@
 // A connection that may be dead: when it is asked, and when it is given up.
 import { expect, it, vi } from 'vitest'
-import { restGap } from '#client/connection/serverClock.ts'
+import { restGap } from '#client/connection/clock/serverClock.ts'
 import { SignsOfLife, lifeLimits } from '#server/transport/socket/signsOfLife.ts'
 import { milliseconds, seconds } from '#shared/time/instant.ts'
 import { FakeScheduler } from '../notes/fakeScheduler.ts'

@@ -2,7 +2,7 @@
 import { MultiSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
 import { DateField } from '#client/ui/when/DateField.tsx'
 import { isDay } from '#client/ui/when/read.ts'
 import { MOST_VALUES } from '#shared/protocol/followUpFilter.ts'

@@ -1,7 +1,7 @@
 // One follow-up opened: handing it over, commenting on it, and what has happened to it.
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import { Modal } from '#client/ui/window/Modal.tsx'

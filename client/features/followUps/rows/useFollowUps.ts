@@ -1,9 +1,9 @@
 // The rows on the page, and changes to them: what was refused stands beside its row until somebody has decided.
 import { useCallback, useState } from 'react'
-import { request } from '#client/connection/api.ts'
-import type { ApiProblem } from '#client/connection/api.ts'
-import { newCommandId } from '#client/connection/commandId.ts'
-import { useApi } from '#client/connection/useApi.ts'
+import { request } from '#client/connection/http/api.ts'
+import type { ApiProblem } from '#client/connection/http/api.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
+import { newCommandId } from '#client/connection/wire/commandId.ts'
 import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
 import type { RejectionCode } from '#shared/dialogue/rejection.ts'
 import type {

@@ -1,7 +1,7 @@
 // The version that was chosen: what has changed, and, when that is asked for, restoring it.
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
-import type { ApiProblem } from '#client/connection/api.ts'
+import type { ApiProblem } from '#client/connection/http/api.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import type { NotesVersion } from '#shared/protocol/http/notesVersions.ts'
 import { useTimeWords } from '../writing/useTimeWords.ts'

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiProblem } from '#client/connection/api.ts'
+import type { ApiProblem } from '#client/connection/http/api.ts'
 import type { Tally } from './compare.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
 // The text of a version, fetched when it is chosen.
 import { useMemo } from 'react'
 import type * as Y from 'yjs'
-import type { ApiProblem } from '#client/connection/api.ts'
-import { useApi } from '#client/connection/useApi.ts'
+import type { ApiProblem } from '#client/connection/http/api.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
 import type { NotesVersionContent } from '#shared/protocol/http/notesVersions.ts'
 import { readVersion } from './readVersion.ts'
 

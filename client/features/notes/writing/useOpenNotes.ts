@@ -1,7 +1,7 @@
 // The provider of the notes that are shown, for as long as they are.
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { browserScheduler } from '#client/connection/browserScheduler.ts'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { browserScheduler } from '#client/connection/clock/browserScheduler.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { useSeat } from '#client/connection/hooks.ts'
 import { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'

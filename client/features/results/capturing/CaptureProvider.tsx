@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { useCommand, useSeat } from '#client/connection/hooks.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
 import { useHeldShortcuts } from '#client/ui/shortcuts/shortcuts.ts'

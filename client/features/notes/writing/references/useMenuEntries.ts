@@ -1,7 +1,7 @@
 // What the menu offers this page's user now.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { menuEntries } from './menuEntries.ts'
 import type { MenuEntry, MenuTrigger } from './menuEntries.ts'
 import { useMayRecord } from './useMayRecord.ts'

@@ -1,7 +1,7 @@
 // References as lines of text, as they stand when somebody asks.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDialoguePart } from '#client/connection/dialogueContext.ts'
+import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
 import { referenceLine } from './referenceLine.ts'
 import type { ReferenceWords } from './referenceNode.ts'

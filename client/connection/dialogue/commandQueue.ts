@@ -6,8 +6,8 @@ import type { Result } from '#shared/lib/result.ts'
 import type { CommandAnswer, CommandMessage } from '#shared/protocol/socket.ts'
 import { between, milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Clock, Duration, Instant } from '#shared/time/instant.ts'
-import type { CommandShelf, KeptCommand } from './keptCommands.ts'
-import { keptFor } from './keptDialogue.ts'
+import type { CommandShelf, KeptCommand } from '../kept/keptCommands.ts'
+import { keptFor } from '../kept/keptDialogue.ts'
 
 /** The most commands that wait at once. */
 export const mostWaiting = 50

@@ -1,5 +1,5 @@
 // Pages of one browser, one after another or beside each other, and what it keeps of their commands in a few lines.
-import type { CommandShelf, KeptCommand } from '#client/connection/keptCommands.ts'
+import type { CommandShelf, KeptCommand } from '#client/connection/kept/keptCommands.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { FakeScheduler, settled } from '#test/server/notes/fakeScheduler.ts'
 import { openConnection, serverAhead, stateAt } from './connectionScene.ts'

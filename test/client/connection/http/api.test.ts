@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { request } from '#client/connection/api.ts'
+import { request } from '#client/connection/http/api.ts'
 
 function answerWith(body: unknown, init: ResponseInit = {}) {
   const fetcher = vi.fn<typeof fetch>().mockResolvedValue(Response.json(body, init))

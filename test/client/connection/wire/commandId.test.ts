@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { newCommandId } from '#client/connection/commandId.ts'
+import { newCommandId } from '#client/connection/wire/commandId.ts'
 
 it('makes ids that the server takes, and never the same twice', () => {
   const ids = Array.from({ length: 100 }, newCommandId)

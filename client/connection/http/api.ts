@@ -3,7 +3,7 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { problemCodes } from '#shared/protocol/http/problemCode.ts'
 import type { ProblemCode } from '#shared/protocol/http/problemCode.ts'
-import { isList, isObject, isText } from './envelope.ts'
+import { isList, isObject, isText } from '../wire/envelope.ts'
 
 /** Why a request gave nothing. */
 export interface ApiProblem {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 // The dialogue as it is kept in the browser for a page that is opened again without a network.
 import { beforeEach, expect, it, vi } from 'vitest'
-import { createDialogueStore } from '#client/connection/dialogueStore.ts'
-import { createKeeping } from '#client/connection/keepDialogue.ts'
-import { dialogueShelf, forgetDialogues, keptFor } from '#client/connection/keptDialogue.ts'
+import { createDialogueStore } from '#client/connection/dialogue/dialogueStore.ts'
+import { createKeeping } from '#client/connection/dialogue/keepDialogue.ts'
+import { dialogueShelf, forgetDialogues, keptFor } from '#client/connection/kept/keptDialogue.ts'
 import type { Role } from '#shared/dialogue/role.ts'
 import { instant, later, milliseconds, minutes } from '#shared/time/instant.ts'
-import { stateAt } from './connectionScene.ts'
+import { stateAt } from '../dialogue/connectionScene.ts'
 
 const noon = instant(1_800_000_000_000)
 /** This computer's clock is three minutes slow. */

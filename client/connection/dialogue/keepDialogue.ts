@@ -1,9 +1,9 @@
 // When the dialogue that a page shows is kept in the browser, and when what is kept is removed.
 import { between } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
+import type { DialogueShelf } from '../kept/keptDialogue.ts'
 import { isFinal, isShutOut } from './connectionStatus.ts'
 import type { DialogueStore } from './dialogueStore.ts'
-import type { DialogueShelf } from './keptDialogue.ts'
 
 export interface KeepingNeeds {
   readonly store: DialogueStore

@@ -6,8 +6,8 @@ import {
   receiveBatch,
   receiveCatchUp,
   receiveWelcome,
-} from '#client/connection/sequence.ts'
-import type { Sequence } from '#client/connection/sequence.ts'
+} from '#client/connection/dialogue/sequence.ts'
+import type { Sequence } from '#client/connection/dialogue/sequence.ts'
 import type { EventBatch } from '#shared/protocol/socket.ts'
 import { replay } from '#shared/dialogue/evolve.ts'
 import { assert } from '#shared/lib/assert.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { fetchFile } from '#client/connection/fetchFile.ts'
+import { fetchFile } from '#client/connection/http/fetchFile.ts'
 
 function answerWith(answer: Response): void {
   vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockResolvedValue(answer))

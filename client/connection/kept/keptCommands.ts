@@ -3,7 +3,7 @@ import * as idb from 'lib0/indexeddb'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { between } from '#shared/time/instant.ts'
 import type { Clock, Instant } from '#shared/time/instant.ts'
-import { isNumber, isObject, isText } from './envelope.ts'
+import { isNumber, isObject, isText } from '../wire/envelope.ts'
 import { keptFor } from './keptDialogue.ts'
 
 /** The database that holds them all, each under its id. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { burstGap, burstSize, createServerClock, restGap } from '#client/connection/serverClock.ts'
+import { burstGap, burstSize, createServerClock, restGap } from '#client/connection/clock/serverClock.ts'
 import { between, instant, later, milliseconds, minutes } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import { FakeScheduler } from '#test/server/notes/fakeScheduler.ts'

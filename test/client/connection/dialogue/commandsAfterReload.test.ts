@@ -1,7 +1,7 @@
 // Commands that were given on one page and are sent by the next.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { momentaryLife } from '#client/connection/commandQueue.ts'
-import { keptFor } from '#client/connection/keptDialogue.ts'
+import { momentaryLife } from '#client/connection/dialogue/commandQueue.ts'
+import { keptFor } from '#client/connection/kept/keptDialogue.ts'
 import { settled } from '#test/server/notes/fakeScheduler.ts'
 import { BrowserScene, area, idsSentBy, pause, refusedOn, sentBy } from './browserScene.ts'
 

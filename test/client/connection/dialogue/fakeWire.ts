@@ -1,7 +1,7 @@
 // A line to a server that a test plays by hand: what was sent is seen, and what comes back is said.
 import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import type { CommandMessage } from '#shared/protocol/socket.ts'
-import type { MakeWire, PushName, Wire, WireListener } from '#client/connection/wire.ts'
+import type { MakeWire, PushName, Wire, WireListener } from '#client/connection/wire/wire.ts'
 
 /** One question that the client asked and that the test answers or leaves open. */
 export class Question<T> {

@@ -2,7 +2,7 @@
 // Reading over HTTP while a view is shown, with a server whose answers come when the test says, in whatever order.
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useApi } from '#client/connection/useApi.ts'
+import { useApi } from '#client/connection/http/useApi.ts'
 
 interface Asked {
   readonly path: string

@@ -6,18 +6,10 @@ import { err, ok } from '#shared/lib/result.ts'
 import { between } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
-import { retryDelay } from './backoff.ts'
-import { createCommandQueue } from './commandQueue.ts'
-import type { RefusedCommand } from './commandQueue.ts'
-import { isFinal, isShutOut } from './connectionStatus.ts'
-import type { ConnectionStatus } from './connectionStatus.ts'
-import type { GiveCommand } from './dialogueContext.ts'
-import type { DialogueStore } from './dialogueStore.ts'
-import type { CommandShelf } from './keptCommands.ts'
-import type { KeptDialogue } from './keptDialogue.ts'
-import { hasGap, nothingReceived, receiveBatch, receiveCatchUp, receiveWelcome } from './sequence.ts'
-import type { Sequence } from './sequence.ts'
-import { createServerClock } from './serverClock.ts'
+import { createServerClock } from '../clock/serverClock.ts'
+import type { CommandShelf } from '../kept/keptCommands.ts'
+import type { KeptDialogue } from '../kept/keptDialogue.ts'
+import { retryDelay } from '../wire/backoff.ts'
 import {
   readsAnswer,
   readsBatch,
@@ -28,9 +20,17 @@ import {
   readsLobby,
   readsRefusal,
   readsWelcome,
-} from './serverMessages.ts'
-import type { Reads } from './serverMessages.ts'
-import type { MakeWire, PushName } from './wire.ts'
+} from '../wire/serverMessages.ts'
+import type { Reads } from '../wire/serverMessages.ts'
+import type { MakeWire, PushName } from '../wire/wire.ts'
+import { createCommandQueue } from './commandQueue.ts'
+import type { RefusedCommand } from './commandQueue.ts'
+import { isFinal, isShutOut } from './connectionStatus.ts'
+import type { ConnectionStatus } from './connectionStatus.ts'
+import type { GiveCommand } from './dialogueContext.ts'
+import type { DialogueStore } from './dialogueStore.ts'
+import { hasGap, nothingReceived, receiveBatch, receiveCatchUp, receiveWelcome } from './sequence.ts'
+import type { Sequence } from './sequence.ts'
 
 export interface DialogueConnection {
   readonly give: GiveCommand

@@ -1,7 +1,7 @@
 // The question before a page is closed on which something would be lost.
 import { expect, it } from 'vitest'
-import { createDialogueStore } from '#client/connection/dialogueStore.ts'
-import { warnOfLoss } from '#client/connection/lossWarning.ts'
+import { createDialogueStore } from '#client/connection/dialogue/dialogueStore.ts'
+import { warnOfLoss } from '#client/connection/dialogue/lossWarning.ts'
 
 const isAskedIn = (window: EventTarget) =>
   !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))

@@ -1,8 +1,8 @@
 // Commands without an answer as the browser keeps them for the next page.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { commandShelf, countKeptCommands, forgetCommandsOf } from '#client/connection/keptCommands.ts'
-import { keptFor } from '#client/connection/keptDialogue.ts'
+import { commandShelf, countKeptCommands, forgetCommandsOf } from '#client/connection/kept/keptCommands.ts'
+import { keptFor } from '#client/connection/kept/keptDialogue.ts'
 import { instant, later, milliseconds } from '#shared/time/instant.ts'
 
 const noon = instant(1_800_000_000_000)

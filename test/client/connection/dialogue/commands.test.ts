@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { momentaryLife, mostWaiting } from '#client/connection/commandQueue.ts'
+import { momentaryLife, mostWaiting } from '#client/connection/dialogue/commandQueue.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { settled } from '#test/server/notes/fakeScheduler.ts'
 import { events, openConnection } from './connectionScene.ts'

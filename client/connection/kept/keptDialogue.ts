@@ -3,8 +3,8 @@ import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Seat } from '#shared/protocol/socket.ts'
 import { between, instant, later, milliseconds, minutes } from '#shared/time/instant.ts'
 import type { Clock, Duration, Instant } from '#shared/time/instant.ts'
-import { isNumber, isObject } from './envelope.ts'
-import { isSeat, isState } from './serverMessages.ts'
+import { isNumber, isObject } from '../wire/envelope.ts'
+import { isSeat, isState } from '../wire/serverMessages.ts'
 
 const prefix = 'snabbdialog.dialogue/'
 

@@ -5,8 +5,8 @@ import type { Rejection } from '#shared/dialogue/rejection.ts'
 import { assert } from '#shared/lib/assert.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Clock } from '#shared/time/instant.ts'
+import type { Ticker } from '../clock/ticker.ts'
 import type { DialogueStore } from './dialogueStore.ts'
-import type { Ticker } from './ticker.ts'
 
 /**
  * Gives a command; the value is the number of the last event it led to. It waits while the page is offline and is sent

@@ -1,5 +1,5 @@
 // The pages of this browser: which of them are still there, told by a lock that each holds for as long as it is.
-import { newCommandId } from './commandId.ts'
+import { newCommandId } from '../wire/commandId.ts'
 
 /** What is used of the browser's locks. */
 export interface PageLocks {

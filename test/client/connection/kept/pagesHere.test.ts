@@ -1,6 +1,6 @@
 // Which pages of a browser are still there, with locks as a browser has them.
 import { expect, it, vi } from 'vitest'
-import { pageHere } from '#client/connection/pagesHere.ts'
+import { pageHere } from '#client/connection/kept/pagesHere.ts'
 
 /** Locks that are held until their page lets go of them. */
 function browserLocks() {
