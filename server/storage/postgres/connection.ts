@@ -1,7 +1,8 @@
 // The connections to a PostgreSQL server: a pool of them, and the transactions that run on one each.
 import { Pool, TypeOverrides, types } from 'pg'
 import type { PoolClient } from 'pg'
-import { seconds } from '#shared/time/instant.ts'
+import { milliseconds, seconds } from '#shared/time/instant.ts'
+import type { Duration } from '#shared/time/instant.ts'
 import { StorageError } from '../storageError.ts'
 import { storageFailure } from './failure.ts'
 import { Statements } from './statements.ts'
@@ -13,6 +14,8 @@ const CONNECT_WITHIN = seconds(3)
 const STATEMENT_WITHIN = seconds(10)
 const LOCK_WITHIN = seconds(5)
 const IDLE_WITHIN = seconds(10)
+/** As good as for ever: the longest time that Node can wait, 24 days. */
+const NO_LIMIT = milliseconds(2 ** 31 - 1)
 
 const BEGIN_WRITING = 'BEGIN'
 /** Every statement of the transaction sees the same moment. */
@@ -63,13 +66,31 @@ export class Connection {
     return this.#transaction(BEGIN_READING, task, body)
   }
 
+  /** The same as `write` for what changes whole tables: its statements may take as long as they need, and wait for locks as they say. */
+  rebuild<T>(task: string, body: (statements: Statements) => Promise<T>): Promise<T> {
+    const unlimited = async (statements: Statements): Promise<T> => {
+      await statements.script('SET LOCAL statement_timeout = 0')
+      return body(statements)
+    }
+    return this.#transaction(BEGIN_WRITING, task, unlimited, NO_LIMIT)
+  }
+
   /** Runs `body`, whose one statement needs no transaction around it. Rejects like `write`. */
-  async single<T>(task: string, body: (statements: Statements) => Promise<T>): Promise<T> {
+  single<T>(task: string, body: (statements: Statements) => Promise<T>): Promise<T> {
+    return this.#lend(task, null, body)
+  }
+
+  /** @param answerWithin how long the driver waits for each answer, where that differs from the usual */
+  async #lend<T>(
+    task: string,
+    answerWithin: Duration | null,
+    body: (statements: Statements) => Promise<T>,
+  ): Promise<T> {
     if (this.#closing !== null) throw new StorageError('closed', `${task}: the storage is closed`)
     const client = await this.#connect(task)
     let usable = false
     try {
-      const value = await body(new Statements(client, task))
+      const value = await body(new Statements(client, task, answerWithin))
       usable = true
       return value
     } finally {
@@ -83,8 +104,13 @@ export class Connection {
     return this.#closing
   }
 
-  #transaction<T>(begin: string, task: string, body: (statements: Statements) => Promise<T>): Promise<T> {
-    return this.single(task, async (statements) => {
+  #transaction<T>(
+    begin: string,
+    task: string,
+    body: (statements: Statements) => Promise<T>,
+    answerWithin: Duration | null = null,
+  ): Promise<T> {
+    return this.#lend(task, answerWithin, async (statements) => {
       await statements.run(begin)
       try {
         const value = await body(statements)

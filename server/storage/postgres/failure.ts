@@ -3,13 +3,16 @@ import { DatabaseError } from 'pg'
 import { StorageError } from '../storageError.ts'
 import type { StorageErrorCode } from '../storageError.ts'
 
-/** SQLSTATE codes (https://www.postgresql.org/docs/current/errcodes-appendix.html), or how they begin, that are more than "other". */
-const meanings: readonly (readonly [string, StorageErrorCode])[] = [
+/**
+ * SQLSTATE codes (https://www.postgresql.org/docs/current/errcodes-appendix.html), or how they begin, that are more than "other", and in
+ * words what whoever runs the server can do something about.
+ */
+const meanings: readonly (readonly [begins: string, means: StorageErrorCode, words?: string])[] = [
   ['53100', 'full'],
   // Too many connections, out of memory.
   ['53', 'busy'],
-  // A lock was not to be had in time; the server shuts down, crashed or is starting; the connection is gone.
-  ['55P03', 'busy'],
+  ['55P03', 'busy', 'somebody else keeps in use what it needs'],
+  // The server shuts down, crashed or is starting; the connection is gone.
   ['57', 'busy'],
   ['08', 'busy'],
   // A deadlock or a conflict between transactions, of which this one was given up.
@@ -28,7 +31,7 @@ export function storageFailure(task: string, error: unknown): StorageError {
     return new StorageError('busy', `${task}: PostgreSQL cannot be reached`, { cause: error })
   }
   const { code = 'unknown', constraint } = error
-  const meaning = meanings.find(([begins]) => code.startsWith(begins))?.[1] ?? 'other'
-  const where = constraint === undefined ? '' : ` (${constraint})`
-  return new StorageError(meaning, `${task}: SQLSTATE ${code}${where}`)
+  const [, meaning = 'other', words] = meanings.find(([begins]) => code.startsWith(begins)) ?? []
+  const more = constraint ?? words
+  return new StorageError(meaning, `${task}: SQLSTATE ${code}${more === undefined ? '' : ` (${more})`}`)
 }

@@ -1,5 +1,6 @@
 // Brings a database's tables up to what this program knows. Forward only: a published migration never changes.
 import { z } from 'zod'
+import { seconds } from '#shared/time/instant.ts'
 import { StorageError } from '../storageError.ts'
 import type { Connection } from './connection.ts'
 import { eventLogMigration } from './migrations/0001-eventLog.ts'
@@ -33,13 +34,26 @@ const versionSchema = z.object({ version: z.int().min(0) })
 const MIGRATION_LOCK = 0x736e616262
 
 /**
- * Runs the migrations that the database lacks, all of them in one transaction: a failure leaves it as it was. Of several nodes that
- * start at once one migrates, and the others wait. Rejects with a `StorageError` when the database is newer than this program, and
- * when it cannot be changed.
+ * How long a migration waits for a table that somebody uses. Whatever comes to that table meanwhile waits behind it, and nodes that
+ * serve wait no longer than five seconds for a lock.
  */
-export async function migrate(connection: Connection, known: readonly string[] = migrations): Promise<void> {
-  await connection.write('migrate the database', async (db) => {
+const TABLE_WITHIN = seconds(3)
+
+/**
+ * Runs the migrations that the database lacks, all of them in one transaction: a failure leaves it as it was. Of several nodes that
+ * start at once one migrates, for as long as that takes, and the others wait. Rejects with a `StorageError` when the database is newer
+ * than this program, when somebody keeps a table in use that is to be changed, and when the database cannot be changed at all.
+ * @param tableWithin how long to wait for such a table, in milliseconds
+ */
+export async function migrate(
+  connection: Connection,
+  known: readonly string[] = migrations,
+  tableWithin = TABLE_WITHIN,
+): Promise<void> {
+  await connection.rebuild('migrate the database', async (db) => {
+    await db.script('SET LOCAL lock_timeout = 0')
     await db.run(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+    await db.script(`SET LOCAL lock_timeout = ${tableWithin}`)
     await db.script('CREATE TABLE IF NOT EXISTS schema_version (version bigint NOT NULL)')
     const version = (await db.row(versionSchema, 'SELECT version FROM schema_version'))?.version ?? 0
     if (version > known.length) {

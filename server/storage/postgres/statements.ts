@@ -1,6 +1,7 @@
 // How statements are put to PostgreSQL: parameters by name, rows read back with our names for columns.
 import type { ClientBase, QueryResult } from 'pg'
 import type { z } from 'zod'
+import type { Duration } from '#shared/time/instant.ts'
 import { parseRow } from '../rows/parseRow.ts'
 import { storageFailure } from './failure.ts'
 
@@ -22,11 +23,16 @@ const prepared = new Map<string, Prepared>()
 export class Statements {
   readonly #client: ClientBase
   readonly #task: string
+  readonly #waiting: { readonly query_timeout?: Duration }
 
-  /** @param task what they are for */
-  constructor(client: ClientBase, task: string) {
+  /**
+   * @param task what they are for
+   * @param answerWithin how long the driver waits for each answer, where that differs from the connection's own
+   */
+  constructor(client: ClientBase, task: string, answerWithin: Duration | null = null) {
     this.#client = client
     this.#task = task
+    this.#waiting = answerWithin === null ? {} : { query_timeout: answerWithin }
   }
 
   /** Runs a statement and gives how many rows it touched. Statements stay prepared, so `sql` must be one of few. */
@@ -57,7 +63,7 @@ export class Statements {
   /** Runs several statements, without parameters and without keeping them prepared. */
   async script(sql: string): Promise<void> {
     try {
-      await this.#client.query(sql)
+      await this.#client.query({ text: sql, ...this.#waiting })
     } catch (error) {
       throw storageFailure(this.#task, error)
     }
@@ -67,7 +73,7 @@ export class Statements {
     const { name, text, parameters } = prepare(sql)
     const given = parameters.map((parameter) => values[parameter])
     try {
-      return await this.#client.query({ name, text, values: given })
+      return await this.#client.query({ name, text, values: given, ...this.#waiting })
     } catch (error) {
       throw storageFailure(this.#task, error)
     }
