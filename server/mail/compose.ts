@@ -1,31 +1,27 @@
 // Writing a letter: from the reason for it and from how things are now, so that nothing personal waits in the outbox.
 import { createHash } from 'node:crypto'
-import type { PersonId } from '#shared/dialogue/identifiers.ts'
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { addressIn } from '#shared/lib/language.ts'
 import type { Language } from '#shared/lib/language.ts'
 import { later } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClockRange, formatLongDay } from '#shared/time/swedish.ts'
-import type { Links } from '#server/access/links.ts'
-import type { DialogueRooms } from '#server/dialogue/rooms.ts'
-import { invitationCalendar, invitationSequence } from '#server/exports/calendar/invitation.ts'
+import { invitationCalendar } from '#server/exports/calendar/invitation.ts'
 import type { MailAddress } from '#server/exports/calendar/invitation.ts'
-import type { Storage } from '#server/storage/storage.ts'
 import { letterHtml, letterText } from './letter.ts'
 import type { Letter, Paragraph } from './letter.ts'
 import { nameOf } from './occasion.ts'
 import type { Content, Occasion } from './occasion.ts'
-import { areasToReport, stillStands } from './reasons.ts'
+import { areasToReport, stillStanding } from './reasons.ts'
 import type { MailReason } from './reasons.ts'
-import { contactsFor, resultsLetter } from './resultsLetter.ts'
+import { resultsLetter } from './resultsLetter.ts'
+import { sourcesOf } from './sources.ts'
+import type { Sources, SourcesNeeds } from './sources.ts'
 import type { StopLinks } from './stopLinks.ts'
 import { mailWords } from './wording/words.ts'
 
-export interface ComposeNeeds {
-  readonly storage: Storage
-  readonly rooms: DialogueRooms
-  readonly links: Links
+export interface ComposeNeeds extends SourcesNeeds {
   readonly stopLinks: StopLinks
   readonly clock: Clock
   /** Where people reach the server, without a slash at the end. */
@@ -36,6 +32,9 @@ export interface ComposeNeeds {
 
 /** A letter, ready to be sent or copied. */
 export interface ComposedMail {
+  /** Whom it is for. */
+  readonly name: string
+  /** Where it goes; `null` for somebody who has no address. */
   readonly to: MailAddress | null
   readonly subject: string
   readonly text: string
@@ -49,15 +48,40 @@ export interface ComposedMail {
 
 /** The letter; `null` when there is nobody, or no reason, to write to any more. Rejects with a `StorageError`. */
 export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<ComposedMail | null> {
-  const { storage, rooms, clock } = needs
-  const room = await rooms.find(reason.dialogueId)
-  const [person] = await storage.access.people.byIds([reason.personId])
-  if (room === null || person === undefined) return null
+  const letters = await composeAll(reason.dialogueId, [reason], needs)
+  return letters.get(reason.key) ?? null
+}
+
+/**
+ * The letters for reasons that are all of one dialogue, by the keys of their reasons; there is none where there is nobody, or no reason,
+ * to write to any more. The storage is asked as often for many as for one. Rejects with a `StorageError`.
+ */
+export async function composeAll(
+  dialogueId: DialogueId,
+  reasons: readonly MailReason[],
+  needs: ComposeNeeds,
+): Promise<ReadonlyMap<string, ComposedMail>> {
+  const room = await needs.rooms.find(dialogueId)
+  if (room === null) return new Map()
   const { state } = room
-  if (state.participants.people[person.id]?.removed === true) return null
-  if (!stillStands(reason, dayOf(clock()), state)) return null
+  const standing = stillStanding(reasons, dayOf(needs.clock()), state)
+  const sources = await sourcesOf(state, standing, needs)
+  return new Map(
+    standing.flatMap((reason) => {
+      const composed = composeFrom(sources, reason, needs)
+      return composed === null ? [] : [[reason.key, composed] as const]
+    }),
+  )
+}
+
+function composeFrom(sources: Sources, reason: MailReason, needs: ComposeNeeds): ComposedMail | null {
+  const { state, people, links } = sources
+  const person = people.get(reason.personId)
+  if (person === undefined || state.participants.people[person.id]?.removed === true) return null
+  const link = links.get(person.id)
+  const path = link === undefined ? null : needs.links.path(link)
+  const ownLink = path === null ? null : `${needs.baseUrl()}${path}`
   const invites = reason.kind === 'invitation'
-  const ownLink = await ownLinkOf(reason, needs)
   if (invites && ownLink === null) return null
   const stopUrl = `${needs.baseUrl()}/u/${needs.stopLinks.token(person.id)}`
   const occasion: Occasion = {
@@ -65,12 +89,13 @@ export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<
     state,
     person,
     ...linksIn(person.language, { reason, ownLink, baseUrl: needs.baseUrl() }),
-    names: await namesOf(reason.kind === 'results' ? contactsFor(state, person.id) : [], needs),
+    names: sources.names,
   }
   const letter = write(occasion, stopUrl)
   if (letter === null) return null
   const to = person.email === null ? null : { name: person.name, address: person.email }
   return {
+    name: person.name,
     to,
     subject: letter.subject,
     text: letterText(letter),
@@ -79,20 +104,9 @@ export async function compose(reason: MailReason, needs: ComposeNeeds): Promise<
     stopUrl,
     calendar:
       invites && to !== null && needs.from !== null
-        ? await calendarFor(occasion, needs.from, to, needs)
+        ? calendarFor(occasion, sources.sequence, { organiser: needs.from, attendee: to }, needs)
         : null,
   }
-}
-
-/** The person's own link into the dialogue; `null` when there is none that works. */
-async function ownLinkOf(
-  { dialogueId, personId }: MailReason,
-  { links, baseUrl }: ComposeNeeds,
-): Promise<string | null> {
-  const working = await links.workingIn(dialogueId)
-  const own = working.findLast((link) => link.kind === 'personal' && link.personId === personId)
-  const path = own === undefined ? null : links.path(own)
-  return path === null ? null : `${baseUrl()}${path}`
 }
 
 /** On to what the letter is about and to the summary: by the own link, or as whoever has an account comes there. */
@@ -112,30 +126,21 @@ function linksIn(
   }
 }
 
-async function namesOf(
-  personIds: readonly PersonId[],
-  { storage }: ComposeNeeds,
-): Promise<Occasion['names']> {
-  const people = personIds.length === 0 ? [] : await storage.access.people.byIds([...new Set(personIds)])
-  return new Map(people.map(({ id, name }) => [id, name]))
-}
-
-async function calendarFor(
+function calendarFor(
   { state, link, person }: Occasion,
-  organiser: MailAddress,
-  attendee: MailAddress,
-  { storage, clock }: ComposeNeeds,
-): Promise<string> {
-  const log = await storage.events.read(state.id, 0)
+  sequence: number,
+  mailed: { readonly organiser: MailAddress; readonly attendee: MailAddress },
+  { clock }: Pick<ComposeNeeds, 'clock'>,
+): string {
   return invitationCalendar({
     dialogueId: state.id,
     details: state.details,
-    sequence: invitationSequence(log),
+    sequence,
     createdAt: state.createdAt,
     now: clock(),
     link,
     language: person.language,
-    mailed: { organiser, attendee },
+    mailed,
   })
 }
 

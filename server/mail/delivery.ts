@@ -1,11 +1,12 @@
 // Sending what waits in the outbox: each mail once, also with several servers and after a crash.
+import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { later, milliseconds, minutes, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import type { Scheduler } from '#shared/time/scheduler.ts'
 import type { DialogueLogger } from '#server/dialogue/logger.ts'
 import type { MailAddress } from '#server/exports/calendar/invitation.ts'
 import type { OutboxEnd, StoredMail } from '#server/storage/outbox.ts'
-import { compose } from './compose.ts'
+import { compose, composeAll } from './compose.ts'
 import type { ComposedMail, ComposeNeeds } from './compose.ts'
 import type { Mailer } from './mailer.ts'
 import type { MailReason } from './reasons.ts'
@@ -49,9 +50,12 @@ export class Delivery {
     return this.#needs.from
   }
 
-  /** The letter as it would be sent now; `null` when there is nobody, or no reason, to write to. Rejects with a `StorageError`. */
-  compose(reason: MailReason): Promise<ComposedMail | null> {
-    return compose(reason, this.#needs)
+  /** The letters of one dialogue as they would be sent now, as `composeAll` gives them. Rejects with a `StorageError`. */
+  composeAll(
+    dialogueId: DialogueId,
+    reasons: readonly MailReason[],
+  ): Promise<ReadonlyMap<string, ComposedMail>> {
+    return composeAll(dialogueId, reasons, this.#needs)
   }
 
   /** Puts mails into the outbox that are not there yet, for people who can be written to; gives their keys. Rejects with a `StorageError`. */

@@ -14,7 +14,7 @@ export interface Occasion {
   readonly link: string
   /** On to the summary of the dialogue. */
   readonly summaryLink: string
-  /** The names of the contact persons whom the letter tells of; whoever has been erased has none. */
+  /** The names of people, the contact persons whom the letter tells of among them; whoever has been erased has none. */
   readonly names: ReadonlyMap<PersonId, string>
 }
 

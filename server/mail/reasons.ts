@@ -25,12 +25,16 @@ export function remindersOn(today: string, state: DialogueState): readonly MailR
 }
 
 /**
- * Whether there is still the same reason, on that day, as when the mail was asked for. What somebody has decided to send is no reminder:
- * it stands.
+ * Those for which there is still the same reason, on that day, as when the mail was asked for. What somebody has decided to send is no
+ * reminder: it stands.
  */
-export function stillStands({ key, kind }: MailReason, today: string, state: DialogueState): boolean {
-  if (kind === 'invitation' || kind === 'results') return true
-  return remindersOn(today, state).some((reason) => reason.key === key)
+export function stillStanding(
+  reasons: readonly MailReason[],
+  today: string,
+  state: DialogueState,
+): readonly MailReason[] {
+  const due = new Set(remindersOn(today, state).map(({ key }) => key))
+  return reasons.filter(({ key, kind }) => kind === 'invitation' || kind === 'results' || due.has(key))
 }
 
 /** To tell everybody who takes part what the dialogue came to, once each; none before it has ended. */

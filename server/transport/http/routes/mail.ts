@@ -6,8 +6,8 @@ import type { MailKind, MailStatus, MailText, SentLetters } from '#shared/protoc
 import { dayOf } from '#shared/time/stockholm.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { invitationSequence } from '#server/exports/calendar/invitation.ts'
-import { letterState, press } from '#server/mail/byHand.ts'
-import type { Press, PressResult } from '#server/mail/byHand.ts'
+import { letterStates, press } from '#server/mail/byHand.ts'
+import type { Pressed } from '#server/mail/byHand.ts'
 import { invitationReason, isWrittenTo, remindersOn, resultsReasons } from '#server/mail/reasons.ts'
 import type { MailReason } from '#server/mail/reasons.ts'
 import type { Services } from '../../services.ts'
@@ -26,43 +26,28 @@ export function mailRoutes(services: Services): Router {
     if (kind !== 'invitation') {
       return remindersOn(dayOf(clock()), room.state).filter((reason) => reason.kind === kind)
     }
-    const sequence = await sequenceOf(room)
+    const sequence = invitationSequence(await storage.events.read(room.id, 0))
     const invited = Object.values(room.state.participants.people).filter(isWrittenTo)
     return invited.map(({ id }) => invitationReason(room.state, id, sequence))
   }
-  async function sequenceOf(room: DialogueRoom): Promise<number> {
-    return invitationSequence(await storage.events.read(room.id, 0))
-  }
-  async function textOf(reason: MailReason): Promise<MailText | null> {
-    const composed = await delivery.compose(reason)
-    const [person] = await storage.access.people.byIds([reason.personId])
-    if (composed === null || person === undefined) return null
-    return {
-      personId: person.id,
-      name: person.name,
-      aboutId: reason.aboutId,
-      to: person.email,
-      subject: composed.subject,
-      text: composed.text,
-      state: await letterState(reason, services),
-    }
-  }
-  async function pressed(what: Press, reason: MailReason): Promise<PressResult> {
-    const composed = await delivery.compose(reason)
-    if (composed === null) return reason.kind === 'invitation' ? 'no-link' : 'not-found'
-    return press(what, reason, services)
-  }
-  async function invite(room: DialogueRoom, personId: string, sequence: number): Promise<PressResult> {
-    const person = room.state.participants.people[personId]
-    if (person === undefined || !isWrittenTo(person)) return 'not-found'
-    return pressed('send', invitationReason(room.state, personId, sequence))
+  async function textsOf(room: DialogueRoom, reasons: readonly MailReason[]): Promise<readonly MailText[]> {
+    const [letters, states] = await Promise.all([
+      delivery.composeAll(room.id, reasons),
+      letterStates(reasons, services),
+    ])
+    return reasons.flatMap(({ key, personId, aboutId }) => {
+      const [letter, state] = [letters.get(key), states.get(key)]
+      if (letter === undefined || state === undefined) return []
+      const { name, to, subject, text } = letter
+      return [{ personId, name, aboutId, to: to?.address ?? null, subject, text, state }]
+    })
   }
   function requireMailServer(): void {
     if (delivery.from === null) {
       throw new HttpProblem('conflict', { detail: 'No mail server is configured (SMTP_URL)' })
     }
   }
-  function answerSent(response: Response, results: readonly Sent[]): void {
+  function answerSent(response: Response, results: readonly Pressed[]): void {
     // What cannot be sent now is tried again by the round of reminders.
     delivery.run().catch((error: unknown) => logger.warn({ err: error }, 'mail could not be sent'))
     const answer: SentLetters = { results }
@@ -82,19 +67,20 @@ export function mailRoutes(services: Services): Router {
       const { room } = await manager(request)
       const kind = mailKindSchema.safeParse(request.params['kind'])
       if (!kind.success) throw new HttpProblem('not-found')
-      const texts = await Promise.all((await reasonsFor(room, kind.data)).map(textOf))
-      response.json(texts.filter((text) => text !== null))
+      response.json(await textsOf(room, await reasonsFor(room, kind.data)))
     })
     .post('/api/dialogues/:id/mail/invitations', async (request, response) => {
       const { room } = await manager(request)
       const { personIds } = bodyOf(request, sendInvitationsSchema)
       requireMailServer()
-      const sequence = await sequenceOf(room)
-      const results: Sent[] = []
-      for (const personId of new Set(personIds)) {
-        results.push({ personId, result: await invite(room, personId, sequence) })
-      }
-      answerSent(response, results)
+      const asked = new Set(personIds)
+      const reasons = (await reasonsFor(room, 'invitation')).filter(({ personId }) => asked.has(personId))
+      const pressed = await press('send', room.id, reasons, services)
+      const results = new Map(pressed.map(({ personId, result }) => [personId, result]))
+      answerSent(
+        response,
+        [...asked].map((personId) => ({ personId, result: results.get(personId) ?? 'not-found' })),
+      )
     })
     .post('/api/dialogues/:id/mail/results', async (request, response) => {
       const { room } = await manager(request)
@@ -102,10 +88,7 @@ export function mailRoutes(services: Services): Router {
       if (room.state.timer.phase !== 'ended') {
         throw new HttpProblem('conflict', { detail: 'The dialogue has not ended' })
       }
-      const sending = resultsReasons(room.state).map(async (reason): Promise<Sent> => {
-        return { personId: reason.personId, result: await pressed('send', reason) }
-      })
-      answerSent(response, await Promise.all(sending))
+      answerSent(response, await press('send', room.id, resultsReasons(room.state), services))
     })
     .post('/api/dialogues/:id/mail/:kind/again', async (request, response) => {
       const { room } = await manager(request)
@@ -113,11 +96,10 @@ export function mailRoutes(services: Services): Router {
       if (!kind.success) throw new HttpProblem('not-found')
       const { personId, aboutId } = bodyOf(request, sendAgainSchema)
       requireMailServer()
-      const reasons = await reasonsFor(room, kind.data)
-      const reason = reasons.find((each) => each.personId === personId && each.aboutId === aboutId)
-      const result = reason === undefined ? 'not-found' : await pressed('again', reason)
-      answerSent(response, [{ personId, result }])
+      const reasons = (await reasonsFor(room, kind.data)).filter(
+        (each) => each.personId === personId && each.aboutId === aboutId,
+      )
+      const [pressed] = await press('again', room.id, reasons, services)
+      answerSent(response, [pressed ?? { personId, result: 'not-found' }])
     })
 }
-
-type Sent = SentLetters['results'][number]
