@@ -26,10 +26,14 @@ export class Links {
     this.#options = options
   }
 
-  /** Makes and stores a link. Rejects with a `StorageError`. */
-  async make(kind: LinkKind, dialogueId: DialogueId | null, personId: PersonId | null): Promise<Link> {
-    const { store, secret, clock, newId } = this.#options
-    const id = newId()
+  /** Makes and stores a link, of a new id unless one is given. Rejects with a `StorageError`, also when the id is taken. */
+  async make(
+    kind: LinkKind,
+    dialogueId: DialogueId | null,
+    personId: PersonId | null,
+    id = this.#options.newId(),
+  ): Promise<Link> {
+    const { store, secret, clock } = this.#options
     const link: Link = {
       id,
       tokenHash: hashToken(linkToken(secret, id)),
@@ -51,6 +55,12 @@ export class Links {
   path(link: Link): string | null {
     const token = linkToken(this.#options.secret, link.id)
     return hashToken(token) === link.tokenHash ? `${paths[link.kind]}/${token}` : null
+  }
+
+  /** The link of that id, a revoked one too, or `null`; one made under another secret is not found. Rejects with a `StorageError`. */
+  byId(id: string): Promise<Link | null> {
+    const { store, secret } = this.#options
+    return store.byTokenHash(hashToken(linkToken(secret, id)))
   }
 
   /** The link of that kind and token, unless it is revoked; `null` when there is none. Rejects with a `StorageError`. */

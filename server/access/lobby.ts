@@ -71,10 +71,10 @@ export class Lobby {
     }
   }
 
-  /** The entry when it waits in that dialogue, or `null`. Rejects with a `StorageError`. */
-  async waiting(dialogueId: DialogueId, entryId: string): Promise<WaitingEntry | null> {
+  /** The entry when it is of that dialogue, or `null`. Rejects with a `StorageError`. */
+  async entry(dialogueId: DialogueId, entryId: string): Promise<StoredLobbyEntry | null> {
     const entry = await this.#services.store.byId(entryId)
-    return entry?.dialogueId === dialogueId && entry.status === 'waiting' ? entry : null
+    return entry?.dialogueId === dialogueId ? entry : null
   }
 
   /** Admits somebody who waits as the new person `personId`, whose seat their session gets. Rejects with a `StorageError`. */

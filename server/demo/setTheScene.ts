@@ -58,7 +58,7 @@ export async function setTheScene({ url, services }: RunningServer): Promise<Dem
   const { organisations } = room.state.participants
   const guestLink = async ({ name: guestName, organisationId, role }: ExamplePerson): Promise<DemoLink> => {
     const invitation = { name: guestName, email: null, language: 'sv', organisationId, role } as const
-    const invited = await invite(room, invitation, facilitator.id, services)
+    const invited = await invite(room, newId(), invitation, facilitator.id, services)
     assert(invited.ok, 'everybody in the example can be invited')
     const working = await links.workingIn(room.id)
     return {

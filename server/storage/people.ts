@@ -44,6 +44,8 @@ export interface PeopleStore {
    * Erasing somebody who is not there does nothing.
    */
   erase(id: PersonId): Promise<readonly SessionHash[]>
+  /** Those without an account, added before `moment`, who have never had a seat in any dialogue, by id. */
+  withoutSeat(moment: Instant): Promise<readonly PersonId[]>
   /** Whether anybody has an account. */
   hasAccount(): Promise<boolean>
   /** Everybody who has an account, by id. */

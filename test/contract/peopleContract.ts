@@ -1,7 +1,16 @@
 // What every table of people keeps to.
 import { expect, it } from 'vitest'
 import { err, ok } from '#shared/lib/result.ts'
-import { at, difficultText, personalLink, personOf, seatOf, sessionOf, waitingEntry } from './examples.ts'
+import {
+  appendOf,
+  at,
+  difficultText,
+  personalLink,
+  personOf,
+  seatOf,
+  sessionOf,
+  waitingEntry,
+} from './examples.ts'
 import type { OpenTwice } from './openTwice.ts'
 
 const organisation = { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' as const }
@@ -52,6 +61,23 @@ export function peopleContract(open: OpenTwice): void {
     expect(await people.byIds(['person'])).toMatchObject([
       { email: 'second@example.org', emailSince: at(7), name: 'Nytt namn' },
     ])
+  })
+
+  it('guests without a seat in any dialogue are listed, once they have been there for a while', async () => {
+    const { access, events } = (await open()).one
+    const early = { createdAt: at(1) }
+    for (const id of ['seated', 'removed', 'c-left', 'b-left'])
+      await access.people.insert(personOf(id, early))
+    await access.people.insert(personOf('holder', { ...early, account: { organisation } }))
+    await access.people.insert(personOf('just-now', { createdAt: at(2) }))
+    const seat = { organisationId: 'vinnova', role: 'listener' } as const
+    const seats = [
+      { ...seat, id: 'seated', removed: false },
+      { ...seat, id: 'removed', removed: true },
+    ]
+    await events.append(appendOf('dialogue', 0, 1, { readModels: { seats } }))
+    expect(await access.people.withoutSeat(at(2))).toEqual(['b-left', 'c-left'])
+    expect(await access.people.withoutSeat(at(1))).toEqual([])
   })
 
   it('whether anybody has an account is known', async () => {

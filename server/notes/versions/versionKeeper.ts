@@ -89,7 +89,8 @@ export class VersionKeeper {
   }
 
   /**
-   * Keeps the text as it is now. Before a restoring, a last version that holds the same text is enough. Rejects when a storage fails.
+   * Keeps the text as it is now. When the last version holds the same text it is enough before a restoring, and for whoever asked for it
+   * herself: she asks again when the answer was lost. Rejects when a storage fails.
    */
   async keepNow(
     key: NotesRoomKey,
@@ -99,7 +100,8 @@ export class VersionKeeper {
     const { versions, scheduler } = this.#options
     const [kept, text] = await Promise.all([versions.list(key), this.#read(key)])
     const last = kept.at(-1)
-    if (cause === 'restoring' && last?.contentId === text.contentId) return ok(last)
+    const isEnough = cause === 'restoring' || (last?.cause === cause && last.personId === personId)
+    if (isEnough && last?.contentId === text.contentId) return ok(last)
     if (kept.filter(({ endedBySeq }) => endedBySeq === null).length >= MOST_ASKED) return err('too-many')
     const occasion = { cause, endedBySeq: null, at: scheduler.now(), personId }
     const version = await this.#store(key, occasion, text)

@@ -2,15 +2,19 @@
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { EventLog } from '../eventLog.ts'
 import type { NewPerson, PeopleStore, Person, PersonChanges } from '../people.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { AccessTables } from './accessTables.ts'
 
 export class MemoryPeople implements PeopleStore {
   readonly #tables: AccessTables
+  readonly #events: Pick<EventLog, 'seatsOf'>
 
-  constructor(tables: AccessTables) {
+  constructor(tables: AccessTables, events: Pick<EventLog, 'seatsOf'>) {
     this.#tables = tables
+    this.#events = events
   }
 
   async insert(person: NewPerson): Promise<void> {
@@ -37,6 +41,13 @@ export class MemoryPeople implements PeopleStore {
       if (entry.status === 'admitted' && entry.personId === id) lobby.delete(entry.id)
     }
     return this.#tables.removeSeats(({ personId }) => personId === id)
+  }
+
+  async withoutSeat(moment: Instant): Promise<readonly PersonId[]> {
+    const guests = [...this.#tables.people.values()].filter(({ account }) => account === null)
+    const ids = guests.filter(({ createdAt }) => createdAt < moment).map(({ id }) => id)
+    const seated = new Set((await this.#events.seatsOf(ids)).map(({ id }) => id))
+    return ids.filter((id) => !seated.has(id)).toSorted()
   }
 
   async hasAccount(): Promise<boolean> {

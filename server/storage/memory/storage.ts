@@ -48,7 +48,7 @@ export class MemoryStorage implements Storage {
     const tables = new AccessTables()
     this.feeds = new MemoryFeeds(tables)
     this.access = {
-      people: new MemoryPeople(tables),
+      people: new MemoryPeople(tables, this.events),
       links: new MemoryLinks(tables),
       sessions: new MemorySessions(tables),
       lobby: new MemoryLobby(tables),

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { NewPerson, PeopleStore, Person, PersonChanges } from '../people.ts'
-import { changeableColumns, personRowSchema } from '../rows/personRow.ts'
+import { changeableColumns, personIdSchema, personRowSchema } from '../rows/personRow.ts'
 import { sessionHashSchema } from '../rows/sessionRow.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { Connection } from './connection.ts'
@@ -59,6 +60,19 @@ export class PostgresPeople implements PeopleStore {
       )
       await db.run('DELETE FROM people WHERE id = :id', { id })
       return losing.map(({ sessionIdHash }) => sessionIdHash)
+    })
+  }
+
+  async withoutSeat(moment: Instant): Promise<readonly PersonId[]> {
+    return this.#connection.single('look for people without a seat', async (db) => {
+      const found = await db.rows(
+        personIdSchema,
+        `SELECT id FROM people WHERE created_at < :moment AND account_organisation_id IS NULL
+           AND NOT EXISTS (SELECT 1 FROM seats WHERE seats.person_id = people.id)
+         ORDER BY id COLLATE "C"`,
+        { moment },
+      )
+      return found.map(({ id }) => id)
     })
   }
 

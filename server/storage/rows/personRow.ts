@@ -29,6 +29,9 @@ export const personRowSchema = z
     }),
   ) satisfies z.ZodType<Person>
 
+/** A row that names a person. */
+export const personIdSchema = z.object({ id: idSchema })
+
 /** The columns of a person's row that may change, with the id. */
 export function changeableColumns({ id, name, email, emailSince, language, account }: Person) {
   return {

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { NewPerson, PeopleStore, Person, PersonChanges } from '../people.ts'
-import { changeableColumns, personRowSchema } from '../rows/personRow.ts'
+import { changeableColumns, personIdSchema, personRowSchema } from '../rows/personRow.ts'
 import { sessionHashSchema } from '../rows/sessionRow.ts'
 import type { SessionHash } from '../sessions.ts'
 import type { Connection } from './connection.ts'
@@ -57,6 +58,19 @@ export class SqlitePeople implements PeopleStore {
     })
     await this.#connection.checkpoint()
     return sessions
+  }
+
+  async withoutSeat(moment: Instant): Promise<readonly PersonId[]> {
+    return this.#connection.read('look for people without a seat', () => {
+      const found = this.#connection.rows(
+        personIdSchema,
+        `SELECT id FROM people WHERE createdAt < :moment AND accountOrganisationId IS NULL
+           AND NOT EXISTS (SELECT 1 FROM seats WHERE seats.personId = people.id)
+         ORDER BY id`,
+        { moment },
+      )
+      return found.map(({ id }) => id)
+    })
   }
 
   async hasAccount(): Promise<boolean> {

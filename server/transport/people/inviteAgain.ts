@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { Rejection } from '#shared/dialogue/rejection.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import { idOfWish } from '#server/access/idOfWish.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { peopleToInviteAgain } from '#server/loop/peopleAgain.ts'
 import type { SeatedPerson } from '#server/loop/peopleAgain.ts'
@@ -10,7 +11,7 @@ import type { Person } from '#server/storage/people.ts'
 import type { Services } from '../services.ts'
 import { invite } from './invite.ts'
 
-type Needs = Pick<Services, 'storage' | 'links' | 'live' | 'newId' | 'clock'>
+type Needs = Pick<Services, 'storage' | 'links' | 'live' | 'clock'>
 
 /** Who asks: her seat in each of the two dialogues. */
 export interface Inviter {
@@ -21,7 +22,7 @@ export interface Inviter {
 /**
  * Invites to `room` those of `earlier` whose organisation takes part here, with the role they had, and gives how many they were; the
  * reason when the dialogue takes no more. Whoever is here already, or was and has been removed, is passed over: after a failure
- * halfway, asking again invites the rest. Rejects with a `StorageError`.
+ * halfway, or when the answer was lost, asking again invites the rest. Rejects with a `StorageError`.
  */
 export async function inviteAgain(
   room: DialogueRoom,
@@ -36,7 +37,9 @@ export async function inviteAgain(
   const isHere = ({ seat, person }: SeatedPerson) =>
     seatedHere.some(
       ({ id, organisationId }) =>
-        id === person.id || (organisationId === seat.organisationId && isSame(here.get(id), person)),
+        id === person.id ||
+        id === guestId(room, seat) ||
+        (organisationId === seat.organisationId && isSame(here.get(id), person)),
     )
   const all = await peopleToInviteAgain(earlier.state, people)
   const wanted = all.filter(
@@ -52,6 +55,11 @@ export async function inviteAgain(
   return ok(wanted.length)
 }
 
+/** Who somebody without an account is in `room`, when she is taken along there: one and the same, however often that is asked for. */
+function guestId(room: DialogueRoom, seat: SeatedPerson['seat']): PersonId {
+  return idOfWish('invited again', room.id, seat.id)
+}
+
 function isSame(here: Person | undefined, { name, email }: Person): boolean {
   return here?.name === name && here.email === email
 }
@@ -59,17 +67,21 @@ function isSame(here: Person | undefined, { name, email }: Person): boolean {
 /** An account is the same person in every dialogue, and comes in without a link. */
 async function takeAlong(
   room: DialogueRoom,
-  { seat: { organisationId, role }, person }: SeatedPerson,
+  { seat, person }: SeatedPerson,
   by: PersonId,
   needs: Needs,
 ): Promise<Result<unknown, Rejection>> {
+  const { organisationId, role } = seat
   const { id: personId, name, email, language, account } = person
-  if (account === null) return invite(room, { name, email, language, organisationId, role }, by, needs)
+  if (account === null) {
+    const invitation = { name, email, language, organisationId, role }
+    return invite(room, guestId(room, seat), invitation, by, needs)
+  }
   needs.live.learnNames(room.id, [{ id: personId, name }])
   const answer = await room.give({
     command: { type: 'person.invite', personId, organisationId, role, via: 'link' },
     giver: { kind: 'server', onBehalfOf: by },
     commandId: null,
   })
-  return answer.ok ? ok(personId) : err(answer.rejection)
+  return answer.ok || answer.rejection.code === 'already-so' ? ok(personId) : err(answer.rejection)
 }

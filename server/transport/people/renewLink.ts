@@ -13,8 +13,17 @@ export async function revokeLinks(room: DialogueRoom, personId: PersonId, needs:
   endSeats(room.id, personId, sessions, needs)
 }
 
-/** Makes a new link for a person, after which earlier ones do not work. Rejects with a `StorageError`. */
-export async function renewLink(room: DialogueRoom, personId: PersonId, needs: Needs): Promise<void> {
+/**
+ * Makes a new link of that id for a person, after which earlier ones do not work; does nothing when it has been made before.
+ * Rejects with a `StorageError`.
+ */
+export async function renewLink(
+  room: DialogueRoom,
+  personId: PersonId,
+  linkId: string,
+  needs: Needs,
+): Promise<void> {
+  if ((await needs.links.byId(linkId)) !== null) return
   await revokeLinks(room, personId, needs)
-  await needs.links.make('personal', room.id, personId)
+  await needs.links.make('personal', room.id, personId, linkId)
 }

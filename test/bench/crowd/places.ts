@@ -61,7 +61,7 @@ export async function makePlace(services: Services, personId: PersonId, people: 
       organisationId,
       role: 'panel',
     } as const
-    const invited = await invite(room, invitation, personId, services)
+    const invited = await invite(room, newId(), invitation, personId, services)
     assert(invited.ok, 'everybody can be invited')
     cookies.push(await session(services, room.id, invited.value))
   }

@@ -56,6 +56,23 @@ it('a revoked session is gone at once', async () => {
   expect(await sessions.find(id)).toBeNull()
 })
 
+it('a name without a seat is cleared away when it has been there for a day, and an account’s is not', async () => {
+  const { scheduler, access } = ground()
+  const createdAt = scheduler.now()
+  const person = { name: 'Exempel', email: null, language: 'sv', createdAt } as const
+  const account = { organisation: { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' } } as const
+  await access.people.insert({ ...person, id: 'left', account: null })
+  await access.people.insert({ ...person, id: 'holder', account })
+  const stop = startHousekeeping(access, scheduler, (error) => {
+    throw error
+  })
+  await scheduler.advance(minutes(23 * 60))
+  expect(await access.people.byIds(['left'])).toHaveLength(1)
+  await scheduler.advance(minutes(8 * 60))
+  expect(await access.people.byIds(['left', 'holder'])).toMatchObject([{ id: 'holder' }])
+  stop()
+})
+
 it('what has ended is cleared away within hours', async () => {
   const { sessions, scheduler, access } = ground()
   const { stored } = await sessions.open()

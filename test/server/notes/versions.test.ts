@@ -210,6 +210,23 @@ describe('when a facilitator asks', () => {
     expect(await textOf(1)).toBe('Så långt')
   })
 
+  it('asking again keeps no second version of the same text, unless somebody else asks', async () => {
+    const { node, key, versions } = world()
+    const { keeper, scheduler, writer } = node()
+    await scheduler.advance(1000)
+    const first = await keeper.keepNow(key, { cause: 'asked' }, 'leader')
+    expect(await keeper.keepNow(key, { cause: 'asked' }, 'leader')).toEqual(first)
+    await keeper.keepNow(key, { cause: 'asked' }, 'colleague')
+    writer.type('mer')
+    await scheduler.advance(1000)
+    await keeper.keepNow(key, { cause: 'asked' }, 'colleague')
+    expect((await versions.list(key)).map(({ personId }) => personId)).toEqual([
+      'leader',
+      'colleague',
+      'colleague',
+    ])
+  })
+
   it('a restoring keeps what it replaces, unless the last version holds it already', async () => {
     const { node, key, versions } = world()
     const { keeper, scheduler, writer } = node()
@@ -227,8 +244,9 @@ describe('when a facilitator asks', () => {
   it('there is a limit, which the ends of slots do not meet', async () => {
     const { node, key, end } = world()
     const { keeper, scheduler } = node()
-    for (let n = 0; n < MOST_ASKED; n += 1) await keeper.keepNow(key, { cause: 'asked' }, 'leader')
-    expect(await keeper.keepNow(key, { cause: 'asked' }, 'leader')).toEqual({ ok: false, error: 'too-many' })
+    const ask = (n: number) => keeper.keepNow(key, { cause: 'asked' }, `leader${n % 2}`)
+    for (let n = 0; n < MOST_ASKED; n += 1) await ask(n)
+    expect(await ask(MOST_ASKED)).toEqual({ ok: false, error: 'too-many' })
     end()
     await scheduler.advance(SETTLING)
     expect(await keeper.list(key)).toHaveLength(MOST_ASKED + 1)

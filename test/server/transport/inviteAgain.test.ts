@@ -61,6 +61,24 @@ describe('the people of an earlier dialogue', () => {
     expect(people.map(({ name }) => name)).toEqual(['Facilitator Exempel', 'Andra Exempel'])
   })
 
+  it('are invited once, also when that is asked for several times at once', async () => {
+    const { facilitator, nextApi, again, invite } = await twoDialogues()
+    await invite('presenter', 'dalarna', 'Ena Exempel')
+    await invite('presenter', 'dalarna', 'Andra Exempel')
+    const answers = await Promise.all([again(facilitator), again(facilitator), again(facilitator)])
+    expect(answers.map(({ invited }) => invited).toSorted((a, b) => a - b)).toEqual([0, 0, 2])
+    expect(await facilitator.json(`${nextApi}/people`)).toHaveLength(3)
+  })
+
+  it('are not invited again when they were erased here', async () => {
+    const { facilitator, nextApi, again, invite } = await twoDialogues()
+    await invite('presenter', 'dalarna', 'Raderad Exempel')
+    await again(facilitator)
+    const [, one] = await facilitator.json<readonly InvitedPerson[]>(`${nextApi}/people`)
+    await facilitator.ask(`${nextApi}/people/${one?.id ?? ''}?erase=1`, { method: 'DELETE' })
+    expect(await again(facilitator)).toEqual({ invited: 0 })
+  })
+
   it('that have accounts come in as themselves, without a link', async () => {
     const { server, facilitator, dialogueId, nextApi, again } = await twoDialogues()
     const organisation = { id: 'vinnova', name: 'Vinnova', kind: 'national-actor' as const }

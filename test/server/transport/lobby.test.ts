@@ -69,8 +69,10 @@ describe('somebody who knocks', () => {
     await scene.facilitator.ask(path, { method: 'POST', body: { answer: 'decline' } })
     expect(await guest.json(`/api/lobby/${entry.id}`)).toEqual({ status: 'declined' })
     expect(await guest.connect(scene.dialogueId).refusal()).toBe('not-invited')
-    const again = await scene.facilitator.json(path, { method: 'POST', body: { answer: 'decline' } })
-    expect(again).toMatchObject({ code: 'not-found' })
+    const admit = { answer: 'admit', role: 'listener' }
+    const late = await scene.facilitator.json(path, { method: 'POST', body: admit })
+    expect(late).toMatchObject({ code: 'conflict' })
+    expect(await guest.json(`/api/lobby/${entry.id}`)).toEqual({ status: 'declined' })
   })
 
   it('twice keeps one place', async () => {

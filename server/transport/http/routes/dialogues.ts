@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import { requireManaged } from '../managedSeries.ts'
 import { bodyOf } from '../parse.ts'
 import { HttpProblem, problemOf } from '../problem.ts'
+import { idToMake } from '../requestId.ts'
 import { standingIn } from '../standing.ts'
 import { requireSession } from '../visitor.ts'
 
@@ -41,7 +42,7 @@ export function dialogueRoutes(services: Services): Router {
         wanted,
         { personId: creator.id, organisationId: creator.account.organisation.id },
         { events: storage.events, clock, newId },
-        dialogueId ?? null,
+        dialogueId ?? idToMake(request, creator.id, services),
       )
       if (!created.ok) throw problemOf(created.error)
       const answer: CreatedDialogue = { dialogueId: created.value }

@@ -17,13 +17,21 @@ import { baseUrl } from '../baseUrl.ts'
 import { limitedByAddress } from '../limited.ts'
 import { bodyOf, idIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
+import { idToMake } from '../requestId.ts'
 import { requireStanding } from '../standing.ts'
+import { Turns } from '../turns.ts'
 
 /** `/api/my/feeds`, and `GET /feeds/:token.ics` for calendars, which bring no session. */
 export function feedRoutes(services: Services): Router {
-  const { storage, clock, newId, limits, feedSecret } = services
+  const { storage, clock, limits, feedSecret } = services
+  const turns = new Turns()
   const url = (feed: StoredFeed, request: Request) =>
     `${baseUrl(request, services)}/feeds/${linkToken(feedSecret, feed.id)}.ics`
+  async function made(feed: StoredFeed): Promise<StoredFeed> {
+    const earlier = await storage.feeds.byTokenHash(feed.tokenHash)
+    if (earlier === null) await storage.feeds.replace(feed)
+    return earlier ?? feed
+  }
 
   return Router()
     .get('/api/my/feeds', async (request, response) => {
@@ -37,10 +45,10 @@ export function feedRoutes(services: Services): Router {
       const { organisationId, language } = bodyOf(request, newFeedSchema)
       const personId = standing.organisations.get(organisationId)
       if (personId === undefined) throw new HttpProblem('not-allowed')
-      const id = newId()
+      const id = idToMake(request, personId, services)
       const tokenHash = hashToken(linkToken(feedSecret, id))
-      const feed = { id, tokenHash, organisationId, personId, language, createdAt: clock() }
-      await storage.feeds.replace(feed)
+      const wanted = { id, tokenHash, organisationId, personId, language, createdAt: clock() }
+      const feed = await turns.take(id, () => made(wanted))
       const named = await organisationsOf(standing, services)
       response.status(201).json(shown(feed, named, url(feed, request)))
     })

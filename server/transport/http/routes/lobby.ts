@@ -6,18 +6,20 @@ import type { RoomView } from '#shared/protocol/http/lobby.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { GUEST_SESSION_LASTS } from '#server/access/sessions.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
-import { admit } from '../../people/admit.ts'
+import { answerKnock } from '../../people/answerKnock.ts'
 import type { SessionHash } from '#server/storage/sessions.ts'
 import type { Services } from '../../services.ts'
 import { limitedByAddress, limitedBySession } from '../limited.ts'
 import { keepSession } from '../keptSession.ts'
 import { bodyOf, idIn } from '../parse.ts'
 import { HttpProblem, problemOf } from '../problem.ts'
+import { Turns } from '../turns.ts'
 import { requireRoom, requireSession, requireVisitor, sessionOf } from '../visitor.ts'
 
 /** `/api/room/:token`, its `knocks`, `/api/lobby/:entryId`, and `/api/dialogues/:id/lobby/:entryId`. */
 export function lobbyRoutes(services: Services): Router {
   const { links, lobby, live, limits, sessions } = services
+  const turns = new Turns()
 
   async function roomBehind(request: Request): Promise<DialogueRoom> {
     const link = await links.find('room', String(request.params['token']))
@@ -67,14 +69,11 @@ export function lobbyRoutes(services: Services): Router {
     .post('/api/dialogues/:id/lobby/:entryId', async (request, response) => {
       const { room, person } = await requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
       const answer = bodyOf(request, lobbyAnswerSchema)
-      const entry = await lobby.waiting(room.id, idIn(request, 'entryId'))
-      if (entry === null) throw new HttpProblem('not-found')
-      if (answer.answer === 'admit') {
-        const admitted = await admit(room, entry, answer.role, person.id, services)
-        if (!admitted.ok) throw problemOf(admitted.error)
-      } else {
-        await lobby.decline(entry)
-      }
+      const entryId = idIn(request, 'entryId')
+      const answered = await turns.take(entryId, () =>
+        answerKnock(room, entryId, answer, person.id, services),
+      )
+      if (!answered.ok) throw problemOf(answered.error)
       await showLobby(room.id)
       response.status(204).end()
     })

@@ -13,6 +13,8 @@ import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
 import { bodyOf, idIn, parameter } from '../parse.ts'
 import { HttpProblem, problemOf } from '../problem.ts'
+import { idToMake } from '../requestId.ts'
+import { Turns } from '../turns.ts'
 import { requireVisitor } from '../visitor.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -20,6 +22,7 @@ import type { Visitor } from '../visitor.ts'
 export function peopleRoutes(services: Services): Router {
   const all = '/api/dialogues/:id/people'
   const one = `${all}/:personId`
+  const turns = new Turns()
   const manager = (request: Request) =>
     requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
 
@@ -37,7 +40,11 @@ export function peopleRoutes(services: Services): Router {
     .post(all, async (request, response) => {
       const visitor = await manager(request)
       const invitation = bodyOf(request, invitationSchema)
-      const invited = await invite(visitor.room, invitation, visitor.person.id, services)
+      const { room, person } = visitor
+      const personId = idToMake(request, person.id, services)
+      const invited = await turns.take(personId, () =>
+        invite(room, personId, invitation, person.id, services),
+      )
       if (!invited.ok) throw problemOf(invited.error)
       response.status(201).json(await show(visitor, invited.value, request))
     })
@@ -46,7 +53,7 @@ export function peopleRoutes(services: Services): Router {
       const { from } = bodyOf(request, inviteAgainSchema)
       const earlier = await requireVisitor(request, from, 'people.manage', services)
       const by = { here: person.id, there: earlier.person.id }
-      const invited = await inviteAgain(room, earlier.room, by, services)
+      const invited = await turns.take(room.id, () => inviteAgain(room, earlier.room, by, services))
       if (!invited.ok) throw problemOf(invited.error)
       const answer: InvitedAgain = { invited: invited.value }
       response.json(answer)
@@ -69,7 +76,8 @@ export function peopleRoutes(services: Services): Router {
     .post(`${one}/link`, async (request, response) => {
       const visitor = await manager(request)
       const { id } = await show(visitor, idIn(request, 'personId'), request)
-      await renewLink(visitor.room, id, services)
+      const linkId = idToMake(request, visitor.person.id, services)
+      await turns.take(linkId, () => renewLink(visitor.room, id, linkId, services))
       response.status(201).json(await show(visitor, id, request))
     })
     .delete(`${one}/link`, async (request, response) => {

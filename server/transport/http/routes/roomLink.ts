@@ -7,18 +7,27 @@ import type { Link } from '#server/storage/links.ts'
 import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
 import { idIn } from '../parse.ts'
+import { idToMake } from '../requestId.ts'
+import { Turns } from '../turns.ts'
 import { requireVisitor } from '../visitor.ts'
 
 /** `/api/dialogues/:id/room-link`: `GET` shows it, `POST` makes a new one in its place, `DELETE` closes the lobby to newcomers. */
 export function roomLinkRoutes(services: Services): Router {
   const { links } = services
   const path = '/api/dialogues/:id/room-link'
+  const turns = new Turns()
   const manager = (request: Request) =>
     requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
 
   async function working({ id }: DialogueRoom): Promise<readonly Link[]> {
     const all = await links.workingIn(id)
     return all.filter(({ kind }) => kind === 'room')
+  }
+  /** Makes the link of that id in the place of those that work, unless it has been made before; gives the one that works then. */
+  async function renewed(room: DialogueRoom, linkId: string): Promise<Link | undefined> {
+    if ((await links.byId(linkId)) !== null) return (await working(room)).at(-1)
+    await links.revoke(await working(room))
+    return links.make('room', room.id, null, linkId)
   }
   function shown(link: Link | undefined, request: Request): RoomLink {
     const linkPath = link === undefined ? null : links.path(link)
@@ -32,9 +41,10 @@ export function roomLinkRoutes(services: Services): Router {
       response.json(shown(roomLinks.at(-1), request))
     })
     .post(path, async (request, response) => {
-      const { room } = await manager(request)
-      await links.revoke(await working(room))
-      response.status(201).json(shown(await links.make('room', room.id, null), request))
+      const { room, person } = await manager(request)
+      const linkId = idToMake(request, person.id, services)
+      const link = await turns.take(linkId, () => renewed(room, linkId))
+      response.status(201).json(shown(link, request))
     })
     .delete(path, async (request, response) => {
       const { room } = await manager(request)

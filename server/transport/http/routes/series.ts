@@ -11,12 +11,22 @@ import type { Services } from '../../services.ts'
 import { bodyOf, idIn } from '../parse.ts'
 import { requireManaged } from '../managedSeries.ts'
 import { HttpProblem, problemOf } from '../problem.ts'
+import { idToMake } from '../requestId.ts'
 import { requireStanding } from '../standing.ts'
+import { Turns } from '../turns.ts'
 import { requireVisitor } from '../visitor.ts'
 
 /** `/api/series`, each below it, its `next`, which series a dialogue is in, and what it has from those before it. */
 export function seriesRoutes(services: Services): Router {
-  const { storage, clock, newId } = services
+  const { storage, clock } = services
+  const turns = new Turns()
+
+  async function made(series: StoredSeries): Promise<StoredSeries> {
+    const earlier = await storage.series.byId(series.id)
+    if (earlier === null) await storage.series.insert(series)
+    return earlier ?? series
+  }
+
   return Router()
     .get('/api/series', async (request, response) => {
       response.json(await seriesList(await requireStanding(request, services), services))
@@ -27,12 +37,11 @@ export function seriesRoutes(services: Services): Router {
       const fields = bodyOf(request, seriesFieldsSchema)
       const series: StoredSeries = {
         ...fields,
-        id: newId(),
+        id: idToMake(request, account.personId, services),
         createdAt: clock(),
         createdBy: account.personId,
       }
-      await storage.series.insert(series)
-      response.status(201).json(shown(series))
+      response.status(201).json(shown(await turns.take(series.id, () => made(series))))
     })
     .get('/api/series/:id', async (request, response) => {
       const standing = await requireStanding(request, services)
