@@ -139,6 +139,7 @@ function NotesOf({ slot, followed, showsVersions, onVersions, onTyped }: NotesOf
           titleId={titleId}
           access={access}
           takesFocus={focusId === slot.id}
+          onChoose={followed.choose}
           onTyped={onTyped}
           onEditor={setEditor}
         />

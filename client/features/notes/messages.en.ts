@@ -119,6 +119,14 @@ export const messages: typeof swedish = {
     stay: 'Do not close the page, the changes are only here.',
     back: 'The connection is back.',
   },
+  elsewhere: {
+    waiting_one: '{{slot}}: {{count}} change waits for the connection.',
+    waiting_other: '{{slot}}: {{count}} changes wait for the connection.',
+    refused_one: '{{slot}}: {{count}} change was not taken in.',
+    refused_other: '{{slot}}: {{count}} changes were not taken in.',
+    goneSlot: 'A slot that is no longer there',
+    show: 'Show those notes',
+  },
 
   writing: '{{who}} writing',
   readers_one: '{{count}} reading',

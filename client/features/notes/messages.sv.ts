@@ -117,6 +117,14 @@ export const messages = {
     stay: 'Stäng inte sidan, ändringarna finns bara här.',
     back: 'Anslutningen är tillbaka.',
   },
+  elsewhere: {
+    waiting_one: '{{slot}}: {{count}} ändring väntar på anslutning.',
+    waiting_other: '{{slot}}: {{count}} ändringar väntar på anslutning.',
+    refused_one: '{{slot}}: {{count}} ändring kom inte med.',
+    refused_other: '{{slot}}: {{count}} ändringar kom inte med.',
+    goneSlot: 'En programpunkt som inte finns längre',
+    show: 'Visa de anteckningarna',
+  },
 
   writing: '{{who}} skriver',
   readers_one: '{{count}} läser',

@@ -14,6 +14,7 @@ import { useReferenceWords } from './references/useReferenceWords.ts'
 import { useTimeWords } from './useTimeWords.ts'
 import { SavedStatus } from './SavedStatus.tsx'
 import { NotesText } from './NotesText.tsx'
+import type { WaitingNotes } from './waiting.ts'
 import classes from './Writing.module.css'
 
 interface Props extends Pick<
@@ -21,10 +22,13 @@ interface Props extends Pick<
   'slotId' | 'titleId' | 'access' | 'takesFocus' | 'onTyped' | 'onEditor'
 > {
   readonly notes: NotesProvider
+  /** What waits in the notes of other slots. */
+  readonly elsewhere: readonly WaitingNotes[]
   readonly onForget: () => void
 }
 
-export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onForget, ...tells }: Props) {
+export function NotesDocument(props: Props) {
+  const { notes, slotId, access, titleId, takesFocus, elsewhere, onForget, ...tells } = props
   const { t } = useTranslation('notes')
   const status = useSyncExternalStore(
     (listener) => notes.subscribe(listener),
@@ -71,7 +75,7 @@ export function NotesDocument({ notes, slotId, access, titleId, takesFocus, onFo
             <>
               {/* Without a connection nobody can tell who is there. */}
               {status.connection !== 'offline' && <Presence awareness={notes.awareness} />}
-              <SavedStatus status={status} mayWrite={mayWrite} />
+              <SavedStatus status={status} mayWrite={mayWrite} elsewhere={elsewhere} />
             </>
           }
         />

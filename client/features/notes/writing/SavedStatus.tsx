@@ -9,6 +9,7 @@ import { useLasting } from '#client/ui/useLasting.ts'
 import { milliseconds } from '#shared/time/instant.ts'
 import { savedSign } from './savedWords.ts'
 import type { SavedSign } from './savedWords.ts'
+import type { WaitingNotes } from './waiting.ts'
 import classes from './Writing.module.css'
 
 // Each edit is not to make the sign flicker.
@@ -25,11 +26,13 @@ const icons = {
 interface Props {
   readonly status: NotesStatus
   readonly mayWrite: boolean
+  /** What waits in the notes of other slots. */
+  readonly elsewhere: readonly WaitingNotes[]
 }
 
-export function SavedStatus({ status, mayWrite }: Props) {
+export function SavedStatus({ status, mayWrite, elsewhere }: Props) {
   const { t } = useTranslation('notes')
-  const sign = savedSign(status, useLasting(status.pendingEdits === 0, settled, true))
+  const sign = savedSign(status, useLasting(status.pendingEdits === 0, settled, true), elsewhere)
   const Icon = icons[sign.kind]
   const isAway = sign.kind === 'offline' || sign.kind === 'waiting'
   return (

@@ -12,6 +12,8 @@ export interface NotesProps {
   readonly access: NotesAccess
   /** Whether to put the cursor into the text as soon as it is there. */
   readonly takesFocus: boolean
+  /** Shows the notes of another slot. */
+  readonly onChoose: (slotId: SlotId) => void
   /** Called at each change that the user makes. */
   readonly onTyped: () => void
   /** Called with the editor of the text that is shown, and with `null` when it is gone. */

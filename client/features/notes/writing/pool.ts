@@ -1,8 +1,10 @@
-// The notes that this page has open: those shown, those that come next, and those that still have something to save.
+// The notes that this page has open: those shown, those that come next, and those that still have something to save, shown or not.
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
+import { isSameWaiting, waitingIn } from './waiting.ts'
+import type { WaitingNotes } from './waiting.ts'
 
 /** The part of a provider that the pool looks at. */
 export type PooledNotes = Pick<NotesProvider, 'status' | 'subscribe' | 'destroy' | 'forget'>
@@ -14,11 +16,15 @@ export interface NotesPool<P extends PooledNotes> {
   readonly get: (slotId: SlotId) => P | null
   /** Opens the notes of the slot that comes next, in a while. */
   readonly openAhead: (slotId: SlotId | null) => void
+  /** Opens notes in which an earlier page has left what is not saved, so that it is sent although nobody looks at them. */
+  readonly send: (slotIds: readonly SlotId[]) => void
+  /** The notes in which something cannot be saved for now; the same list until it is another. */
+  readonly waiting: () => readonly WaitingNotes[]
   /** Forgets what is kept of the notes in this browser and was not saved, and opens them anew. Rejects when it is still kept. */
   readonly forget: (slotId: SlotId) => Promise<void>
-  /** Closes everything; what is not saved is kept in the browser and sent when it is opened again. */
-  readonly close: () => void
-  /** Calls `listener` when notes are opened or closed; returns what ends that. */
+  /** Shows nothing any more. What is not saved stays open until it is. */
+  readonly leave: () => void
+  /** Calls `listener` when notes are opened or closed, or something waits in others; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -45,6 +51,8 @@ export function createNotesPool<P extends PooledNotes>({
 }: PoolNeeds<P>): NotesPool<P> {
   const entries = new Map<SlotId, Entry<P>>()
   const listeners = new Set<() => void>()
+  const left = new Set<SlotId>()
+  let waiting: readonly WaitingNotes[] = []
   let shownId: SlotId | null = null
   let aheadId: SlotId | null = null
   let cancelAhead: Cancel = () => undefined
@@ -58,11 +66,20 @@ export function createNotesPool<P extends PooledNotes>({
     entry?.unsubscribe()
     return entry?.notes ?? null
   }
+  const isNeeded = (slotId: SlotId, { status }: P) =>
+    slotId === shownId ||
+    slotId === aheadId ||
+    status.pendingEdits > 0 ||
+    // What an earlier page has left is not known before it has been read.
+    (left.has(slotId) && status.connection === 'connecting')
   const tidy = () => {
     for (const [slotId, { notes }] of entries) {
-      const isNeeded = slotId === shownId || slotId === aheadId || notes.status.pendingEdits > 0
-      if (!isNeeded) void remove(slotId)?.destroy()
+      if (!isNeeded(slotId, notes)) void remove(slotId)?.destroy()
     }
+    const now = waitingIn(entries)
+    if (isSameWaiting(now, waiting)) return
+    waiting = now
+    tell()
   }
   const ensure = (slotId: SlotId) => {
     if (entries.has(slotId)) return
@@ -87,6 +104,13 @@ export function createNotesPool<P extends PooledNotes>({
       const wait = milliseconds(aheadAfter + aheadSpread * chance())
       cancelAhead = scheduler.after(wait, () => ensure(slotId))
     },
+    send(slotIds) {
+      for (const slotId of slotIds) {
+        left.add(slotId)
+        ensure(slotId)
+      }
+    },
+    waiting: () => waiting,
     async forget(slotId) {
       try {
         await remove(slotId)?.forget()
@@ -94,13 +118,14 @@ export function createNotesPool<P extends PooledNotes>({
         // Also when the browser did not let go of its copy: with it the notes can at least be read.
         if (slotId === shownId) ensure(slotId)
         else tell()
+        tidy()
       }
     },
-    close() {
+    leave() {
       cancelAhead()
       aheadId = null
       shownId = null
-      for (const slotId of entries.keys()) void remove(slotId)?.destroy()
+      tidy()
       tell()
     },
     subscribe(listener) {

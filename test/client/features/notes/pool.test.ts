@@ -120,13 +120,73 @@ describe('open notes', () => {
     expect(pool.get('a')).not.toBeNull()
   })
 
-  it('are all closed with the page, and nothing is opened after that', () => {
+  it('are closed when they are left, and nothing is opened after that', () => {
     const { pool, notesOf, waiting } = aPool()
     pool.show('a')
     pool.openAhead('b')
-    pool.close()
+    pool.leave()
     expect(notesOf('a').ended).toBe('destroyed')
     expect(waiting[0]?.cancelled).toBe(true)
+  })
+
+  it('stay open when they are left with something that is not saved, and are the same for whoever comes back', () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    const left = notesOf('a')
+    left.become({ connection: 'offline', pendingEdits: 2, saved: false })
+    pool.leave()
+    expect(left.ended).toBe('')
+    pool.show('a')
+    expect(pool.get('a')).toBe(left)
+    pool.leave()
+    left.become({ connection: 'online', pendingEdits: 0, saved: true })
+    expect(left.ended).toBe('destroyed')
+  })
+
+  it('are opened to send what an earlier page has left in them, and closed when it is saved', () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    pool.send(['b', 'c'])
+    pool.show('d')
+    expect([notesOf('a').ended, notesOf('b').ended, notesOf('c').ended]).toEqual(['destroyed', '', ''])
+    notesOf('b').become({ pendingEdits: 1, saved: false })
+    notesOf('b').become({ connection: 'online' })
+    expect(notesOf('b').ended).toBe('')
+    notesOf('b').become({ pendingEdits: 0, saved: true })
+    expect(notesOf('b').ended).toBe('destroyed')
+    // Another page has sent it meanwhile.
+    notesOf('c').become({ connection: 'online' })
+    expect(notesOf('c').ended).toBe('destroyed')
+  })
+
+  it('tell in which of them something waits: out of reach or refused, not what is on its way', () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    notesOf('a').become({ connection: 'online', pendingEdits: 1, saved: false })
+    pool.show('b')
+    expect(pool.waiting()).toEqual([])
+    notesOf('a').become({ connection: 'offline', keptHere: true })
+    notesOf('b').become({ connection: 'refused', pendingEdits: 2, saved: false })
+    const told = [
+      { slotId: 'a', edits: 1, isRefused: false, keptHere: true },
+      { slotId: 'b', edits: 2, isRefused: true, keptHere: false },
+    ]
+    expect(pool.waiting()).toEqual(told)
+    const before = pool.waiting()
+    notesOf('a').become({ synced: false })
+    expect(pool.waiting()).toBe(before)
+    notesOf('a').become({ connection: 'online', pendingEdits: 0, saved: true })
+    expect(pool.waiting()).toEqual(told.slice(1))
+  })
+
+  it('that were not taken in wait no more when they are let go, shown or not', async () => {
+    const { pool, notesOf } = aPool()
+    pool.show('a')
+    notesOf('a').become({ connection: 'refused', pendingEdits: 2, saved: false })
+    pool.show('b')
+    await pool.forget('a')
+    expect(pool.waiting()).toEqual([])
+    expect(pool.get('a')).toBeNull()
   })
 
   it('tell when they come and go', () => {
@@ -136,7 +196,7 @@ describe('open notes', () => {
       told += 1
     })
     pool.show('a')
-    pool.close()
+    pool.leave()
     expect(told).toBe(2)
   })
 })

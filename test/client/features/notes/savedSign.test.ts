@@ -24,6 +24,18 @@ describe('the sign', () => {
     expect(savedSign(offline, true)).toEqual({ kind: 'offline' })
   })
 
+  it('counts what waits in the notes of other slots too, and says that everything is saved only when it is', () => {
+    const offline: NotesStatus = { ...online, connection: 'offline', synced: false }
+    const elsewhere = [{ edits: 2, keptHere: false }]
+    expect(savedSign(offline, true, elsewhere)).toEqual({ kind: 'waiting', edits: 2, keptHere: false })
+    expect(savedSign({ ...offline, pendingEdits: 3, saved: false }, true, elsewhere)).toEqual({
+      kind: 'waiting',
+      edits: 5,
+      keptHere: false,
+    })
+    expect(savedSign(online, true, elsewhere)).toEqual({ kind: 'saved' })
+  })
+
   it('speaks of no saving while notes are opened in which nothing has been written here', () => {
     expect(savedSign({ ...online, synced: false, saved: false }, true)).toEqual({ kind: 'connecting' })
     expect(savedSign({ ...online, saved: false }, true)).toEqual({ kind: 'connecting' })
