@@ -5,7 +5,7 @@
 import type { RouteObject } from 'react-router'
 import { DialogueGate } from './dialogue/DialogueGate.tsx'
 import { Page } from './Page.tsx'
-import { ParticipantRoom } from './room/ParticipantRoom.tsx'
+import { ParticipantRoom } from './room/roles/ParticipantRoom.tsx'
 import { RoomPage } from './room/RoomPage.tsx'
 import { Root } from './Root.tsx'
 import { page, view } from './view.ts'
@@ -115,15 +115,15 @@ const rooms: RouteObject[] = [
   },
   {
     path: 'presenter',
-    Component: view(async () => (await import('./room/PresenterRoom.tsx')).PresenterRoom),
+    Component: view(async () => (await import('./room/roles/PresenterRoom.tsx')).PresenterRoom),
   },
   {
     path: 'rehearsal',
-    Component: view(async () => (await import('./room/RehearsalRoom.tsx')).RehearsalRoom),
+    Component: view(async () => (await import('./room/roles/RehearsalRoom.tsx')).RehearsalRoom),
   },
   {
     path: 'display',
-    Component: view(async () => (await import('./room/DisplayRoom.tsx')).DisplayRoom),
+    Component: view(async () => (await import('./room/roles/DisplayRoom.tsx')).DisplayRoom),
   },
 ]
 

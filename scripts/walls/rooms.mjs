@@ -4,6 +4,9 @@ import { posix } from 'node:path'
 /** What a view stands on, and each folder in one. */
 const belowViews = ['shared/**', 'client/ui', 'client/connection/**', 'client/dialogue']
 
+/** What the room of a dialogue is put together from. */
+const belowRooms = [...belowViews, 'client/features/**']
+
 /**
  * What each room may import besides itself and packages. A room's name is a folder; `*` stands for each folder
  * there, one room each; `**` for a folder and all below it. The most exact name holds. A folder in no room is an error.
@@ -107,6 +110,18 @@ export const rooms = {
   // Runs in the browser beside the pages, and is a script of its own.
   'client/worker': [],
   'client/app': ['shared/**', 'client/**'],
+  // The live room: its parts, the frame around them, what stands on its stage, and a room for each role out of these.
+  'client/app/room/parts': belowRooms,
+  'client/app/room/frame': [...belowRooms, 'client/app', 'client/app/room/parts'],
+  'client/app/room/stage': [...belowRooms, 'client/app/room/frame'],
+  'client/app/room/roles': [
+    ...belowRooms,
+    'client/app',
+    'client/app/room/parts',
+    'client/app/room/frame',
+    'client/app/room/stage',
+  ],
+  'client/app/room': [...belowRooms, 'client/app', 'client/app/room/*'],
 
   test: ['**'],
   scripts: ['scripts/**'],

@@ -80,6 +80,11 @@ describe('what is refused', () => {
       '../table/Pages.tsx',
     ],
     ['a feature importing the app', 'client/features/live/LiveView.tsx', '../../app/routes.tsx'],
+    [
+      'the frame of the live room knowing who is in it',
+      'client/app/room/frame/Room.tsx',
+      '../roles/FacilitatorRoom.tsx',
+    ],
     ['importing what starts the server', 'server/demo/main.ts', '../main.ts'],
     ['importing what starts the client', 'client/app/routes.tsx', './main.tsx'],
     ['importing a test', 'server/notes/room.ts', '#test/server/notes/client.ts'],

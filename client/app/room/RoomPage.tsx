@@ -3,14 +3,14 @@ import type { ComponentType } from 'react'
 import { useSeat } from '#client/connection/hooks.ts'
 import { fetched } from '#client/ui/fetched.tsx'
 import type { Role } from '#shared/dialogue/role.ts'
-import { ParticipantRoom } from './ParticipantRoom.tsx'
+import { ParticipantRoom } from './roles/ParticipantRoom.tsx'
 
 const rooms: Readonly<Record<Role, ComponentType>> = {
-  facilitator: fetched(async () => (await import('./FacilitatorRoom.tsx')).FacilitatorRoom, 'words'),
-  presenter: fetched(async () => (await import('./PresenterRoom.tsx')).PresenterRoom, 'words'),
+  facilitator: fetched(async () => (await import('./roles/FacilitatorRoom.tsx')).FacilitatorRoom, 'words'),
+  presenter: fetched(async () => (await import('./roles/PresenterRoom.tsx')).PresenterRoom, 'words'),
   panel: ParticipantRoom,
   listener: ParticipantRoom,
-  display: fetched(async () => (await import('./DisplayRoom.tsx')).DisplayRoom, 'words'),
+  display: fetched(async () => (await import('./roles/DisplayRoom.tsx')).DisplayRoom, 'words'),
 }
 
 export function RoomPage() {

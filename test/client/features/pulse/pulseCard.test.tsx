@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { PulsePart } from '#client/app/room/PulsePart.tsx'
+import { PulsePart } from '#client/app/room/parts/PulsePart.tsx'
 import { PulseCard } from '#client/features/pulse/PulseCard.tsx'
 import type { PulseView } from '#shared/protocol/http/pulse.ts'
 import { showRoom } from '#test/client/showRoom.tsx'

@@ -2,7 +2,7 @@
 // The screen stays awake while a view is looked at.
 import { cleanup, render, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useWakeLock } from '#client/app/room/useWakeLock.ts'
+import { useWakeLock } from '#client/app/room/roles/useWakeLock.ts'
 
 function View() {
   useWakeLock()

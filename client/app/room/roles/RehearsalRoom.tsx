@@ -9,8 +9,8 @@ import { ClockAnnouncer } from '#client/features/clock/ClockAnnouncer.tsx'
 import { ownPresentation } from '#client/features/outline/ownPresentation.ts'
 import { Rehearsal } from '#client/features/outline/rehearsal/Rehearsal.tsx'
 import { TurnCall } from '#client/features/outline/rehearsal/TurnCall.tsx'
+import { RoomFrame } from '../frame/RoomFrame.tsx'
 import classes from './PresenterRoom.module.css'
-import { RoomFrame } from './RoomFrame.tsx'
 import { useWakeLock } from './useWakeLock.ts'
 
 export function RehearsalRoom() {

@@ -7,7 +7,7 @@ import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { BigClock } from '#client/features/clock/BigClock.tsx'
 import { presentationPlace } from '#shared/dialogue/agenda/presentations.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
-import { useArrangement } from './arrangement.ts'
+import { useArrangement } from '../frame/arrangement.ts'
 import classes from './LiveStage.module.css'
 
 /** Nothing when no slot is live. `undo` is the way back from the last action. */

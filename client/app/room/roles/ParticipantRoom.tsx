@@ -2,11 +2,11 @@
 import { useDialogue } from '#client/connection/hooks.ts'
 import { StandingMessage } from '#client/features/messages/StandingMessage.tsx'
 import { SignalButtons } from '#client/features/signals/SignalButtons.tsx'
-import { EndedPanel } from './EndedPanel.tsx'
-import { LiveStage } from './LiveStage.tsx'
-import { NextLine } from './NextLine.tsx'
-import { Room } from './Room.tsx'
-import { WaitingPanel } from './WaitingPanel.tsx'
+import { Room } from '../frame/Room.tsx'
+import { EndedPanel } from '../stage/EndedPanel.tsx'
+import { LiveStage } from '../stage/LiveStage.tsx'
+import { NextLine } from '../stage/NextLine.tsx'
+import { WaitingPanel } from '../stage/WaitingPanel.tsx'
 
 const actions = {
   preparing: <WaitingPanel />,

@@ -1,7 +1,7 @@
 // How the parts of the room are arranged.
 import { describe, expect, it } from 'vitest'
-import { partNames, partsInSight, tabsOf } from '#client/app/room/arrangement.ts'
-import type { Arrangement } from '#client/app/room/arrangement.ts'
+import { partNames, partsInSight, tabsOf } from '#client/app/room/frame/arrangement.ts'
+import type { Arrangement } from '#client/app/room/frame/arrangement.ts'
 
 const arrangements: readonly Arrangement[] = ['wide', 'two', 'phone']
 
