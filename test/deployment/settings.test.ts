@@ -1,5 +1,6 @@
 // Every setting and limit that is told of is there, and every setting that is there is told of.
 import { expect, it } from 'vitest'
+import { MOST_WAITING as MOST_IN_LOBBY } from '#server/access/lobby.ts'
 import { ACCOUNT_SESSION_LASTS, GUEST_SESSION_LASTS } from '#server/access/sessions.ts'
 import { readEnvironment, settingNames } from '#server/config/environment.ts'
 import { MOST_WAITING } from '#server/dialogue/room.ts'
@@ -50,9 +51,10 @@ it('the limits are those that the table says', () => {
   const { maxDocumentBytes, maxFrameBytes, allowanceBytes, allowanceBytesPerSecond, frameCostBytes } =
     defaultNotesLimits
   const { mostWaiting, within } = usualFileLimits
-  const { messages, links, knocks, exports, misuses, dialogueHandshakes, notesHandshakes } = rateLimits()
-  expect(messages.duration).toBe(10)
-  for (const { duration } of [links, knocks, exports, misuses]) expect(duration).toBe(60)
+  const { messages, changes, dialogueHandshakes, notesHandshakes, ...others } = rateLimits()
+  const { links, setUps, knocks, lobbyPolls, exports, misuses } = others
+  for (const { duration } of [messages, changes]) expect(duration).toBe(10)
+  for (const { duration } of Object.values(others)) expect(duration).toBe(60)
   expect(notesHandshakes).toMatchObject({ points: dialogueHandshakes.points, duration: 60 })
   expect(
     Object.fromEntries(
@@ -67,11 +69,24 @@ it('the limits are those that the table says', () => {
     'messages of one notes connection': `${allowanceBytes / frameCostBytes} at once, ${allowanceBytesPerSecond / frameCostBytes} a second, then read no faster`,
     'sockets ended for what came over them, for one session at one address': `${misuses.points} a minute, then none is opened`,
     'links followed from one address': `${links.points} a minute`,
+    'set-up links tried from one address': `${setUps.points} a minute`,
     'sockets of each kind opened from one address': `${dialogueHandshakes.points} a minute`,
     'knocks at lobbies from one address': `${knocks.points} a minute`,
+    'those who wait in one lobby': `${MOST_IN_LOBBY}, then nobody may knock`,
+    'questions of one session how it goes in the lobby': `${lobbyPolls.points} a minute`,
+    'changes and commands of one session by HTTP': `${changes.points} in ten seconds`,
     'files made for one session': `${exports.points} a minute`,
     'files that wait while another is made': `${mostWaiting}, then they are refused (503)`,
     'a file that is not made within': `${within / seconds(1)} seconds is given up`,
     'a session without use': `${days(GUEST_SESSION_LASTS)} days for guests, ${days(ACCOUNT_SESSION_LASTS)} with an account`,
   })
+})
+
+it('each limit is said to be over all nodes, each node’s own, or of one connection', () => {
+  const scopes = rowsIn(section(deployment, '## Sizes and limits')).map(([limit, , scope]) => [limit, scope])
+  const kinds = ['over all of them', "each node's own", 'of one connection']
+  expect(scopes.filter(([, scope = '']) => !kinds.includes(scope))).toEqual([])
+  // What is counted by address or by session is counted in memory.
+  const counted = scopes.filter(([limit = '']) => /\bone (address|session)\b/.test(limit))
+  expect(counted.filter(([, scope]) => scope !== "each node's own")).toEqual([])
 })
