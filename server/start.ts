@@ -33,6 +33,7 @@ import { startReminders } from './reminders/reminders.ts'
 import type { Storage } from './storage/storage.ts'
 import { systemScheduler } from './systemScheduler.ts'
 import { clientAddress } from './transport/clientAddress.ts'
+import type { HttpLimits } from './transport/httpLimits.ts'
 import { Port } from './transport/port.ts'
 import { LiveDialogues } from './transport/live/liveDialogues.ts'
 import { Metrics } from './transport/metrics.ts'
@@ -64,6 +65,8 @@ export interface ServerOptions {
   readonly bus?: Bus
   /** Sizes and times of the notes that differ from the usual ones. */
   readonly notesLimits?: Partial<NotesLimits>
+  /** How long clients may take over HTTP, where it differs from the usual. */
+  readonly httpLimits?: HttpLimits
   /** How files are made, where it differs from the usual. */
   readonly files?: Pick<FileThreadNeeds, 'limits' | 'module'>
   /** How long a page may be silent, where it differs from the usual. */

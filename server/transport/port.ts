@@ -9,12 +9,20 @@ import type { Scheduler } from '#shared/time/scheduler.ts'
 import { NOTES_PATH } from '#shared/protocol/notes.ts'
 import { createApp } from './http/app.ts'
 import type { AppOptions } from './http/app.ts'
+import { usualHttpLimits } from './httpLimits.ts'
+import type { HttpLimits } from './httpLimits.ts'
 import type { Services } from './services.ts'
 import { countMisuse, mayOpenSocket } from './socketEntry.ts'
 import { attachDialogueSocket, dismissAll } from './socket/dialogueServer.ts'
 
 /** How long connections may take to end when the server stops. */
 const LAST_WORDS = seconds(4)
+
+/** What a port is opened with besides the services. */
+export interface PortOptions extends AppOptions {
+  /** How long clients may take over HTTP, where it differs from the usual. */
+  readonly httpLimits?: HttpLimits
+}
 
 /** The port of one server, from when it listens until it is closed. */
 export class Port {
@@ -23,9 +31,16 @@ export class Port {
   readonly #sockets: SocketServer
   readonly #connections = new Set<Socket>()
 
-  constructor(services: Services, options: AppOptions) {
+  constructor(services: Services, options: PortOptions) {
+    const { headersWithin, requestWithin, silentFor, lookEvery } = options.httpLimits ?? usualHttpLimits
+    const within = {
+      headersTimeout: headersWithin,
+      requestTimeout: requestWithin,
+      connectionsCheckingInterval: lookEvery,
+    }
     this.#services = services
-    this.#http = createServer(createApp(services, options))
+    this.#http = createServer(within, createApp(services, options))
+    this.#http.timeout = silentFor
     this.#sockets = attachDialogueSocket(this.#http, services)
     // Node's own list leaves out connections that have become WebSockets.
     this.#http.on('connection', (connection) => {

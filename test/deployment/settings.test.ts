@@ -7,6 +7,7 @@ import { MOST_WAITING } from '#server/dialogue/room.ts'
 import { usualFileLimits } from '#server/exports/thread/fileThread.ts'
 import { defaultNotesLimits } from '#server/notes/limits.ts'
 import { MOST_ASKED } from '#server/notes/versions/versionKeeper.ts'
+import { usualHttpLimits } from '#server/transport/httpLimits.ts'
 import { rateLimits } from '#server/transport/rateLimits.ts'
 import { minutes, seconds } from '#shared/time/instant.ts'
 import { MAX_MESSAGE_BYTES } from '#shared/protocol/socket.ts'
@@ -51,6 +52,8 @@ it('the limits are those that the table says', () => {
   const { maxDocumentBytes, maxFrameBytes, allowanceBytes, allowanceBytesPerSecond, frameCostBytes } =
     defaultNotesLimits
   const { mostWaiting, within } = usualFileLimits
+  const { headersWithin, requestWithin, silentFor } = usualHttpLimits
+  expect(silentFor).toBe(minutes(2))
   const { messages, changes, dialogueHandshakes, notesHandshakes, ...others } = rateLimits()
   const { links, setUps, knocks, lobbyPolls, exports, misuses } = others
   for (const { duration } of [messages, changes]) expect(duration).toBe(10)
@@ -63,6 +66,8 @@ it('the limits are those that the table says', () => {
   ).toEqual({
     "a slot's notes on disk": `${mib(maxDocumentBytes)}, then further edits are refused`,
     "versions of a slot's notes": `${MOST_ASKED} by hand, and one for each end`,
+    "a request's headers, and all of it, come within": `${headersWithin / seconds(1)} and ${requestWithin / seconds(1)} seconds`,
+    'nothing goes over a connection, unless it is a WebSocket, for': 'two minutes, then it is ended',
     'one message: dialogue, notes': `${MAX_MESSAGE_BYTES / 1024} KiB, ${mib(maxFrameBytes)}`,
     'commands that wait in one dialogue': `${MOST_WAITING}, then they are refused`,
     'commands of one connection': `${messages.points} in ten seconds`,
