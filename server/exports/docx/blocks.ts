@@ -19,6 +19,14 @@ const headings = [
 /** Word's lists have nine levels; what is deeper stays at the last. */
 const deepestLevel = 8
 const step = 360
+/** In twentieths of a point. */
+const belowTable = 160
+
+/** Whether there is a table right before a block, and right after it. */
+interface Tables {
+  readonly before: boolean
+  readonly after: boolean
+}
 
 /** Writes blocks, and counts the numbered lists as it goes so that each begins anew. */
 export class BlockWriter {
@@ -34,18 +42,30 @@ export class BlockWriter {
   }
 
   #blocks(blocks: readonly Block[], depth: number): readonly FileChild[] {
-    return blocks.flatMap((block, index) => this.#block(block, depth, blocks[index + 1]?.kind === 'table'))
+    return blocks.flatMap((block, index) => {
+      const [before, after] = [isTable(blocks[index - 1]), isTable(blocks[index + 1])]
+      // Two tables in a row would be read as one.
+      const between = before && isTable(block) ? [new Paragraph({ style: 'TableText' })] : []
+      return [...between, ...this.#block(block, depth, { before, after })]
+    })
   }
 
-  /** What leads up to a table stays on its page. */
-  #block(block: Block, depth: number, leadsToTable: boolean): readonly FileChild[] {
+  /** What leads up to a table stays on its page, and what comes after one keeps its distance. */
+  #block(block: Block, depth: number, tables: Tables): readonly FileChild[] {
     switch (block.kind) {
       case 'heading': {
         const level = headings[block.level - 1] ?? HeadingLevel.HEADING_6
         return [new Paragraph({ heading: level, children: runs(block.content) })]
       }
       case 'paragraph':
-        return [new Paragraph({ ...indented(depth), keepNext: leadsToTable, children: runs(block.content) })]
+        return [
+          new Paragraph({
+            ...indented(depth),
+            keepNext: tables.after,
+            ...(tables.before ? { spacing: { before: belowTable } } : {}),
+            children: runs(block.content),
+          }),
+        ]
       case 'bullets':
         return this.#list(block.items, depth, bullets)
       case 'numbers':
@@ -70,7 +90,7 @@ export class BlockWriter {
       case 'bars':
         return [wordBars(block.picture)]
       case 'squares':
-        return [wordSquares(block.picture), new Paragraph({})]
+        return [wordSquares(block.picture)]
     }
   }
 
@@ -98,6 +118,11 @@ export class BlockWriter {
       ...this.#blocks(below, depth + 1),
     ]
   }
+}
+
+/** What is drawn as a table in Word. */
+function isTable(block: Block | undefined): boolean {
+  return block?.kind === 'table' || block?.kind === 'bars' || block?.kind === 'squares'
 }
 
 function indented(depth: number): Pick<IParagraphOptions, 'indent'> {

@@ -14,6 +14,7 @@ import type { IStylesOptions } from 'docx'
 import type { Language } from '#shared/lib/language.ts'
 import type { TextDocument } from '../document/block.ts'
 import { BlockWriter } from './blocks.ts'
+import { fixedFont, font } from './fonts.ts'
 
 const ink = '1B2430'
 const wordLanguage: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
@@ -57,37 +58,37 @@ export async function writeDocx(
 
 function styles(language: string): IStylesOptions {
   const heading = (size: number, before: number) => ({
-    run: { font: 'Calibri', size, bold: true, color: ink },
+    run: { font, size, bold: true, color: ink },
     paragraph: { spacing: { before, after: 100 }, keepNext: true },
   })
   return {
     default: {
       document: {
-        run: { font: 'Calibri', size: 22, color: ink, language: { value: language } },
+        run: { font, size: 21, color: ink, language: { value: language } },
         // Said outright, or LibreOffice lets the lines of larger text run into each other.
         paragraph: { spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font: 'Calibri', size: 40, bold: true, color: ink },
+        run: { font, size: 38, bold: true, color: ink },
         paragraph: { spacing: { after: 160, line: 252, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(30, 360),
-      heading2: heading(25, 280),
-      heading3: heading(23, 220),
-      heading4: heading(22, 200),
-      heading5: heading(22, 200),
-      heading6: heading(22, 200),
+      heading1: heading(28, 360),
+      heading2: heading(24, 280),
+      heading3: heading(22, 220),
+      heading4: heading(21, 200),
+      heading5: heading(21, 200),
+      heading6: heading(21, 200),
     },
     paragraphStyles: [
       {
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        run: { size: 19 },
+        run: { size: 18 },
         paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
       },
       { id: 'TableHeader', name: 'Table Header', basedOn: 'TableText', run: { bold: true } },
-      { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },
+      { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: fixedFont, size: 19 } },
     ],
   }
 }

@@ -4,15 +4,15 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
-  Table,
   TableCell,
   TableRow,
   TextDirection,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { ITableBordersOptions, ITableCellBorders } from 'docx'
+import type { ITableBordersOptions, ITableCellBorders, Table } from 'docx'
 import type { Bar, BarPicture, Square, SquarePicture } from '../pictures/picture.ts'
+import { NamedTable } from './namedTable.ts'
 import { lines } from './runs.ts'
 import { textWidth } from './tables.ts'
 
@@ -32,17 +32,17 @@ const noBorders: ITableBordersOptions = {
 
 // Word allows 63 columns: sixty steps of a bar, the name and the number.
 const steps = 60
-const stepWidth = 75
-const nameWidth = 3000
+const stepWidth = 70
+const nameWidth = 3300
 const numberWidth = textWidth - nameWidth - steps * stepWidth
 // A thick white line above and below a cell that is filled makes a bar of it.
-const gap = { style: BorderStyle.SINGLE, size: 64, color: 'FFFFFF' }
+const gap = { style: BorderStyle.SINGLE, size: 48, color: 'FFFFFF' }
 const aroundBar: ITableCellBorders = { top: gap, bottom: gap, left: none, right: none }
 
 /** Each bar is a row: its name, its parts, its numbers. */
-export function wordBars({ heads, bars }: BarPicture): Table {
+export function wordBars({ name, heads, bars }: BarPicture): Table {
   const [names, middle, numbers] = heads
-  return new Table({
+  return new NamedTable(name, {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [nameWidth, ...Array.from({ length: steps }, () => stepWidth), numberWidth],
     borders: noBorders,
@@ -52,33 +52,37 @@ export function wordBars({ heads, bars }: BarPicture): Table {
         tableHeader: true,
         cantSplit: true,
         children: [
-          label(names, nameWidth, 'TableHeader'),
-          label(middle, steps * stepWidth, 'TableHeader', steps),
+          label(names, nameWidth, header),
+          label(middle, steps * stepWidth, { ...header, columnSpan: steps }),
           figures(numbers, 'TableHeader'),
         ],
       }),
       ...bars.map(
         (bar) =>
           new TableRow({
-            height: { value: 540, rule: HeightRule.ATLEAST },
+            height: { value: 420, rule: HeightRule.ATLEAST },
             cantSplit: true,
-            children: [
-              label(bar.name, nameWidth, 'TableText'),
-              ...parts(bar),
-              figures(bar.number, 'TableText'),
-            ],
+            children: [label(bar.name, nameWidth, plain), ...parts(bar), figures(bar.number, 'TableText')],
           }),
       ),
     ],
   })
 }
 
-function label(text: string, width: number, style: string, columnSpan = 1): TableCell {
+/** A header stands on the same page as what is below it. */
+const header = { style: 'TableHeader', keepNext: true } as const
+const plain = { style: 'TableText' } as const
+
+function label(
+  text: string,
+  width: number,
+  { columnSpan = 1, ...look }: { style: string; keepNext?: boolean; columnSpan?: number },
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan,
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style, children: lines(text) })],
+    children: [new Paragraph({ ...look, children: lines(text) })],
   })
 }
 
@@ -115,11 +119,14 @@ const gridBorders: ITableBordersOptions = {
   insideVertical: grid,
 }
 const widestSquare = 900
+/** So many rows fit on one page, below the columns' names. */
+const rowsOnPage = 28
 
 /** Rows and columns of squares, with the columns' names standing upright. */
-export function wordSquares({ head, columns, rows }: SquarePicture): Table {
+export function wordSquares({ name, head, columns, rows }: SquarePicture): Table {
   const width = Math.min(widestSquare, Math.floor((textWidth - nameWidth) / columns.length))
-  return new Table({
+  const isKeptWhole = rows.length <= rowsOnPage
+  return new NamedTable(name, {
     width: { size: nameWidth + columns.length * width, type: WidthType.DXA },
     columnWidths: [nameWidth, ...columns.map(() => width)],
     borders: gridBorders,
@@ -133,17 +140,20 @@ export function wordSquares({ head, columns, rows }: SquarePicture): Table {
           new TableCell({
             width: { size: nameWidth, type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.BOTTOM,
-            children: [new Paragraph({ style: 'TableHeader', children: lines(head) })],
+            children: [new Paragraph({ ...header, children: lines(head) })],
           }),
-          ...columns.map((name) => upright(name, width)),
+          ...columns.map((presenter) => upright(presenter, width)),
         ],
       }),
       ...rows.map(
-        ({ name, squares }) =>
+        ({ name: organisation, squares }, index) =>
           new TableRow({
             cantSplit: true,
             height: { value: 380, rule: HeightRule.ATLEAST },
-            children: [label(name, nameWidth, 'TableText'), ...squares.map((one) => square(one, width))],
+            children: [
+              label(organisation, nameWidth, { ...plain, keepNext: isKeptWhole && index < rows.length - 1 }),
+              ...squares.map((one) => square(one, width)),
+            ],
           }),
       ),
     ],

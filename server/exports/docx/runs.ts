@@ -2,6 +2,7 @@
 import { ExternalHyperlink, TextRun } from 'docx'
 import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Inline, Mark } from '../document/block.ts'
+import { fixedFont } from './fonts.ts'
 
 // Only what a mark adds: to say that a run is not bold would undo the boldness of a heading.
 const look: Readonly<Record<Mark, IRunOptions>> = {
@@ -9,7 +10,7 @@ const look: Readonly<Record<Mark, IRunOptions>> = {
   italic: { italics: true },
   strike: { strike: true },
   underline: { underline: {} },
-  code: { font: 'Consolas' },
+  code: { font: fixedFont },
 }
 
 /** What a paragraph consists of. */

@@ -20,7 +20,7 @@ export function hearingPictures(snapshot: ExportSnapshot): readonly SquarePictur
   const { state, now } = snapshot
   const held = heldPresentations(attendanceReport(state, now)).map(({ slot }) => slot)
   const { rows } = overhearing(state, now)
-  const { column, picture } = wordsOf(snapshot)
+  const { column, picture, report } = wordsOf(snapshot)
   const square = ({ own, heard, share, reactions }: Hearing): Square =>
     own
       ? { share: 0, text: picture.own, marks: '' }
@@ -30,6 +30,7 @@ export function hearingPictures(snapshot: ExportSnapshot): readonly SquarePictur
           marks: reactions.map((kind) => marks[kind]).join(' '),
         }
   return partsOf(held).map((slots) => ({
+    name: report.heardBy,
     head: column.organisation,
     columns: slots.map((slot) => printable(presenterOf(snapshot, slot))),
     rows: rows.map(({ organisation, hearings }) => ({

@@ -2,6 +2,8 @@
 
 /** Bars to one scale, each beside its name and its numbers. */
 export interface BarPicture {
+  /** What is seen in it, for those who do not see it. */
+  readonly name: string
   /** Over the names, the bars and the numbers. */
   readonly heads: readonly [string, string, string]
   readonly bars: readonly Bar[]
@@ -20,6 +22,8 @@ export interface Bar {
 
 /** A square for each row and column, the darker the larger its share. */
 export interface SquarePicture {
+  /** What is seen in it, for those who do not see it. */
+  readonly name: string
   /** Over the names of the rows. */
   readonly head: string
   readonly columns: readonly string[]

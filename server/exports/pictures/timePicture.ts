@@ -10,9 +10,10 @@ import type { BarPicture } from './picture.ts'
 
 /** One bar a slot, in the agenda's order. */
 export function timePicture(snapshot: ExportSnapshot): BarPicture {
-  const { column, picture } = wordsOf(snapshot)
+  const { column, picture, report } = wordsOf(snapshot)
   const { slots } = timeReport(snapshot.state, snapshot.now)
   return {
+    name: report.timeKept,
     heads: [column.slot, picture.plannedAndUsed, picture.usedOfPlanned],
     bars: timeBars(slots).map(({ slotTime, allotted, within, beyond }) => ({
       name: printable(slotTitle(snapshot, slotTime.slot)),

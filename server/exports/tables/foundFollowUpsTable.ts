@@ -69,10 +69,10 @@ export function foundFollowUpsInShort(rows: readonly FollowUpRow[], language: La
     ],
     rows: rows.map((row) => [
       text(row.what),
-      text([row.owner.name, contactName(row, language)].filter((name) => name !== null).join(', ')),
+      text([row.owner.name, contactName(row, language)].filter((name) => name !== null).join('\n')),
       day(row.dueDate),
       text(status[row.status]),
-      text(`${row.dialogueTitle}, ${dayOf(row.dialogueStart)}`),
+      text(`${row.dialogueTitle}\n${dayOf(row.dialogueStart)}`),
     ]),
   }
 }

@@ -35,6 +35,7 @@ export function agendaTable(snapshot: ExportSnapshot): Table {
         text(over === null ? null : formatOffset(over)),
       ],
     ],
+    sumsUp: true,
   }
 }
 
@@ -117,7 +118,7 @@ export function followUpsInShort(snapshot: ExportSnapshot): Table {
       if (contact !== null) names.push(personName(snapshot, contact))
       return [
         text(followUp.what),
-        text(names.join(', ')),
+        text(names.join('\n')),
         day(followUp.dueDate),
         text(status[followUp.status]),
         text(area?.subject ?? null),

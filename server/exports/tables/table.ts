@@ -30,6 +30,8 @@ export interface Table {
   readonly columns: readonly Column[]
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[]
+  /** Whether the last row sums up those above it. */
+  readonly sumsUp?: boolean
 }
 
 const empty: Cell = { kind: 'empty' }
