@@ -17,7 +17,7 @@ export function pulseBlocks({ pulse, language }: ExportSnapshot): readonly Block
   const counted = (name: string, rows: readonly (readonly [string, number])[]): Table => ({
     name,
     columns: [
-      { header: name, width: 30 },
+      { header: name, width: 60 },
       { header: column.answers, width: 10, align: 'right' },
     ],
     rows: rows.map(([label, count]) => [text(label), number(count)]),
@@ -25,8 +25,12 @@ export function pulseBlocks({ pulse, language }: ExportSnapshot): readonly Block
   const valuable = pulse.valuable.map((count, index) => [String(index + 1), count] as const)
   return [
     heading(1, series.pulse),
-    paragraph(words(`${series.pulseNote} ${column.answers}: ${pulse.answers}. ${column.valuable}: ${mean}.`)),
-    { kind: 'table', table: counted(column.valuable, valuable) },
+    paragraph(
+      words(
+        `${series.pulseNote} ${column.answers}: ${pulse.answers}. ${series.mean}: ${mean} ${series.of} 5.`,
+      ),
+    ),
+    { kind: 'table', table: counted(series.valuable, valuable) },
     {
       kind: 'table',
       table: counted(

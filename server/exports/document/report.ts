@@ -1,4 +1,5 @@
-// The report of a dialogue: agenda with planned and actual times, speaking times, attendance, who heard whom, notes by slot, areas, follow-ups, outcomes, the pulse.
+// The report of a dialogue. First what came of it: areas, follow-ups, outcomes, notes by slot. Then how it went: agenda with planned and
+// actual times, speaking times, attendance, who heard whom, the pulse.
 import type * as Y from 'yjs'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
@@ -15,7 +16,7 @@ import { hearingPictures } from '../pictures/hearingPicture.ts'
 import { timePicture } from '../pictures/timePicture.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
-import { heardByTable, speakingTimesTable } from '../tables/presentationTables.ts'
+import { reactionsTable, speakingTimesTable } from '../tables/presentationTables.ts'
 import { agendaTable, areasInShort, attendedTable, followUpsInShort } from '../tables/reportTables.ts'
 import { slotTitle, wordsOf } from '../wording/words.ts'
 import { heading, paragraph, tableOr, words } from './block.ts'
@@ -29,12 +30,20 @@ export function report(snapshot: ExportSnapshot): TextDocument {
   const { details, participants } = snapshot.state
   const titles = wordsOf(snapshot).report
   const speaking = speakingTimesTable(snapshot)
-  const heardBy = heardByTable(snapshot)
+  const heard = hearingPictures(snapshot)
+  const reactions = reactionsTable(snapshot)
   return {
     title: printable(details.title),
     author: printable(participants.organisations[details.leadId]?.name ?? details.leadId),
     blocks: [
       ...introduction(snapshot),
+      heading(1, titles.areas),
+      tableOr(areasInShort(snapshot), titles.noAreas),
+      heading(1, titles.followUps),
+      tableOr(followUpsInShort(snapshot), titles.noFollowUps),
+      ...outcomeBlocks(snapshot),
+      heading(1, titles.notes),
+      ...allNotes(snapshot),
       heading(1, titles.agenda),
       { kind: 'table', table: agendaTable(snapshot) },
       ...endAgainstPlan(snapshot),
@@ -48,21 +57,14 @@ export function report(snapshot: ExportSnapshot): TextDocument {
           ]),
       heading(1, titles.attendance),
       { kind: 'table', table: attendedTable(snapshot) },
-      ...(heardBy.rows.length === 0
+      ...(heard.length === 0
         ? []
         : [
             heading(2, titles.heardBy),
             paragraph(words(titles.heardByNote)),
-            ...hearingPictures(snapshot).map((picture): Block => ({ kind: 'squares', picture })),
-            { kind: 'table' as const, table: heardBy },
+            ...heard.map((picture): Block => ({ kind: 'squares', picture })),
+            ...(reactions.rows.length === 0 ? [] : [{ kind: 'table' as const, table: reactions }]),
           ]),
-      heading(1, titles.notes),
-      ...allNotes(snapshot),
-      heading(1, titles.areas),
-      tableOr(areasInShort(snapshot), titles.noAreas),
-      heading(1, titles.followUps),
-      tableOr(followUpsInShort(snapshot), titles.noFollowUps),
-      ...outcomeBlocks(snapshot),
       ...pulseBlocks(snapshot),
       { kind: 'rule' },
       paragraph(words(`${titles.made} ${formatMoment(snapshot.now, snapshot.language)}.`)),

@@ -1,4 +1,4 @@
-// The report's tables of what is told of presentations: each presenter's time, and who heard whom.
+// The report's tables of what is told of presentations: each presenter's time, and who reacted.
 import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import { overhearing } from '#shared/dialogue/report/overhearing.ts'
 import type { Hearing } from '#shared/dialogue/report/overhearing.ts'
@@ -46,42 +46,34 @@ function losses(snapshot: ExportSnapshot, { lost }: SpeakingTime): string {
     .join(', ')
 }
 
-/** For each presentation that has been held, which other organisations heard it, for how long, and how they reacted. */
-export function heardByTable(snapshot: ExportSnapshot): Table {
-  const { column, report: titles } = wordsOf(snapshot)
+/** For each presentation that somebody has reacted to, who did and how. For how long each heard it, the picture tells. */
+export function reactionsTable(snapshot: ExportSnapshot): Table {
+  const { column } = wordsOf(snapshot)
   const held = heldPresentations(attendanceReport(snapshot.state, snapshot.now))
   const { rows } = overhearing(snapshot.state, snapshot.now)
   return {
-    name: titles.heardBy,
+    name: column.reactions,
     columns: [
-      { header: column.presentation, width: 24 },
-      { header: column.heardBy, width: 42 },
-      { header: column.reactions, width: 34 },
+      { header: column.presentation, width: 40 },
+      { header: column.reactions, width: 60 },
     ],
-    rows: held.map(({ slot }) => {
-      const heard = rows.flatMap(({ organisation, hearings }) => {
-        const hearing = hearings.find((one) => one.slot.id === slot.id)
-        return hearing === undefined || hearing.own ? [] : [{ organisation, hearing }]
-      })
-      return [
-        text(slotTitle(snapshot, slot)),
-        text(heard.flatMap(listener).join(', ')),
-        text(heard.flatMap((one) => reactionsOf(snapshot, one)).join(', ')),
-      ]
+    rows: held.flatMap(({ slot }) => {
+      const reactions = rows.flatMap(({ organisation, hearings }) =>
+        hearings
+          .filter((hearing) => hearing.slot.id === slot.id && !hearing.own)
+          .flatMap((hearing) => reactionsOf(snapshot, organisation, hearing)),
+      )
+      return reactions.length === 0 ? [] : [[text(slotTitle(snapshot, slot)), text(reactions.join(', '))]]
     }),
   }
 }
 
-interface Heard {
-  readonly organisation: Organisation
-  readonly hearing: Hearing
-}
-
-const listener = ({ organisation, hearing: { heard } }: Heard): readonly string[] =>
-  heard === 0 ? [] : [`${organisation.name} ${formatDuration(heard)}`]
-
-function reactionsOf(snapshot: ExportSnapshot, { organisation, hearing }: Heard): readonly string[] {
+function reactionsOf(
+  snapshot: ExportSnapshot,
+  { name }: Organisation,
+  { reactions }: Hearing,
+): readonly string[] {
   const { reaction } = wordsOf(snapshot)
-  const kinds = hearing.reactions.map((kind) => reaction[kind])
-  return kinds.length === 0 ? [] : [`${organisation.name} (${kinds.join(', ')})`]
+  const kinds = reactions.map((kind) => reaction[kind])
+  return kinds.length === 0 ? [] : [`${name} (${kinds.join(', ')})`]
 }

@@ -84,6 +84,8 @@ export const en: AcrossMessages = {
     outcomes: 'Areas for continued dialogue and what they have led to',
     pulse: 'Pulse',
     pulseNote: 'The answers are anonymous, and shown once at least five have answered.',
+    valuable: 'How valuable was the dialogue? (1 is not at all, 5 is very)',
+    mean: 'Mean',
     fewAnswers: 'Fewer than five answers',
     rightActors: 'Right actors present',
     next: 'What should come next?',

@@ -91,6 +91,8 @@ export const sv = {
     outcomes: 'Områden för fortsatt dialog och vad de har lett till',
     pulse: 'Puls',
     pulseNote: 'Svaren är anonyma och visas först när minst fem har svarat.',
+    valuable: 'Hur värdefull var dialogen? (1 är inte alls, 5 är mycket)',
+    mean: 'Medelvärde',
     fewAnswers: 'Färre än fem svar',
     rightActors: 'Rätt aktörer på plats',
     next: 'Vad bör komma härnäst?',

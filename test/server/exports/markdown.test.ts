@@ -93,6 +93,5 @@ describe('report.md', () => {
     expect(markdown).toContain('| Energimyndigheten | 7:00 |')
     expect(markdown).toContain('[strategin](<https://example.com/%C3%A5?a=1&b=2>) och fällan')
     expect(markdown).toContain('- [x] Kontakta kommunen\n- [ ] Skicka underlag')
-    expect(markdown).toContain('| Presentation: Region Örebro län | Energimyndigheten 7:00, Vinnova 11:00 |')
   })
 })

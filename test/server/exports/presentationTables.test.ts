@@ -1,7 +1,7 @@
 // The report's tables of presentations.
 import { describe, expect, it } from 'vitest'
 import type { ExportSnapshot } from '#server/exports/snapshot.ts'
-import { heardByTable, speakingTimesTable } from '#server/exports/tables/presentationTables.ts'
+import { reactionsTable, speakingTimesTable } from '#server/exports/tables/presentationTables.ts'
 import { cellText } from '#server/exports/tables/table.ts'
 import type { Table } from '#server/exports/tables/table.ts'
 import { minutes } from '#shared/time/instant.ts'
@@ -47,9 +47,13 @@ describe('the report on presentations', () => {
     ])
   })
 
-  it('tells who heard whom, for how long, and how they reacted', () => {
-    expect(texts(heardByTable(snapshot()))).toEqual([
-      ['Presentation: Region Dalarna', 'Vinnova 13:00', 'Vinnova (fråga, vill fortsätta)'],
+  it('tells who reacted to whom, and how', () => {
+    expect(texts(reactionsTable(snapshot()))).toEqual([
+      ['Presentation: Region Dalarna', 'Vinnova (fråga, vill fortsätta)'],
     ])
+  })
+
+  it('has no row for a presentation that nobody reacted to', () => {
+    expect(texts(reactionsTable(exampleSnapshot()))).toEqual([])
   })
 })

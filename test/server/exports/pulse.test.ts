@@ -7,7 +7,7 @@ import { exampleSnapshot } from './exampleSnapshot.ts'
 describe('the pulse in the report', () => {
   it('has the numbers of each question, and what should come next', () => {
     const told = markdownBlocks(pulseBlocks(exampleSnapshot()), 'sv')
-    expect(told).toContain('Svar: 5. Värde (1–5): 4,4.')
+    expect(told).toContain('Svar: 5. Medelvärde: 4,4 av 5.')
     expect(told).toMatch(/Delvis\s*\|\s*2/)
     expect(told).toContain('Ett möte om laddning längs E18')
   })

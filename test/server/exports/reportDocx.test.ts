@@ -30,16 +30,16 @@ describe('report.docx', () => {
     const { paragraphs } = await documentOf()
     expect(outline(paragraphs)).toEqual([
       ['Title', 'Snabbdialog: Ö-drift & "vätgas"'],
+      ['Heading1', 'Områden för fortsatt dialog'],
+      ['Heading1', 'Uppföljningar'],
+      ['Heading1', 'Anteckningar'],
+      ['Heading2', 'Presentation: Region Örebro län'],
+      ['Heading3', 'Fokusområden'],
       ['Heading1', 'Program'],
       ['Heading2', 'Planerad och använd tid'],
       ['Heading2', 'Presentationernas tid'],
       ['Heading1', 'Närvaro'],
       ['Heading2', 'Vem hörde vem'],
-      ['Heading1', 'Anteckningar'],
-      ['Heading2', 'Presentation: Region Örebro län'],
-      ['Heading3', 'Fokusområden'],
-      ['Heading1', 'Områden för fortsatt dialog'],
-      ['Heading1', 'Uppföljningar'],
       ['Heading1', 'Puls'],
       ['Heading2', 'Vad bör komma härnäst?'],
     ])
@@ -48,11 +48,48 @@ describe('report.docx', () => {
   it('repeats the header of every table on each page', async () => {
     const { body } = await documentOf()
     const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
-    expect(tables).toHaveLength(10)
+    expect(tables).toHaveLength(9)
     for (const table of tables) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
       expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, index) => index === 0))
     }
+  })
+
+  it('names every table, for those who do not see it', async () => {
+    const { body } = await documentOf()
+    const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
+    const names = tables.map((table) => /<w:tblCaption w:val="([^"]+)"\/><\/w:tblPr>/.exec(table)?.[1])
+    expect(names.slice(2, 5)).toEqual(['Program', 'Planerad och använd tid', 'Presentationernas tid'])
+    expect(names).not.toContain(undefined)
+  })
+
+  it('keeps tables apart, so that no program reads two as one, and what follows one at a distance', async () => {
+    const { body, paragraphs } = await documentOf()
+    expect(body).not.toContain('</w:tbl><w:tbl>')
+    const ended = paragraphs.find((xml) => withoutTags(xml).startsWith('Slutade ')) ?? ''
+    expect(ended).toMatch(/<w:spacing w:before="160"\/>/)
+  })
+
+  it('keeps a heading, the words below it, the header and the first row of a table on one page', async () => {
+    const { body, paragraphs } = await documentOf()
+    const note = paragraphs.find((xml) => withoutTags(xml).startsWith('Blått är använt')) ?? ''
+    expect(note).toContain('<w:keepNext/>')
+    const agenda = (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [])[0] ?? ''
+    const rows = agenda.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+    expect(rows[0]).toContain('<w:keepNext/>')
+  })
+
+  it('divides no small table between two pages', async () => {
+    const { body } = await documentOf()
+    const answers = (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((xml) => xml.includes('Delvis')) ?? ''
+    const rows = answers.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, true, false])
+  })
+
+  it('makes the sum stand out', async () => {
+    const { body } = await documentOf()
+    const row = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).find((xml) => xml.includes('Totalt')) ?? ''
+    expect(row).toContain('<w:pStyle w:val="TableHeader"/>')
   })
 
   it('tells planned and actual times', async () => {
