@@ -107,5 +107,7 @@ const reasons = { 404: 'Not Found', 429: 'Too Many Requests' } as const
 
 function refuseUpgrade(stream: Duplex, status: keyof typeof reasons): void {
   stream.on('error', () => stream.destroy())
-  stream.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  // A client that keeps its own side open would keep the connection, on which nobody looks any more.
+  stream.end(answer, () => stream.destroy())
 }

@@ -65,6 +65,19 @@ it('a connection over which nothing goes for long is ended, also while an answer
   expect(String(await answer)).toContain('malformed')
 })
 
+it('an upgrade that is refused ends the connection, though the client keeps its own side open', async () => {
+  const server = await startTestServer()
+  const line = openLine(server)
+  line.write('GET /nowhere HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  expect(await everythingFrom(line)).toMatch(/^HTTP\/1\.1 404 /)
+  await expect
+    .poll(() => {
+      if (!line.destroyed) line.write('x')
+      return line.destroyed
+    })
+    .toBe(true)
+})
+
 it('the usual limits are what pages need that poll, and what proxies wait for', () => {
   const { headersWithin, requestWithin, silentFor } = usualHttpLimits
   expect(headersWithin).toBeLessThan(requestWithin)
