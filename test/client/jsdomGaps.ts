@@ -16,5 +16,7 @@ export function fillJsdomGaps(): void {
   Element.prototype.scrollIntoView = () => undefined
   // Text has no place on such a page.
   Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() })
+  // Nothing is copied, nor does anything listen for it.
+  Object.assign(globalThis, { ClipboardEvent: Event })
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, '\\$&') } })
 }

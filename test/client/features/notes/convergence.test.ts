@@ -1,58 +1,15 @@
 // @vitest-environment jsdom
 // Several people do anything at all in the same notes at once: whatever it is, all end with the same text, and nobody loses anything.
-import { TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { insertReference } from '#client/features/notes/writing/references/insertReference.ts'
-import {
-  copiesIn,
-  referenceOf,
-  replaceReferences,
-} from '#client/features/notes/writing/references/referenceNode.ts'
+import * as Y from 'yjs'
+import { copiesIn, referenceOf } from '#client/features/notes/writing/references/referenceNode.ts'
+import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
+import { across, perform, share, within } from './acts.ts'
+import type { Act, In, Means } from './acts.ts'
 import { endings } from './editorScene.ts'
 import { arrive, meet, pause, writers } from './writersScene.ts'
 import type { Writer } from './writersScene.ts'
-
-/** Somewhere in a list or a text, as a share of it. */
-const share = fc.double({ min: 0, max: 0.999, noNaN: true })
-const length = fc.integer({ min: 1, max: 8 })
-
-/** Which of what one may do is as likely as how many. */
-const of = <T extends string, R extends object>(
-  weight: number,
-  type: T,
-  more: { [K in keyof R]: fc.Arbitrary<R[K]> },
-) => ({
-  weight,
-  arbitrary: fc.record({ ...more }).map((rest) => ({ type, ...rest })),
-})
-
-/** What one does in a line. */
-const within = fc.oneof(
-  of(6, 'write', { length: fc.integer({ min: 1, max: 3 }) }),
-  of(6, 'go', { to: share }),
-  of(3, 'refer', {}),
-  of(3, 'delete', { from: share, length }),
-  of(1, 'mark', { from: share, length }),
-  of(1, 'break', {}),
-  of(1, 'refuse', { which: share }),
-)
-
-/** What one does by which text goes from one line to another, or comes back. */
-const across = fc.oneof(
-  of(3, 'split', {}),
-  of(3, 'join', {}),
-  of(3, 'undo', {}),
-  of(1, 'redo', {}),
-  of(1, 'heading', {}),
-  of(1, 'bullets', {}),
-  of(1, 'tasks', {}),
-  of(1, 'indent', {}),
-  of(1, 'paste', {}),
-)
-
-type In<A> = A extends fc.Arbitrary<infer T> ? T : never
-type Act = In<typeof within> | In<typeof across>
 
 const who = fc.integer({ min: 0, max: 2 })
 
@@ -86,7 +43,10 @@ function seen({ editor }: Writer): readonly string[] {
 
 /** Who wrote what, and what somebody has deleted. */
 function world() {
-  const all = writers(3, '<p>i</p><p>i</p><ul><li>i</li><li>i</li></ul>')
+  const item = '<li data-type="taskItem">i</li>'
+  const tasks = `<ul data-type="taskList">${item}${item}</ul>`
+  const all = writers(3, `<p>i</p><p>i</p><ul><li>i</li><li>i</li></ul>${tasks}`)
+  const begun = all[0] === undefined ? new Uint8Array() : Y.encodeStateAsUpdate(all[0].doc)
   const made = new Map<string, Writer>()
   const deleted = new Set<string>()
   const letters = (by: Writer, count: number): string => {
@@ -96,101 +56,41 @@ function world() {
     for (const letter of text) made.set(letter, by)
     return text
   }
+  const newId = (by: Writer): string => {
+    const id = `id${made.size}`
+    made.set(id, by)
+    return id
+  }
+  const version = (): Y.XmlFragment => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, begun)
+    return doc.getXmlFragment(NOTES_FRAGMENT)
+  }
   /** Does something, and takes note of what it took away. */
-  const perform = (by: Writer, what: Act) => {
+  const act = (by: Writer, what: Act) => {
     const before = seen(by)
+    const means: Means = {
+      letters,
+      newId,
+      ids: () => before.filter((sign) => sign.startsWith('id')),
+      version,
+    }
     pause(by)
-    doIt(by, what, letters, made)
+    perform(by, what, means)
     const after = new Set(seen(by))
     const gone = before.filter((sign) => !after.has(sign))
     // Undoing takes away what its user has written, and nothing else.
     if (what.type === 'undo') for (const sign of gone) expect(made.get(sign)).toBe(by)
     for (const sign of gone) deleted.add(sign)
   }
-  return { all, made, deleted, perform }
-}
-
-function select({ state, view }: Writer['editor'], from: number, to = from): void {
-  const [anchor, head] = [state.doc.resolve(from), state.doc.resolve(to)]
-  view.dispatch(state.tr.setSelection(TextSelection.between(anchor, head)))
-}
-
-function doIt(
-  by: Writer,
-  what: Act,
-  letters: (by: Writer, count: number) => string,
-  made: Map<string, Writer>,
-): void {
-  const { editor } = by
-  const { commands } = editor
-  const placeAt = (part: number) => Math.round(part * editor.state.doc.content.size)
-  switch (what.type) {
-    case 'write':
-      commands.insertContent({ type: 'text', text: letters(by, what.length) })
-      break
-    case 'go':
-      select(editor, placeAt(what.to))
-      break
-    case 'refer': {
-      const id = `id${made.size}`
-      made.set(id, by)
-      insertReference(editor, { kind: 'area', id, label: 'Vätgas' }, null)
-      break
-    }
-    case 'delete':
-    case 'mark': {
-      const from = placeAt(what.from)
-      select(editor, from, Math.min(from + what.length, editor.state.doc.content.size))
-      if (what.type === 'delete') commands.deleteSelection()
-      else commands.toggleBold()
-      break
-    }
-    case 'refuse': {
-      const ids = seen(by).filter((sign) => sign.startsWith('id'))
-      const id = ids[Math.floor(what.which * ids.length)]
-      if (id !== undefined) replaceReferences(editor, id, letters(by, 2))
-      break
-    }
-    case 'undo':
-      commands.undo()
-      break
-    case 'redo':
-      commands.redo()
-      break
-    case 'split':
-      commands.first([
-        ({ commands: each }) => each.splitListItem('listItem'),
-        ({ commands: each }) => each.splitBlock(),
-      ])
-      break
-    case 'join':
-      commands.joinBackward()
-      break
-    case 'break':
-      commands.setHardBreak()
-      break
-    case 'heading':
-      commands.toggleHeading({ level: 1 })
-      break
-    case 'bullets':
-      commands.toggleBulletList()
-      break
-    case 'tasks':
-      commands.toggleTaskList()
-      break
-    case 'indent':
-      commands.sinkListItem('listItem')
-      break
-    case 'paste':
-      commands.insertContent(`<p>${letters(by, 2)}</p><ul><li>${letters(by, 1)}</li></ul>`)
-  }
+  return { all, made, deleted, act }
 }
 
 function play(steps: readonly Step[]) {
-  const { all, made, deleted, perform } = world()
+  const { all, made, deleted, act } = world()
   for (const { who: index, what } of steps) {
     const by = all[index]
-    if (by !== undefined && what.type !== 'arrive') perform(by, what)
+    if (by !== undefined && what.type !== 'arrive') act(by, what)
     const from = what.type === 'arrive' ? all[what.from] : undefined
     if (by !== undefined && from !== undefined && what.type === 'arrive') arrive(by, from, what.which)
   }
