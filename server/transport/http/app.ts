@@ -53,7 +53,8 @@ export function createApp(services: Services, { clientFolder, trustProxy }: AppO
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  app.use('/api', express.json({ limit: MAX_BODY }))
+  // No page of ours compresses what it sends, and a little may be made to unpack to much.
+  app.use('/api', express.json({ limit: MAX_BODY, inflate: false }))
   app.use(sessionRoutes(services), setUpRoutes(services), dialogueRoutes(services))
   app.use(peopleRoutes(services), roomLinkRoutes(services), lobbyRoutes(services))
   app.use(notesVersionRoutes(services))

@@ -1,4 +1,6 @@
 // Requests that do not fit: each gets a problem that says why, and changes nothing.
+import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { SessionView } from '#shared/protocol/http/session.ts'
 import { describe, expect, it } from 'vitest'
 import { problemSchema } from '#shared/protocol/http/problem.ts'
@@ -45,6 +47,37 @@ describe('a request is answered with a problem', () => {
     const body = { details: 'x'.repeat(300_000) }
     const answer = await facilitator.ask('/api/dialogues', { method: 'POST', body })
     expect(await problemIn(answer)).toMatchObject({ status: 413, code: 'too-large' })
+  })
+
+  it('when its body is compressed, which no page of ours does, however little it is', async () => {
+    const server = await startTestServer()
+    const { facilitator } = await newDialogue(server)
+    const token = server.services.stopLinks.token('nobody')
+    for (const [path, type] of [
+      ['/api/dialogues', 'application/json'],
+      [`/u/${token}`, 'application/x-www-form-urlencoded'],
+    ] as const) {
+      const answer = await fetch(new URL(path, facilitator.base), {
+        method: 'POST',
+        headers: { 'content-type': type, 'content-encoding': 'gzip', cookie: facilitator.cookie ?? '' },
+        body: gzipSync('{}'),
+      })
+      expect(await problemIn(answer)).toMatchObject({ status: 400, code: 'malformed' })
+    }
+  })
+
+  it('when its body is nested deeper than anything has reason to be', async () => {
+    const server = await startTestServer()
+    const { facilitator, api } = await newDialogue(server)
+    const deep = '['.repeat(60_000) + ']'.repeat(60_000)
+    const command = `{"type":"followUp.record","slotId":null,"fields":${deep}}`
+    for (const [path, body] of [
+      ['/api/dialogues', deep],
+      [`${api}/commands`, `{"commandId":"${randomUUID()}","command":${command}}`],
+    ] as const) {
+      const answer = await facilitator.ask(path, { method: 'POST', body })
+      expect(await problemIn(answer)).toMatchObject({ status: 400, code: 'malformed' })
+    }
   })
 
   it('when there is nothing at its address', async () => {

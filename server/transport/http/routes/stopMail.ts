@@ -18,6 +18,7 @@ export function stopMailRoutes({ storage, stopLinks, clock, limits }: Services):
     return person?.email == null ? null : { ...person, email: person.email }
   }
 
+  const form = express.urlencoded({ extended: false, inflate: false, limit: '1kb' })
   return Router()
     .use('/u/:token', limitedByAddress(limits.links), (_request, response, next) => {
       response.setHeader('Cache-Control', 'no-store')
@@ -34,7 +35,7 @@ export function stopMailRoutes({ storage, stopLinks, clock, limits }: Services):
       const isStopped = (await storage.mailStops.stopped([hash])).has(hash)
       response.type('html').send(stopMailPage(person, isStopped ? 'stopped' : 'ask'))
     })
-    .post('/u/:token', express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
+    .post('/u/:token', form, async (request, response) => {
       const person = await personOf(request)
       if (person === null) {
         response.status(404).type('html').send(stopMailPage(null, 'ask'))
