@@ -1,11 +1,15 @@
 // Messages that do not fit: each gets a rejection or nothing, changes nothing, and takes nobody down.
 import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
+import { once } from 'node:events'
 import { createConnection } from 'node:net'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { wanted } from '../dialogue/house.ts'
 import { newDialogue } from './dialogue.ts'
+import { dialogueAddress, headersOf } from './refusedSocket.ts'
 import { startTestServer } from './testServer.ts'
 import type { TestServer } from './testServer.ts'
 
@@ -17,6 +21,21 @@ async function facilitatorLine(server: TestServer) {
   const room = await server.services.rooms.find(scene.dialogueId)
   return { ...scene, line, seq: () => room?.state.seq }
 }
+
+it('a message nested deeper than it can be put together from its parts ends its connection, and no other', async () => {
+  const server = await startTestServer()
+  const { facilitator, dialogueId, line } = await facilitatorLine(server)
+  const socket = new WebSocket(dialogueAddress(facilitator), { headers: headersOf(facilitator) })
+  onTestFinished(() => socket.terminate())
+  await once(socket, 'message')
+  socket.send(`40/dialogue,${JSON.stringify({ protocol: PROTOCOL_VERSION, dialogueId })}`)
+  await once(socket, 'message')
+  const deep = `${'['.repeat(60_000)}{"_placeholder":true,"num":0}${']'.repeat(60_000)}`
+  socket.send(`451-/dialogue,["command",${deep}]`)
+  socket.send(Buffer.from([1]))
+  await once(socket, 'close')
+  expect(await line.give({ type: 'dialogue.start' })).toMatchObject({ ok: true })
+})
 
 describe('a command that is none', () => {
   it('is rejected as malformed, with the place where it does not fit', async () => {
