@@ -36,7 +36,7 @@ export function RefusedChange({ row, refused, names = noNames, onChange, onDismi
     <div role="alert" className={classes.met}>
       <p>{t('met')}</p>
       {differences.map(({ field, label, mine, theirs, change }) => (
-        <div key={field} className={classes.difference}>
+        <div key={field}>
           <span>{t('bothValues', { label, mine, theirs })}</span>
           <Group gap="xs">
             <Button size="compact-sm" variant="default" onClick={() => void onChange([row], change)}>

@@ -54,7 +54,7 @@ export function FollowUpList({ table, whenNothing }: Props) {
     <div className={classes.list} aria-busy={isLoading}>
       <StatusMessage>
         {/* To the eye, the words below say that there is nothing. */}
-        <span ref={count} tabIndex={-1} className={total === 0 ? classes.caption : classes.count}>
+        <span ref={count} tabIndex={-1} className={total === 0 ? undefined : classes.count}>
           {[
             t('count', { count: total }),
             ...(overdue > 0 ? [t('countOverdue', { count: overdue })] : []),

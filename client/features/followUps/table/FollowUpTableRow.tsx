@@ -28,7 +28,7 @@ export function FollowUpTableRow({ row, refused, isChosen, onChoose, onChange, o
   const day = dayOf(row.dialogueStart)
   return (
     <tr className={classes.row} data-status={status}>
-      <td className={classes.choose}>
+      <td>
         {mayChange && (
           <Checkbox
             aria-label={t('chooseOne', { text: what })}

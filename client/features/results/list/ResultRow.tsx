@@ -29,7 +29,7 @@ export function ResultRow({ status, text, details, command, onEdit, history, chi
   return (
     <li className={classes.row} data-status={status}>
       <StatusIcon status={status} />
-      <div className={classes.content}>
+      <div>
         <p className={classes.text}>{text}</p>
         {children}
         <p className={classes.details}>{details.filter((detail) => detail !== '').join(' · ')}</p>
