@@ -181,7 +181,7 @@ function invitation({ state, person, link }: Occasion): Content {
   const range = formatClockRange(plannedStart, later(plannedStart, bookedMs), person.language)
   const facts = [
     words.when(dayOf(plannedStart), range),
-    ...(videoUrl === null ? [] : [words.video(videoUrl)]),
+    ...(videoUrl === null ? [] : [{ what: words.video, url: videoUrl }]),
   ]
   return {
     subject: words.invitation.subject(title),
@@ -205,8 +205,8 @@ function followUpReminder({ reason, state, person, link }: Occasion): Content | 
     paragraphs: [
       { lines: [body] },
       {
+        about: followUp.what,
         lines: [
-          followUp.what,
           words.dueOn(followUp.dueDate),
           words.ownedBy(nameOf(state, followUp.ownerOrganisationId)),
           ...(area === undefined ? [] : [words.area(area.subject)]),

@@ -4,7 +4,7 @@ import type { MailWords } from './mailWords.ts'
 export const en: MailWords = {
   hello: (name) => `Hello ${name},`,
   when: (day, range) => `When: ${day}, ${range} (Swedish time)`,
-  video: (url) => `Video call: ${url}`,
+  video: 'Video call',
   dueOn: (day) => `Due: ${day}`,
   ownedBy: (organisation) => `Owner: ${organisation}`,
   area: (subject) => `Area: ${subject}`,

@@ -4,7 +4,8 @@
 export interface MailWords {
   readonly hello: (name: string) => string
   readonly when: (day: string, range: string) => string
-  readonly video: (url: string) => string
+  /** Stands before the address. */
+  readonly video: string
   readonly dueOn: (day: string) => string
   readonly ownedBy: (organisation: string) => string
   readonly area: (subject: string) => string

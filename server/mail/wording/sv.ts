@@ -4,7 +4,7 @@ import type { MailWords } from './mailWords.ts'
 export const sv: MailWords = {
   hello: (name) => `Hej ${name}!`,
   when: (day, range) => `När: ${day}, ${range}`,
-  video: (url) => `Videomöte: ${url}`,
+  video: 'Videomöte',
   dueOn: (day) => `Klart senast: ${day}`,
   ownedBy: (organisation) => `Ägare: ${organisation}`,
   area: (subject) => `Område: ${subject}`,
