@@ -4,6 +4,7 @@ import type { RateLimiterMemory } from 'rate-limiter-flexible'
 import { seconds } from '#shared/time/instant.ts'
 import { readSessionCookie } from '#server/access/sessionCookie.ts'
 import { hashToken } from '#server/access/tokens.ts'
+import { networkOf } from './network.ts'
 import { withinLimit } from './rateLimits.ts'
 import type { Services } from './services.ts'
 
@@ -21,7 +22,7 @@ export async function mayOpenSocket(
   limiter: RateLimiterMemory,
   needs: Needs,
 ): Promise<boolean> {
-  if (!(await withinLimit(limiter, needs.addressOf(request)))) return false
+  if (!(await withinLimit(limiter, countedAs(request, needs).address))) return false
   if (!(await isKeptOut(request, needs))) return true
   await new Promise<void>((resolve) => needs.scheduler.after(REFUSED_AFTER, resolve))
   return false
@@ -52,7 +53,7 @@ function countedAs(
   request: IncomingMessage,
   { addressOf }: Needs,
 ): { readonly address: string; readonly browser: string } {
-  const address = addressOf(request)
+  const address = networkOf(addressOf(request))
   const claimed = readSessionCookie(request.headers.cookie)
   return { address, browser: claimed === null ? address : `${address} ${hashToken(claimed)}` }
 }

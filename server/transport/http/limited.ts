@@ -1,12 +1,13 @@
 // Limits on how often one address, or one session, may ask.
 import type { Request, RequestHandler } from 'express'
 import type { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from '../network.ts'
 import { withinLimit } from '../rateLimits.ts'
 import type { Services } from '../services.ts'
 import { HttpProblem } from './problem.ts'
 import { sessionOf } from './visitor.ts'
 
-const byAddress = (request: Request): string => request.ip ?? ''
+const byAddress = (request: Request): string => networkOf(request.ip ?? '')
 
 /** Refuses what comes too often from one address. */
 export function limitedByAddress(limiter: RateLimiterMemory): RequestHandler {

@@ -14,8 +14,11 @@ import type { TestServer } from './testServer.ts'
 const here = '127.0.0.1'
 
 /** What opening the notes of a slot of nothing comes to: the status that refuses it, or the code that closes it. */
-async function openNotes({ port }: TestServer): Promise<number> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/notes/nowhere/nothing`)
+async function openNotes(
+  { port }: TestServer,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/notes/nowhere/nothing`, { headers })
   onTestFinished(() => socket.terminate())
   socket.on('error', () => socket.terminate())
   const refused = new Promise<number>((resolve) => {
@@ -59,6 +62,22 @@ it('the limit of one address is not that of another', async () => {
   const { dialogueHandshakes } = server.services.limits
   await dialogueHandshakes.set('192.0.2.7', dialogueHandshakes.points, 60)
   expect((await facilitator.connect(dialogueId).next('welcome')).you.role).toBe('facilitator')
+})
+
+it('addresses of one IPv6 network are counted together, over HTTP and for sockets', async () => {
+  const server = await startTestServer({ trustProxy: 1 })
+  const { notesHandshakes, setUps } = server.services.limits
+  const network = '2001:db8:1:2::/64'
+  await notesHandshakes.set(network, notesHandshakes.points, 60)
+  await setUps.set(network, setUps.points, 60)
+  const statusFrom = async (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    const setUp = await server.browser().ask('/api/setup', { method: 'POST', headers, body: {} })
+    return [setUp.status, await openNotes(server, headers)]
+  }
+  expect(await statusFrom('2001:db8:1:2::1')).toEqual([429, 429])
+  expect(await statusFrom('2001:db8:1:2:ffff::1')).toEqual([429, 429])
+  expect(await statusFrom('2001:db8:1:3::1')).toEqual([400, 4401])
 })
 
 it.each([
