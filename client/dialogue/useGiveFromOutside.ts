@@ -1,9 +1,9 @@
 // Gives a command in a dialogue that the page is not connected to, and says in words why it was not carried out.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '#client/connection/http/api.ts'
+import { request, wasAnswered } from '#client/connection/http/api.ts'
 import type { ApiProblem } from '#client/connection/http/api.ts'
-import { newCommandId } from '#client/connection/wire/commandId.ts'
+import { isDecided, wishes } from '#client/connection/http/wishes.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { RejectionCode } from '#shared/dialogue/rejection.ts'
 import type { CommandAnswer, CommandMessage } from '#shared/protocol/socket.ts'
@@ -25,10 +25,12 @@ export function useGiveFromOutside(): GiveFromOutside {
   const { t } = useTranslation(['dialogue', 'ui'])
   return useCallback(
     async (dialogueId, command, as) => {
-      const body: CommandMessage = { commandId: newCommandId(), command }
       const query = as == null ? '' : `?${new URLSearchParams({ as }).toString()}`
       const path = `/api/dialogues/${dialogueId}/commands${query}`
+      const words = JSON.stringify([path, command])
+      const body: CommandMessage = { commandId: wishes.idOf(words), command }
       const answer = await request<CommandAnswer>(path, { method: 'POST', body })
+      if (answer.ok ? isDecided(answer.value) : wasAnswered(answer)) wishes.answered(words)
       if (!answer.ok) return { code: answer.error.code, words: t(`ui:problem.${answer.error.code}`) }
       if (answer.value.ok) return null
       const { code } = answer.value.rejection

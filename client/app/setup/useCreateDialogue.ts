@@ -3,12 +3,10 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { request } from '#client/connection/http/api.ts'
-import { newCommandId } from '#client/connection/wire/commandId.ts'
 import { useSession } from '#client/connection/session.tsx'
 import type { NewDialogue } from '#shared/dialogue/create.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import type { InviteAgain } from '#shared/protocol/http/people.ts'
-import type { DialogueCreation } from '#shared/protocol/http/dialogueCreation.ts'
 import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
 
 /**
@@ -22,14 +20,9 @@ export function useCreateDialogue(
   const { reload } = useSession()
   const navigate = useNavigate()
   const made = useRef<DialogueId | null>(null)
-  const asked = useRef<{ readonly wish: string; readonly dialogueId: DialogueId } | null>(null)
   return async (wanted, peopleFrom = null) => {
     if (made.current === null) {
-      const wish = JSON.stringify(wanted)
-      // The same wish again is about the same dialogue: the server may have created it, and only the answer been lost.
-      if (asked.current?.wish !== wish) asked.current = { wish, dialogueId: newCommandId() }
-      const body: DialogueCreation = { ...wanted, dialogueId: asked.current.dialogueId }
-      const created = await request<CreatedDialogue>('/api/dialogues', { method: 'POST', body })
+      const created = await request<CreatedDialogue>('/api/dialogues', { method: 'POST', body: wanted })
       if (!created.ok) return t(`problem.${created.error.code}`)
       made.current = created.value.dialogueId
     }

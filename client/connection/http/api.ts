@@ -3,7 +3,9 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { problemCodes } from '#shared/protocol/http/problemCode.ts'
 import type { ProblemCode } from '#shared/protocol/http/problemCode.ts'
+import { REQUEST_ID_HEADER } from '#shared/protocol/http/requestId.ts'
 import { isList, isObject, isText } from '../wire/envelope.ts'
+import { wishes } from './wishes.ts'
 
 /** Why a request gave nothing. */
 export interface ApiProblem {
@@ -21,17 +23,37 @@ export interface ApiRequest {
   readonly method?: Method
   /** Sent as JSON. */
   readonly body?: unknown
+  /** What is to be another than now, where neither address nor body says so: the same wish is not the same once that has changed. */
+  readonly about?: string | null
+  /** The id of a write that is to be known as the same beyond this page; the page gives an id of its own without it. */
+  readonly requestId?: string
 }
 
 /**
  * The answer of `path` (which begins with `/api/`) as `T`, the type that shared/protocol/http gives for it; our own server
- * made it, so it is not parsed again. An answer without a body is `undefined`. Never rejects.
+ * made it, so it is not parsed again. An answer without a body is `undefined`. Never rejects. A write that got no answer and is asked
+ * for again goes under the same id, so that it is done once.
  */
 export async function request<T>(
   path: string,
-  { method = 'GET', body }: ApiRequest = {},
+  { method = 'GET', body, about = null, requestId }: ApiRequest = {},
 ): Promise<ApiResult<T>> {
-  const answer = await exchange(path, method, body)
+  const words = JSON.stringify([method, path, body, about])
+  const id = method === 'GET' ? null : (requestId ?? wishes.idOf(words))
+  const result = resultOf<T>(await exchange(path, method, body, id))
+  if (wasAnswered(result)) wishes.answered(words)
+  return result
+}
+
+// After these the server may have carried out what was asked for.
+const unsure: ReadonlySet<ApiProblem['code']> = new Set(['offline', 'unavailable', 'internal'])
+
+/** Whether it is known what became of a write: asked for once more it is then another. */
+export function wasAnswered(result: ApiResult<unknown>): boolean {
+  return result.ok || !unsure.has(result.error.code)
+}
+
+function resultOf<T>(answer: Answer | null): ApiResult<T> {
   if (answer === null) return err({ code: 'offline', fields: [] })
   const isOurs = (_body: unknown): _body is T => answer.ok
   return isOurs(answer.body) ? ok(answer.body) : err(toProblem(answer.body, answer.status))
@@ -44,12 +66,21 @@ interface Answer {
 }
 
 /** `null` when the network fails before the whole answer is there. */
-async function exchange(path: string, method: Method, body: unknown): Promise<Answer | null> {
+async function exchange(
+  path: string,
+  method: Method,
+  body: unknown,
+  id: string | null,
+): Promise<Answer | null> {
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(body === undefined ? {} : jsonHeader) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : jsonHeader),
+        ...(id === null ? {} : { [REQUEST_ID_HEADER]: id }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     return { ok: response.ok, status: response.status, body: await bodyOf(response) }

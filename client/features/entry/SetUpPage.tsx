@@ -10,6 +10,7 @@ import { organisationKindSchema } from '#shared/dialogue/organisation.ts'
 import { err, ok } from '#shared/lib/result.ts'
 import { setUpSchema } from '#shared/protocol/http/session.ts'
 import { catalogueNames, completion, homeOrganisation, knownOrganisation } from './homeOrganisation.ts'
+import { forgetSetUpId, setUpId } from './setUpId.ts'
 
 const kinds = ['national-actor', 'region', 'municipality', 'other'] as const
 
@@ -31,11 +32,12 @@ export function SetUpPage() {
 
   const read = wanted.success ? ok(wanted.data) : err(wanted.error.issues.map(({ path }) => path[0]))
   const { wrong, isSending, failure, form } = useSubmission(read, async (body) => {
-    const answer = await request<undefined>('/api/setup', { method: 'POST', body })
+    const answer = await request<undefined>('/api/setup', { method: 'POST', body, requestId: setUpId() })
     if (!answer.ok) {
       const { code } = answer.error
       return code === 'not-found' ? t('setUp.usedUp') : t(`ui:problem.${code}`)
     }
+    forgetSetUpId()
     await reload()
     await navigate('/', { replace: true })
     return null

@@ -39,7 +39,7 @@ export function FeedOf({ organisation: { id, name }, feed, onChanged }: Props) {
     setSending(false)
   }
   const body: NewFeed = { organisationId: id, language }
-  const make = () => send('/api/my/feeds', { method: 'POST', body })
+  const make = () => send('/api/my/feeds', { method: 'POST', body, about: feed?.url ?? null })
   if (feed === null) {
     return (
       <li ref={place} className={classes.feed}>

@@ -63,7 +63,7 @@ function People({ hand: { api, act }, people, lobby, mail }: PeopleProps) {
       kind === 'remove'
         ? api.remove(person.id)
         : kind === 'renew'
-          ? api.renewLink(person.id)
+          ? api.renewLink(person)
           : api.revokeLink(person.id),
     )
     if (kind === 'remove' && isDone) focusOnList()

@@ -10,7 +10,7 @@ export interface PeopleApi {
   /** Erases name and e-mail and ends every session the person has here. */
   readonly remove: (personId: string) => Promise<ApiResult<undefined>>
   /** Makes a new personal link; the one before it stops working. */
-  readonly renewLink: (personId: string) => Promise<ApiResult<InvitedPerson>>
+  readonly renewLink: (person: InvitedPerson) => Promise<ApiResult<InvitedPerson>>
   /** Takes the personal link back and ends the sessions it opened. */
   readonly revokeLink: (personId: string) => Promise<ApiResult<undefined>>
   /** Makes a room link; the one before it stops working. */
@@ -35,7 +35,7 @@ export function peopleApi(place: Place): PeopleApi {
     invite: (invitation) => request(peoplePath(place), { method: 'POST', body: invitation }),
     change: (personId, change) => request(person(personId), { method: 'PATCH', body: change }),
     remove: (personId) => request(`${person(personId)}&erase=1`, { method: 'DELETE' }),
-    renewLink: (personId) => request(link(personId), { method: 'POST' }),
+    renewLink: ({ id, link: old }) => request(link(id), { method: 'POST', about: old?.url ?? null }),
     revokeLink: (personId) => request(link(personId), { method: 'DELETE' }),
     renewRoomLink: () => request(roomLinkPath(place), { method: 'POST' }),
     revokeRoomLink: () => request(roomLinkPath(place), { method: 'DELETE' }),

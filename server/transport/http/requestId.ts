@@ -1,10 +1,13 @@
 // The id that a client has given a write, so that what it asks for is made once though it may have to ask again.
 import type { Request } from 'express'
+import { z } from 'zod'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
-import { REQUEST_ID_HEADER, requestIdSchema } from '#shared/protocol/http/requestId.ts'
+import { REQUEST_ID_HEADER } from '#shared/protocol/http/requestId.ts'
 import { idOfWish } from '#server/access/idOfWish.ts'
 import type { Services } from '../services.ts'
 import { HttpProblem } from './problem.ts'
+
+const requestIdSchema = z.uuid()
 
 /** The id that the request brings, or `null`. @throws HttpProblem `malformed` when it is no UUID. */
 export function requestIdOf(request: Request): string | null {

@@ -1,9 +1,9 @@
 // The rows on the page, and changes to them: what was refused stands beside its row until somebody has decided.
 import { useCallback, useState } from 'react'
-import { request } from '#client/connection/http/api.ts'
+import { request, wasAnswered } from '#client/connection/http/api.ts'
 import type { ApiProblem } from '#client/connection/http/api.ts'
 import { useApi } from '#client/connection/http/useApi.ts'
-import { newCommandId } from '#client/connection/wire/commandId.ts'
+import { isDecided, wishes } from '#client/connection/http/wishes.ts'
 import type { FollowUpFields } from '#shared/dialogue/followUps/followUp.ts'
 import type { RejectionCode } from '#shared/dialogue/rejection.ts'
 import type {
@@ -88,16 +88,18 @@ export function useFollowUps(view: Omit<TableView, 'shape'>): FollowUpsPart {
   }
 
   const change: ChangeFollowUps = useCallback(async (rows, changes) => {
+    const wanted = rows.map(({ dialogueId, followUpId, revision }) => {
+      const wish = { dialogueId, followUpId, baseRevision: revision, changes }
+      return { wish, words: JSON.stringify(wish) }
+    })
     const body: FollowUpChanges = {
-      changes: rows.map(({ dialogueId, followUpId, revision }) => ({
-        commandId: newCommandId(),
-        dialogueId,
-        followUpId,
-        baseRevision: revision,
-        changes,
-      })),
+      changes: wanted.map(({ wish, words }) => ({ commandId: wishes.idOf(words), ...wish })),
     }
     const answer = await request<FollowUpChangesAnswer>('/api/follow-ups/changes', { method: 'POST', body })
+    const isKnown = answer.ok
+      ? answer.value.results.every((result) => isDecided(result.answer))
+      : wasAnswered(answer)
+    if (isKnown) for (const { words } of wanted) wishes.answered(words)
     if (!answer.ok) return { kind: 'failed', problem: answer.error }
     const { results } = answer.value
     setShown((now) => now && { ...now, page: withRows(now.page, results) })

@@ -1,6 +1,6 @@
 // The dialogues of a browser: their list, and new ones.
 import { Router } from 'express'
-import { dialogueCreationSchema } from '#shared/protocol/http/dialogueCreation.ts'
+import { newDialogueSchema } from '#shared/dialogue/create.ts'
 import type { CreatedDialogue, DialogueSummary } from '#shared/protocol/http/session.ts'
 import { accountOf } from '#server/access/sessions.ts'
 import { createDialogue } from '#server/dialogue/createDialogue.ts'
@@ -33,7 +33,7 @@ export function dialogueRoutes(services: Services): Router {
       const session = await requireSession(request, services)
       const [creator] = await storage.access.people.byIds([accountOf(session) ?? ''])
       if (creator?.account == null) throw new HttpProblem('not-allowed')
-      const { dialogueId, ...wanted } = bodyOf(request, dialogueCreationSchema)
+      const wanted = bodyOf(request, newDialogueSchema)
       const { seriesId } = wanted.details
       if (seriesId !== undefined) {
         await requireManaged(seriesId, await standingIn(session, services), 'details.seriesId', services)
@@ -42,7 +42,7 @@ export function dialogueRoutes(services: Services): Router {
         wanted,
         { personId: creator.id, organisationId: creator.account.organisation.id },
         { events: storage.events, clock, newId },
-        dialogueId ?? idToMake(request, creator.id, services),
+        idToMake(request, creator.id, services),
       )
       if (!created.ok) throw problemOf(created.error)
       const answer: CreatedDialogue = { dialogueId: created.value }

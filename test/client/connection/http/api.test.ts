@@ -37,6 +37,39 @@ describe('a request', () => {
     expect(await request('/api/thing')).toEqual({ ok: false, error: { code: 'malformed', fields } })
   })
 
+  it('goes under the same id for as long as it is asked for without an answer, and under another after it', async () => {
+    const fetcher = vi.fn<typeof fetch>()
+    const gateway = () => Promise.resolve(new Response('<h1>Bad gateway</h1>', { status: 502 }))
+    const answer = () => Promise.resolve(Response.json({}))
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+    for (const each of [lost, gateway, answer, answer, answer]) fetcher.mockImplementationOnce(each)
+    vi.stubGlobal('fetch', fetcher)
+    const ask = (name: string) => request('/api/thing', { method: 'POST', body: { name } })
+    for (const name of ['Åsa', 'Åsa', 'Åsa', 'Åsa', 'Bo']) await ask(name)
+    const ids = fetcher.mock.calls.map(([, init]) => new Headers(init?.headers).get('idempotency-key'))
+    expect(ids[0]).toMatch(/^[\da-f-]{36}$/)
+    expect(ids.slice(0, 3)).toEqual([ids[0], ids[0], ids[0]])
+    expect(new Set(ids).size).toBe(3)
+  })
+
+  it('that only reads has no id, and one that is told its id keeps it', async () => {
+    const fetcher = answerWith({})
+    await request('/api/thing')
+    fetcher.mockResolvedValue(Response.json({}))
+    await request('/api/thing', { method: 'POST', requestId: 'mine' })
+    const ids = fetcher.mock.calls.map(([, init]) => new Headers(init?.headers).get('idempotency-key'))
+    expect(ids).toEqual([null, 'mine'])
+  })
+
+  it('about what has become another since is another', async () => {
+    const fetcher = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('Failed to fetch'))
+    vi.stubGlobal('fetch', fetcher)
+    for (const about of ['old', 'old', 'new']) await request('/api/link', { method: 'POST', about })
+    const ids = fetcher.mock.calls.map(([, init]) => new Headers(init?.headers).get('idempotency-key'))
+    expect(ids[1]).toBe(ids[0])
+    expect(ids[2]).not.toBe(ids[0])
+  })
+
   it('is offline when no answer comes', async () => {
     vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError('Failed to fetch')))
     expect(await request('/api/thing')).toEqual({ ok: false, error: { code: 'offline', fields: [] } })
