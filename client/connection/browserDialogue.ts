@@ -68,7 +68,8 @@ export function createBrowserDialogue(dialogueId: string, as: string | undefined
       window.addEventListener('offline', networkLost)
       window.addEventListener('pagehide', keeping.leave)
       const unfollow = keeping.follow()
-      const unwarn = warnOfLoss(store, window)
+      const { subscribe } = store
+      const unwarn = warnOfLoss({ subscribe, endsWithPage: () => store.get().endsWithPage }, window)
       connection.open()
       return () => {
         document.removeEventListener('visibilitychange', onVisible)

@@ -1,15 +1,21 @@
-// Asks before the page is closed while something that was given on it is neither answered nor kept by the browser.
-import type { DialogueStore } from './dialogueStore.ts'
+// Asks before the page is closed while something that was done on it is neither with the server nor kept by the browser.
 
-/** Begins to watch over the commands of `store`; returns what ends that. */
-export function warnOfLoss(store: DialogueStore, window: EventTarget): () => void {
+/** What may hold something that is nowhere else. */
+export interface HeldHere {
+  readonly endsWithPage: () => boolean
+  /** Calls `listener` whenever it may be otherwise; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** Begins to watch over what is held; returns what ends that. */
+export function warnOfLoss({ endsWithPage, subscribe }: HeldHere, window: EventTarget): () => void {
   const warn = (event: Event) => event.preventDefault()
   // A page that listens for it all the time is loaded anew by some browsers when one goes back to it.
   const watch = () => {
-    if (store.get().endsWithPage) window.addEventListener('beforeunload', warn)
+    if (endsWithPage()) window.addEventListener('beforeunload', warn)
     else window.removeEventListener('beforeunload', warn)
   }
-  const unsubscribe = store.subscribe(watch)
+  const unsubscribe = subscribe(watch)
   return () => {
     unsubscribe()
     window.removeEventListener('beforeunload', warn)

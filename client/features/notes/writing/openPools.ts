@@ -1,5 +1,6 @@
 // The notes that this page has open, a pool for each person in a dialogue: what is not saved outlives the view in which it was written.
 import { browserScheduler } from '#client/connection/clock/browserScheduler.ts'
+import { warnOfLoss } from '#client/connection/dialogue/lossWarning.ts'
 import { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import { createNotesPool } from './pool.ts'
 import type { NotesPool } from './pool.ts'
@@ -25,6 +26,8 @@ export function openPool(dialogueId: string, personId: string): NotesPool<NotesP
     chance: Math.random,
   })
   pools.set(name, pool)
+  // For as long as the page is: what is not saved stays open.
+  warnOfLoss(pool, window)
   return pool
 }
 

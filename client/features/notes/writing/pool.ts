@@ -20,11 +20,13 @@ export interface NotesPool<P extends PooledNotes> {
   readonly send: (slotIds: readonly SlotId[]) => void
   /** The notes in which something cannot be saved for now; the same list until it is another. */
   readonly waiting: () => readonly WaitingNotes[]
+  /** Whether something is neither saved nor kept by the browser. */
+  readonly endsWithPage: () => boolean
   /** Forgets what is kept of the notes in this browser and was not saved, and opens them anew. Rejects when it is still kept. */
   readonly forget: (slotId: SlotId) => Promise<void>
   /** Shows nothing any more. What is not saved stays open until it is. */
   readonly leave: () => void
-  /** Calls `listener` when notes are opened or closed, or something waits in others; returns what ends that. */
+  /** Calls `listener` when notes are opened or closed, or more or less of them waits or may be lost; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -53,6 +55,7 @@ export function createNotesPool<P extends PooledNotes>({
   const listeners = new Set<() => void>()
   const left = new Set<SlotId>()
   let waiting: readonly WaitingNotes[] = []
+  let endsWithPage = false
   let shownId: SlotId | null = null
   let aheadId: SlotId | null = null
   let cancelAhead: Cancel = () => undefined
@@ -77,8 +80,12 @@ export function createNotesPool<P extends PooledNotes>({
       if (!isNeeded(slotId, notes)) void remove(slotId)?.destroy()
     }
     const now = waitingIn(entries)
-    if (isSameWaiting(now, waiting)) return
-    waiting = now
+    const nowEnds = [...entries.values()].some(
+      ({ notes }) => notes.status.pendingEdits > 0 && !notes.status.keptHere,
+    )
+    if (isSameWaiting(now, waiting) && nowEnds === endsWithPage) return
+    if (!isSameWaiting(now, waiting)) waiting = now
+    endsWithPage = nowEnds
     tell()
   }
   const ensure = (slotId: SlotId) => {
@@ -111,6 +118,7 @@ export function createNotesPool<P extends PooledNotes>({
       }
     },
     waiting: () => waiting,
+    endsWithPage: () => endsWithPage,
     async forget(slotId) {
       try {
         await remove(slotId)?.forget()

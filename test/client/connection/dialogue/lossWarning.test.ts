@@ -9,7 +9,8 @@ const isAskedIn = (window: EventTarget) =>
 it('is asked only while there is something that ends with the page, and not after the dialogue is left', () => {
   const store = createDialogueStore()
   const window = new EventTarget()
-  const stop = warnOfLoss(store, window)
+  const { subscribe } = store
+  const stop = warnOfLoss({ subscribe, endsWithPage: () => store.get().endsWithPage }, window)
   expect(isAskedIn(window)).toBe(false)
   store.set({ endsWithPage: true })
   expect(isAskedIn(window)).toBe(true)

@@ -179,6 +179,20 @@ describe('open notes', () => {
     expect(pool.waiting()).toEqual(told.slice(1))
   })
 
+  it('tell whether something ends with the page: what is neither saved nor kept in the browser', () => {
+    const { pool, notesOf } = aPool()
+    const told: boolean[] = []
+    pool.show('a')
+    pool.subscribe(() => told.push(pool.endsWithPage()))
+    notesOf('a').become({ connection: 'online', pendingEdits: 1, saved: false })
+    notesOf('a').become({ pendingEdits: 2 })
+    notesOf('a').become({ keptHere: true })
+    notesOf('a').become({ keptHere: false })
+    pool.leave()
+    notesOf('a').become({ pendingEdits: 0, saved: true })
+    expect(told.filter((each, index) => each !== told[index - 1])).toEqual([true, false, true, false])
+  })
+
   it('that were not taken in wait no more when they are let go, shown or not', async () => {
     const { pool, notesOf } = aPool()
     pool.show('a')
