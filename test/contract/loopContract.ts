@@ -25,6 +25,13 @@ export function seriesContract(open: OpenTwice): void {
     await expect(one.series.insert(energi)).rejects.toMatchObject({ code: 'other' })
   })
 
+  it('of two servers that make the same series at once, one does', async () => {
+    const { one, other } = await open()
+    const made = await Promise.allSettled([one.series.insert(energi), other.series.insert(energi)])
+    expect(made.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await one.series.all()).toEqual([energi])
+  })
+
   it('a series gets another title and theme, and nothing else', async () => {
     const { series } = (await open()).one
     await series.insert(energi)

@@ -41,6 +41,20 @@ export function peopleContract(open: OpenTwice): void {
     expect(await people.byIds(['person'])).toEqual([personOf('person')])
   })
 
+  it('of two servers that add the same person, and make her the same link, at once, one does each', async () => {
+    const { one, other } = await open()
+    const bothDo = async (act: (storage: typeof one) => Promise<void>) => {
+      const done = await Promise.allSettled([act(one), act(other)])
+      return done.map(({ status }) => status).toSorted()
+    }
+    const person = personOf('person')
+    expect(await bothDo(({ access }) => access.people.insert(person))).toEqual(['fulfilled', 'rejected'])
+    const link = personalLink('link', 'person')
+    expect(await bothDo(({ access }) => access.links.insert(link))).toEqual(['fulfilled', 'rejected'])
+    expect(await other.access.people.byIds(['person'])).toEqual([person])
+    expect(await one.access.links.byTokenHash(link.tokenHash)).toEqual(link)
+  })
+
   it('a change touches the given fields alone', async () => {
     const { people } = (await open()).one.access
     const person = personOf('person', { email: 'person@example.org', account: { organisation } })
