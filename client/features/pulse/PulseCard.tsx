@@ -17,11 +17,15 @@ export function PulseCard() {
   const answered = useCallback(() => void reload(), [reload])
   if (loaded.status === 'loading') return null
   if (loaded.status === 'there' && !loaded.value.open && !loaded.value.answered) return null
+  const isOpen = loaded.status === 'there' && loaded.value.open
   return (
     <section className={classes.card} aria-labelledby={heading}>
-      <Title order={3} id={heading} mb="xs">
-        {t('title')}
-      </Title>
+      <div className={classes.head}>
+        <Title order={3} id={heading} className={classes.title}>
+          {t('title')}
+        </Title>
+        {isOpen && <span className={classes.lead}>{t('lead')}</span>}
+      </div>
       {loaded.status === 'failed' && (
         <Group justify="space-between">
           <Text>{t(`ui:problem.${loaded.problem.code}`)}</Text>
@@ -30,9 +34,7 @@ export function PulseCard() {
           </Button>
         </Group>
       )}
-      {loaded.status === 'there' && loaded.value.open && (
-        <PulseForm path={path} onAnswered={answered} oneByOne />
-      )}
+      {isOpen && <PulseForm path={path} onAnswered={answered} compact />}
       <StatusMessage>
         {loaded.status === 'there' && loaded.value.answered && (
           <span className={classes.thanks}>

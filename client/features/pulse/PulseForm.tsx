@@ -15,14 +15,14 @@ interface Props {
   readonly path: string
   /** Must stay the same while the form is shown. */
   readonly onAnswered: () => void
-  /** Whether a question is asked only when the one before it has been answered, where there is little room. */
-  readonly oneByOne?: boolean
+  /** Whether there is little room: a question is a line, and is asked only when the one before it has been answered. */
+  readonly compact?: boolean
 }
 
 const values = ['1', '2', '3', '4', '5'] as const
 
 /** What was filled in stays until it has been taken. */
-export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
+export function PulseForm({ path, onAnswered, compact = false }: Props) {
   const { t } = useTranslation(['pulse', 'ui'])
   const [valuable, setValuable] = useState<(typeof values)[number] | null>(null)
   const [rightActors, setRightActors] = useState<RightActors | null>(null)
@@ -32,8 +32,8 @@ export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useDidUpdate(() => {
     // Where there is little room, the next question may come below what is in sight.
-    if (oneByOne) form.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
-  }, [oneByOne, valuable === null, rightActors === null])
+    if (compact) form.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [compact, valuable === null, rightActors === null])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -50,8 +50,7 @@ export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
       ? t(`ui:problem.${sending.problem.code}`)
       : null
   return (
-    <form ref={form} className={classes.form} onSubmit={submit}>
-      <Text>{t('lead')}</Text>
+    <form ref={form} className={classes.form} data-compact={compact || undefined} onSubmit={submit}>
       <Choices
         label={t('valuable')}
         hint={t('valuableHint')}
@@ -59,7 +58,7 @@ export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
         value={valuable}
         onChange={setValuable}
       />
-      {(!oneByOne || valuable !== null) && (
+      {(!compact || valuable !== null) && (
         <Choices
           label={t('rightActors')}
           options={rightActorsSchema.options.map((value) => ({ value, label: t(`right.${value}`) }))}
@@ -67,24 +66,23 @@ export function PulseForm({ path, onAnswered, oneByOne = false }: Props) {
           onChange={setRightActors}
         />
       )}
-      {(!oneByOne || rightActors !== null) && (
-        <>
+      {(!compact || rightActors !== null) && (
+        <div className={classes.last}>
           <Textarea
+            className={classes.words}
             label={t('next')}
             description={t('nextHint')}
             value={next}
             maxLength={1000}
             autosize
-            minRows={2}
+            minRows={compact ? 1 : 2}
             maxRows={8}
             onChange={({ currentTarget }) => setNext(currentTarget.value)}
           />
-          <div>
-            <Button type="submit" loading={sending.status === 'sending'}>
-              {t('send')}
-            </Button>
-          </div>
-        </>
+          <Button type="submit" loading={sending.status === 'sending'}>
+            {t('send')}
+          </Button>
+        </div>
       )}
       {problem !== null && (
         <Text role="alert" c="red">

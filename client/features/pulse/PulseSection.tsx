@@ -31,7 +31,12 @@ export function PulseSection() {
       <Title order={2} id={heading} mb="xs">
         {t('title')}
       </Title>
-      {open && <PulseForm path={path} onAnswered={answer} />}
+      {open && (
+        <>
+          <Text mb="md">{t('lead')}</Text>
+          <PulseForm path={path} onAnswered={answer} />
+        </>
+      )}
       <StatusMessage>{answered && t('thanks')}</StatusMessage>
       {results === null ? (
         <Text c="dimmed" mt="xs">
