@@ -8,6 +8,7 @@ import { startHousekeeping } from './access/housekeeping.ts'
 import { Links } from './access/links.ts'
 import { Lobby } from './access/lobby.ts'
 import { originCheck } from './access/origin.ts'
+import { SessionCookie } from './access/sessionCookie.ts'
 import { Sessions } from './access/sessions.ts'
 import { setUpPath } from './access/setUp.ts'
 import type { Bus } from './bus/bus.ts'
@@ -175,10 +176,11 @@ function putTogether(
   const log = timedLog(events, scheduler, (took) => metrics.appended(took))
   const rooms = new DialogueRooms({ events: log, clock, newId, logger, onPublished }, scheduler)
   const sessions = new Sessions(access.sessions, clock)
+  const sessionCookie = new SessionCookie(publicUrl?.startsWith('https:') === true)
   const originAllowed = originCheck(publicUrl === null ? allowedOrigins : [publicUrl, ...allowedOrigins])
   const notes = new NotesServer({
     log: storage.notes,
-    authorise: authoriseNotes({ sessions, rooms, storage, live }),
+    authorise: authoriseNotes({ sessions, sessionCookie, rooms, storage, live }),
     originAllowed: (origin, { headers: { host } }) => originAllowed({ origin, host }),
     scheduler,
     logger,
@@ -214,6 +216,7 @@ function putTogether(
     rooms,
     attendance,
     sessions,
+    sessionCookie,
     links,
     lobby: new Lobby({ store: access.lobby, clock, newId }),
     live,

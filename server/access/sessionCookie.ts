@@ -4,26 +4,43 @@ import { seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 
 const NAME = 'snabbdialog_session'
+/** Browsers take a cookie whose name begins so from this host alone, by https, and for no other host of the same domain. */
+const OWN = '__Host-'
 
-/** The session id in a request's Cookie header, or `null`. */
-export function readSessionCookie(header: string | undefined): string | null {
-  return header === undefined ? null : (parseCookie(header)[NAME] ?? null)
-}
+/**
+ * The session cookie of one server. Where people come by https alone, no site beside it can put a session of its own into their browsers,
+ * to come by the seats that are then given to that one.
+ */
+export class SessionCookie {
+  readonly #name: string
+  readonly #https: boolean
 
-/** The Set-Cookie header that keeps a session id for `lasts`; `secure` when the request came by https. */
-export function sessionCookie(sessionId: string, lasts: Duration, secure: boolean): string {
-  return stringifySetCookie({
-    name: NAME,
-    value: sessionId,
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure,
-    maxAge: Math.floor(lasts / 1000),
-  })
-}
+  /** @param https whether people reach the server by https alone */
+  constructor(https: boolean) {
+    this.#name = https ? `${OWN}${NAME}` : NAME
+    this.#https = https
+  }
 
-/** The Set-Cookie header that makes a browser forget its session id. */
-export function noSessionCookie(secure: boolean): string {
-  return sessionCookie('', seconds(0), secure)
+  /** The session id in a request's Cookie header, or `null`. */
+  read(header: string | undefined): string | null {
+    return header === undefined ? null : (parseCookie(header)[this.#name] ?? null)
+  }
+
+  /** The Set-Cookie header that keeps a session id for `lasts`. `byHttps`: whether this request came by https. */
+  set(sessionId: string, lasts: Duration, byHttps: boolean): string {
+    return stringifySetCookie({
+      name: this.#name,
+      value: sessionId,
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: this.#https || byHttps,
+      maxAge: Math.floor(lasts / 1000),
+    })
+  }
+
+  /** The Set-Cookie header that makes a browser forget its session id. */
+  unset(byHttps: boolean): string {
+    return this.set('', seconds(0), byHttps)
+  }
 }

@@ -4,6 +4,7 @@ import type { Scheduler } from '#shared/time/scheduler.ts'
 import type { Links } from '#server/access/links.ts'
 import type { Lobby } from '#server/access/lobby.ts'
 import type { OriginCheck } from '#server/access/origin.ts'
+import type { SessionCookie } from '#server/access/sessionCookie.ts'
 import type { Sessions } from '#server/access/sessions.ts'
 import type { Attendance } from '#server/dialogue/attendance.ts'
 import type { DialogueRooms } from '#server/dialogue/rooms.ts'
@@ -26,6 +27,7 @@ export interface Services {
   readonly rooms: DialogueRooms
   readonly attendance: Attendance
   readonly sessions: Sessions
+  readonly sessionCookie: SessionCookie
   readonly links: Links
   readonly lobby: Lobby
   readonly live: LiveDialogues

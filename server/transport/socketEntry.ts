@@ -2,13 +2,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { RateLimiterMemory } from 'rate-limiter-flexible'
 import { seconds } from '#shared/time/instant.ts'
-import { readSessionCookie } from '#server/access/sessionCookie.ts'
 import { hashToken } from '#server/access/tokens.ts'
 import { networkOf } from './network.ts'
 import { withinLimit } from './rateLimits.ts'
 import type { Services } from './services.ts'
 
-type Needs = Pick<Services, 'limits' | 'addressOf' | 'sessions' | 'scheduler' | 'logger'>
+type Needs = Pick<Services, 'limits' | 'addressOf' | 'sessions' | 'sessionCookie' | 'scheduler' | 'logger'>
 
 /** How long whoever is kept out for misuse waits to hear it: nobody is to be busy with one who asks again at once. */
 const REFUSED_AFTER = seconds(1)
@@ -51,17 +50,20 @@ async function isKeptOut(request: IncomingMessage, needs: Needs): Promise<boolea
  */
 function countedAs(
   request: IncomingMessage,
-  { addressOf }: Needs,
+  { addressOf, sessionCookie }: Needs,
 ): { readonly address: string; readonly browser: string } {
   const address = networkOf(addressOf(request))
-  const claimed = readSessionCookie(request.headers.cookie)
+  const claimed = sessionCookie.read(request.headers.cookie)
   return { address, browser: claimed === null ? address : `${address} ${hashToken(claimed)}` }
 }
 
 /** Whether the session that the request names is one that lasts; while the storage cannot tell, it is not. */
-async function isKnown({ headers }: IncomingMessage, { sessions, logger }: Needs): Promise<boolean> {
+async function isKnown(
+  { headers }: IncomingMessage,
+  { sessions, sessionCookie, logger }: Needs,
+): Promise<boolean> {
   try {
-    return (await sessions.find(readSessionCookie(headers.cookie))) !== null
+    return (await sessions.find(sessionCookie.read(headers.cookie))) !== null
   } catch (error) {
     logger.warn({ err: error }, 'session of a socket could not be looked up')
     return false

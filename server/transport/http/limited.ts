@@ -3,9 +3,9 @@ import type { Request, RequestHandler } from 'express'
 import type { RateLimiterMemory } from 'rate-limiter-flexible'
 import { networkOf } from '../network.ts'
 import { withinLimit } from '../rateLimits.ts'
-import type { Services } from '../services.ts'
 import { HttpProblem } from './problem.ts'
 import { sessionOf } from './visitor.ts'
+import type { SessionNeeds } from './visitor.ts'
 
 const byAddress = (request: Request): string => networkOf(request.ip ?? '')
 
@@ -18,10 +18,7 @@ export function limitedByAddress(limiter: RateLimiterMemory): RequestHandler {
  * Refuses what comes too often from one browser: by its session while that lasts, and by its address otherwise, so that whoever makes up
  * a session for each request is counted all the same.
  */
-export function limitedBySession(
-  limiter: RateLimiterMemory,
-  needs: Pick<Services, 'sessions'>,
-): RequestHandler {
+export function limitedBySession(limiter: RateLimiterMemory, needs: SessionNeeds): RequestHandler {
   return limitedBy(limiter, async (request) => {
     const session = await sessionOf(request, needs)
     return session?.idHash ?? byAddress(request)

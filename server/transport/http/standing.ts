@@ -8,10 +8,13 @@ import { grantedSeats } from '../people/sessionSeats.ts'
 import type { Services } from '../services.ts'
 import { requireSession } from './visitor.ts'
 
-type Needs = Pick<Services, 'sessions' | 'rooms' | 'storage'>
+type Needs = Pick<Services, 'sessions' | 'sessionCookie' | 'storage'>
 
 /** For whom the session stands. Rejects with a `StorageError`. */
-export async function standingIn(session: SeatedSession, needs: Needs): Promise<Standing> {
+export async function standingIn(
+  session: SeatedSession,
+  needs: Pick<Services, 'storage'>,
+): Promise<Standing> {
   const accountId = accountOf(session)
   const [seats, [holder]] = await Promise.all([
     grantedSeats(session, needs),

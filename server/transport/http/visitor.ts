@@ -5,7 +5,6 @@ import type { Participant } from '#shared/dialogue/participants/state.ts'
 import { isAllowed } from '#shared/dialogue/permissions.ts'
 import type { Action } from '#shared/dialogue/permissions.ts'
 import { actingPerson } from '#server/access/actingPerson.ts'
-import { readSessionCookie } from '#server/access/sessionCookie.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import type { SeatedSession } from '#server/storage/sessions.ts'
 import type { Services } from '../services.ts'
@@ -19,33 +18,36 @@ export interface Visitor {
   readonly person: Participant
 }
 
-type Needs = Pick<Services, 'sessions' | 'rooms'>
+/** What is needed to know whose request it is. */
+export type SessionNeeds = Pick<Services, 'sessions' | 'sessionCookie'>
+
+type Needs = SessionNeeds & Pick<Services, 'rooms'>
 
 /** The id of the session that the browser names, whether or not it still lasts. */
-export function sessionIdOf(request: Request): string | null {
-  return readSessionCookie(request.headers.cookie)
+export function sessionIdOf(
+  request: Request,
+  { sessionCookie }: Pick<Services, 'sessionCookie'>,
+): string | null {
+  return sessionCookie.read(request.headers.cookie)
 }
 
 /** The request's session, or `null`. */
-export function sessionOf(
-  request: Request,
-  { sessions }: Pick<Services, 'sessions'>,
-): Promise<SeatedSession | null> {
-  return sessions.find(sessionIdOf(request))
+export function sessionOf(request: Request, needs: SessionNeeds): Promise<SeatedSession | null> {
+  return needs.sessions.find(sessionIdOf(request, needs))
 }
 
 /** The request's session. @throws HttpProblem `no-session` when there is none. */
-export async function requireSession(
-  request: Request,
-  needs: Pick<Services, 'sessions'>,
-): Promise<SeatedSession> {
+export async function requireSession(request: Request, needs: SessionNeeds): Promise<SeatedSession> {
   const session = await sessionOf(request, needs)
   if (session === null) throw new HttpProblem('no-session')
   return session
 }
 
 /** The room of a dialogue. @throws HttpProblem `not-found` when there is none. */
-export async function requireRoom(dialogueId: DialogueId, { rooms }: Needs): Promise<DialogueRoom> {
+export async function requireRoom(
+  dialogueId: DialogueId,
+  { rooms }: Pick<Services, 'rooms'>,
+): Promise<DialogueRoom> {
   const room = await rooms.find(dialogueId)
   if (room === null) throw new HttpProblem('not-found')
   return room

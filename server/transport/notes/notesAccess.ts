@@ -10,7 +10,6 @@ import { err, ok } from '#shared/lib/result.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
 import type { NotesCloseCode } from '#shared/protocol/notes.ts'
 import { actingPerson } from '#server/access/actingPerson.ts'
-import { readSessionCookie } from '#server/access/sessionCookie.ts'
 import type { Publication } from '#server/dialogue/room.ts'
 import type { Authorise } from '#server/notes/access.ts'
 import type { NotesAccess } from '#server/notes/identity.ts'
@@ -39,13 +38,14 @@ export function notesAccess(
 /** The answer to the notes server's question, from the session and the dialogue. */
 export function authoriseNotes({
   sessions,
+  sessionCookie,
   rooms,
   storage,
   live,
-}: Pick<Services, 'sessions' | 'rooms' | 'storage' | 'live'>): Authorise {
+}: Pick<Services, 'sessions' | 'sessionCookie' | 'rooms' | 'storage' | 'live'>): Authorise {
   return async ({ dialogueId, slotId, cookie, as }) => {
     const { dismissals } = live
-    const session = await sessions.find(readSessionCookie(cookie))
+    const session = await sessions.find(sessionCookie.read(cookie))
     if (session === null) return err(notesClose.noSession)
     const room = await rooms.find(dialogueId)
     if (room === null) return err(notesClose.noSuchRoom)

@@ -7,7 +7,6 @@ import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import type { RefusalCode } from '#shared/protocol/socket.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { actingPerson } from '#server/access/actingPerson.ts'
-import { readSessionCookie } from '#server/access/sessionCookie.ts'
 import { StorageError } from '#server/storage/storageError.ts'
 import type { Admission } from '../live/dialogueSocket.ts'
 import { cardsIn } from '../names.ts'
@@ -20,7 +19,7 @@ export interface HandshakeRequest {
   readonly cookie: string | undefined
 }
 
-type Needs = Pick<Services, 'sessions' | 'rooms' | 'storage' | 'live' | 'logger'>
+type Needs = Pick<Services, 'sessions' | 'sessionCookie' | 'rooms' | 'storage' | 'live' | 'logger'>
 
 /** Decides on one connection; the error is the code that the client is refused with. */
 export async function shakeHands(
@@ -51,10 +50,10 @@ function readWish(auth: unknown): Result<Handshake, RefusalCode> {
 async function lookUp(
   { dialogueId, as, afterSeq }: Handshake,
   cookie: string | undefined,
-  { sessions, rooms, storage, live }: Needs,
+  { sessions, sessionCookie, rooms, storage, live }: Needs,
 ): Promise<Result<Admission, RefusalCode>> {
   const { dismissals } = live
-  const session = await sessions.find(readSessionCookie(cookie))
+  const session = await sessions.find(sessionCookie.read(cookie))
   if (session === null) return err('no-session')
   const room = await rooms.find(dialogueId)
   if (room === null) return err('no-such-dialogue')

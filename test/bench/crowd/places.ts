@@ -6,7 +6,6 @@ import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import { assert } from '#shared/lib/assert.ts'
 import { seconds } from '#shared/time/instant.ts'
-import { sessionCookie } from '#server/access/sessionCookie.ts'
 import { createDialogue } from '#server/dialogue/createDialogue.ts'
 import { invite } from '#server/transport/people/invite.ts'
 import type { Services } from '#server/transport/services.ts'
@@ -77,12 +76,16 @@ export async function makePlace(services: Services, personId: PersonId, people: 
   return { dialogueId: room.id, slotId, cookies }
 }
 
-async function session({ sessions, storage, clock }: Services, dialogueId: string, personId: PersonId) {
+async function session(
+  { sessions, sessionCookie, storage, clock }: Services,
+  dialogueId: string,
+  personId: PersonId,
+) {
   const { id, stored } = await sessions.open()
   const seat = { dialogueId, personId, linkId: null, grantedAt: clock() }
   const added = await storage.access.sessions.addSeat(stored.idHash, seat)
   assert(added.ok, 'the session is there')
-  const [cookie] = sessionCookie(id, seconds(3600), false).split(';')
+  const [cookie] = sessionCookie.set(id, seconds(3600), false).split(';')
   assert(cookie !== undefined, 'a cookie has a value')
   return cookie
 }

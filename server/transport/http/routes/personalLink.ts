@@ -23,7 +23,8 @@ export function personalLinkRoutes(services: Services): Router {
   const needs = { store: storage.access.sessions, links, sessions, clock }
   return Router().get('/l/:token', limitedByAddress(limits.links), async (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
-    const entry = await followPersonalLink(String(request.params['token']), sessionIdOf(request), needs)
+    const held = sessionIdOf(request, services)
+    const entry = await followPersonalLink(String(request.params['token']), held, needs)
     if (entry === null) {
       response.redirect(303, addressIn(languageIn(request), '/link-invalid'))
       return

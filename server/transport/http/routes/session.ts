@@ -14,7 +14,7 @@ export function sessionRoutes(services: Services): Router {
   return Router()
     .get('/api/session', async (request, response) => {
       const session = await sessionOf(request, services)
-      const id = sessionIdOf(request)
+      const id = sessionIdOf(request, services)
       if (session === null || id === null) {
         response.json({ account: null, seats: [] })
         return
