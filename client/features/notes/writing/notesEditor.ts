@@ -13,6 +13,7 @@ import { DocumentBinding } from './document/documentBinding.ts'
 import { undoManagerOf } from './document/undo.ts'
 import { notesSchema } from './extensions.ts'
 import { movedCursor } from './movedCursor.ts'
+import { PastedTables } from './pastedTables.ts'
 import { menuExtension } from './references/menuExtension.ts'
 import type { MenuStore } from './references/menuStore.ts'
 import { OncePerPlace } from './references/oncePerPlace.ts'
@@ -69,6 +70,7 @@ export function createNotesEditor(needs: NotesEditorNeeds): Editor {
       }),
       DocumentBinding,
       OncePerPlace,
+      PastedTables,
       movedCursor(),
       CollaborationCaret.configure({
         provider: { awareness },
