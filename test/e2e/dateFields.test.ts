@@ -2,17 +2,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { playToVarmland } from './support/stage.ts'
-import { isTooWide, phone, visits } from './support/visits.ts'
+import { isTooWide, visits } from './support/visits.ts'
+import { bothSizes, sizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, open } = visits(playToVarmland)
 
-const sizes = {
-  desk: {},
-  phone: { ...phone, hasTouch: true, isMobile: true },
-} as const
-
 /** The form for a follow-up in the live room, whose scripts are noted as they are fetched. */
-async function followUpForm(size: keyof typeof sizes) {
+async function followUpForm(size: Size) {
   const page = await open(stage().linkOf('facilitator', 'vinnova'), null, {
     locale: 'en-US',
     ...sizes[size],
@@ -33,7 +30,7 @@ async function followUpForm(size: keyof typeof sizes) {
 
 const calendarOf = (page: Page) => page.getByRole('dialog', { name: /^Klart senast/ })
 
-describe.each(['desk', 'phone'] as const)('on a %s, a due date', (size) => {
+describe.each(bothSizes)('on a %s, a due date', (size) => {
   it('is written as year, month and day, and picked from a calendar that is fetched when it is opened', async () => {
     const { page, form, refused, hasCalendar } = await followUpForm(size)
     const field = form.getByLabel('Klart senast')

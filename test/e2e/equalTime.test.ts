@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minutes } from '#shared/time/instant.ts'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { agendaRow, expectedStart, showPart } from './support/roomParts.ts'
 import { playToTheEnd, playToVarmland } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes } from './support/windows.ts'
 
 /** Before the closing there is a break of five minutes, which nobody has booked time for. */
 async function playWithBreak(example: Stage): Promise<void> {

@@ -6,15 +6,10 @@ import { wcagBarriersIn } from './support/accessibility.ts'
 import { layoutFaults, motionIn, redrawn } from './support/appearance.ts'
 import { unmarkedChoices, unmarkedStages } from './support/forcedColours.ts'
 import { keyboardFaults, unseenFocus } from './support/keyboard.ts'
-import { desk, phone, tour } from './support/tour.ts'
+import { tour } from './support/tour.ts'
 import { acts } from './support/views.ts'
 import { strayWords } from './support/words.ts'
-
-/** What is left of 1280 × 1024 at 400 percent, and of 1280 × 800 at 200 percent. */
-const enlarged = [
-  { width: 320, height: 256 },
-  { width: 640, height: 400 },
-]
+import { desk, enlargedFourTimes, enlargedTwice, phone } from './support/windows.ts'
 
 const { play, visit, written } = tour()
 
@@ -59,10 +54,10 @@ describe.each(inActs)('$act', ({ act, views }) => {
 
     it('fits an enlarged window, where all can be come to by keyboard, as at a desk', async () => {
       const faults: string[] = []
-      for (const size of [...enlarged, desk]) {
+      for (const size of [enlargedFourTimes, enlargedTwice, desk]) {
         await page.setViewportSize(size)
         faults.push(...(await faultsIn(`${size.width} px`, layoutFaults, page)))
-        if (size.width !== 640) faults.push(...(await faultsIn(`${size.width} px`, keyboardFaults, page)))
+        if (size !== enlargedTwice) faults.push(...(await faultsIn(`${size.width} px`, keyboardFaults, page)))
       }
       expect(faults).toEqual([])
     })

@@ -13,10 +13,9 @@ import { closeByEscape, open } from './support/openings/open.ts'
 import type { Opening } from './support/openings/opening.ts'
 import { overPagesAfter, overPagesBefore } from './support/openings/overPages.ts'
 import { overRoom, writeReferences } from './support/openings/overRoom.ts'
-import { desk, phone, tour } from './support/tour.ts'
-
-/** What is left of 1280 × 1024 at 400 percent. */
-const enlarged = { width: 320, height: 256 }
+import { tour } from './support/tour.ts'
+import { desk, enlargedFourTimes, phone } from './support/windows.ts'
+import type { WindowSize } from './support/windows.ts'
 
 const { stage, play, pageOf, visit } = tour()
 const openings = [...overPagesBefore, ...overRoom, ...overPagesAfter]
@@ -42,15 +41,15 @@ async function lostInForcedColours(page: Page, opened: Locator): Promise<readonl
 
 /** The windows that it is opened in; colours are forced upon it in the first. */
 const sizesOf = ({ onlyNarrow }: Opening) =>
-  onlyNarrow === true ? [phone, enlarged] : [desk, phone, enlarged]
+  onlyNarrow === true ? [phone, enlargedFourTimes] : [desk, phone, enlargedFourTimes]
 
 /** Opens it in a window of that size, looks at it, and closes it. */
-async function look(page: Page, opening: Opening, size: typeof desk): Promise<readonly string[]> {
+async function look(page: Page, opening: Opening, size: WindowSize): Promise<readonly string[]> {
   await page.setViewportSize(size)
   await redrawn(page)
   const opened = await open(page, opening)
   const faults = [
-    ...(size === enlarged ? [] : await barriers(page, opened)),
+    ...(size === enlargedFourTimes ? [] : await barriers(page, opened)),
     ...(await layoutFaults(page)),
     ...(await beyondTheSides(page, opened)),
     ...(size === phone ? [] : await keyboardFaultsWithin[opening.kind](page, opened)),

@@ -10,6 +10,7 @@ import type { Example } from './support/example.ts'
 import { notesIn, notesText, saved } from './support/notes.ts'
 import { startServer } from './support/server.ts'
 import type { ServerProcess } from './support/server.ts'
+import { sizes } from './support/windows.ts'
 
 let server: ServerProcess
 let browser: Browser
@@ -51,8 +52,7 @@ beforeAll(async () => {
   officerContext = await newPerson(browser)
   presenter = await open(example.linkOf('presenter', 'dalarna'), await newPerson(browser))
   officer = await open(example.linkOf('panel', 'energimyndigheten'), officerContext)
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-  listener = await open(example.linkOf('listener', 'skane'), await newPerson(browser, phone))
+  listener = await open(example.linkOf('listener', 'skane'), await newPerson(browser, sizes.phone))
 })
 
 afterAll(async () => {

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core'
 import { strFromU8, unzipSync } from 'fflate'
 import { barriersIn } from './support/accessibility.ts'
 import { exportText } from './support/exportText.ts'
-import { isTooWide, phone, playAll, visits } from './support/visits.ts'
+import { isTooWide, playAll, visits } from './support/visits.ts'
+import { phone } from './support/windows.ts'
 
 const { stage, open } = visits(playAll)
 
@@ -42,7 +43,7 @@ describe('extracts and data', () => {
     const page = await openExtracts(stage().linkOf('facilitator', 'vinnova'))
     await page.getByRole('link', { name: 'Word: Region Värmland' }).waitFor()
     expect(await barriersIn(page)).toEqual([])
-    await page.setViewportSize(phone.viewport)
+    await page.setViewportSize(phone)
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await barriersIn(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)

@@ -3,9 +3,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { agendaRow, expectedStart, showPart } from './support/roomParts.ts'
 import { playToVarmland, presentationOf } from './support/stage.ts'
+import { bothSizes } from './support/windows.ts'
 
 const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
-import { followLink, isTooWide, phone, playAll, visits } from './support/visits.ts'
+import { followLink, isTooWide, playAll, visits } from './support/visits.ts'
+import { phone } from './support/windows.ts'
 
 const { stage, browser, open } = visits(playAll)
 
@@ -54,7 +55,7 @@ describe('follow-ups across dialogues', () => {
 
   it('is free of barriers in the dark, on a phone, with all filters open', async () => {
     const page = await open(stage().linkOf('facilitator', 'vinnova'), '/follow-ups?whose=all&group=owner', {
-      ...phone,
+      viewport: phone,
       colorScheme: 'dark',
     })
     await page.getByText(material).waitFor()

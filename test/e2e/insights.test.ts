@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { playToVarmland } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
-import { isTooWide, phone, visits } from './support/visits.ts'
+import { isTooWide, visits } from './support/visits.ts'
+import { enlargedFourTimes, phone } from './support/windows.ts'
 
 const { stage, open } = visits(playToTheClosing)
 
@@ -21,7 +22,7 @@ async function playToTheClosing(example: Stage): Promise<void> {
 
 describe('the pulse in the live room', () => {
   it('is asked of a listener when the closing begins, one press an answer', async () => {
-    const page = await open(stage().linkOf('listener', 'skane'), null, phone)
+    const page = await open(stage().linkOf('listener', 'skane'), null, { viewport: phone })
     await page.getByRole('heading', { name: 'Tre frågor om dialogen' }).waitFor()
     await page.getByRole('radio', { name: '5', exact: true }).check()
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
@@ -48,7 +49,7 @@ describe('the pulse in the live room', () => {
 
   it('is there after the end for the presenter too, and never on a display', async () => {
     await stage().by('facilitator', 'vinnova', { type: 'dialogue.end' })
-    const presenter = await open(stage().linkOf('presenter', 'dalarna'), null, phone)
+    const presenter = await open(stage().linkOf('presenter', 'dalarna'), null, { viewport: phone })
     await presenter.getByRole('radio', { name: '3', exact: true }).waitFor()
     expect(await isTooWide(presenter)).toBe(false)
     const display = await open(stage().linkOf('display', null), null)
@@ -94,14 +95,14 @@ describe('the insights', () => {
 
   it('fit a phone, and a page enlarged four times', async () => {
     const page = await open(stage().linkOf('panel', 'tillvaxtverket'), '/insights', {
-      ...phone,
+      viewport: phone,
       colorScheme: 'dark',
     })
     await page.getByRole('button', { name: /^Region Gotland \(I\), Inte med ännu/ }).click()
     await page.getByText('Har inte varit med ännu.').waitFor()
     expect(await isTooWide(page)).toBe(false)
     expect(await barriersIn(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
+    await page.setViewportSize(enlargedFourTimes)
     expect(await isTooWide(page)).toBe(false)
   })
 })

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRoomLink } from './support/aroundTheMeeting.ts'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { writeOutline } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes } from './support/windows.ts'
 
 const { stage, line, come, open, whileCut, whileSlow } = overLine(writeOutline)
 

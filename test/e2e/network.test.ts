@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { stateOf, watchShifts } from './support/stillness.ts'
 import { playToVarmland } from './support/stage.ts'
+import { bothSizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, come, whileCut } = overLine(playToVarmland)
 

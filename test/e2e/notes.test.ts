@@ -8,6 +8,7 @@ import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
 import { startServer } from './support/server.ts'
 import type { ServerProcess } from './support/server.ts'
+import { sizes } from './support/windows.ts'
 
 let server: ServerProcess
 let browser: Browser
@@ -76,8 +77,7 @@ beforeAll(async () => {
   const officerContext = await newPerson(browser)
   officersNotes = await layNotesLine(officerContext)
   officer = await open(example.linkOf('panel', 'energimyndigheten'), officerContext)
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-  listener = await open(example.linkOf('listener', 'skane'), await newPerson(browser, phone))
+  listener = await open(example.linkOf('listener', 'skane'), await newPerson(browser, sizes.phone))
   await facilitator.getByRole('button', { name: 'Starta dialogen' }).click()
   await facilitator.getByRole('button', { name: 'Nästa: Region Dalarna' }).click()
   for (const page of [facilitator, officer, listener]) await notesTitle(page, 'Region Dalarna').waitFor()

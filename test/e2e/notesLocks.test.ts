@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
 import { notesIn, notesText, notesTitle } from './support/notes.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { playToVarmland, presentationOf } from './support/stage.ts'
+import { bothSizes } from './support/windows.ts'
 
 const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
 

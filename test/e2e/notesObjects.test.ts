@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
 import { exportText } from './support/exportText.ts'
 import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
-import { bothSizes, overLine, sizes } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import type { Stage } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes, sizes } from './support/windows.ts'
 
 const menu = (page: Page) => page.getByRole('listbox', { name: 'Uppföljningar och områden' })
 const option = (page: Page, name: string | RegExp) => menu(page).getByRole('option', { name })

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
 import { notesIn, notesText, saved } from './support/notes.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes } from './support/windows.ts'
 
 const { stage, come, whileCut, whileSlow } = overLine(playToVarmland)
 

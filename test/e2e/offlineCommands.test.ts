@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { saved } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
 import { presentationOf, writeOutline } from './support/stage.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, line, come } = overLine(writeOutline)
 

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { builtClient } from '#test/ground/servedHere.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { saved } from './support/notes.ts'
-import { bothSizes, lineIsCut, overLine } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
+import { lineIsCut, overLine } from './support/overLine.ts'
 import { presentationOf, writeOutline } from './support/stage.ts'
+import { bothSizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 let clientFolder: string
 

@@ -4,11 +4,12 @@ import { minutes } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
-import { isTooWide, phone, playAll, visits } from './support/visits.ts'
+import { isTooWide, playAll, visits } from './support/visits.ts'
+import { phone } from './support/windows.ts'
 
 const { stage, browser, open } = visits(playAll)
 
-const touched = { ...phone, hasTouch: true }
+const touched = { viewport: phone, hasTouch: true }
 const meeting = 'Boka möte om systemdemonstratorn'
 const subject = 'Elektrifierade tunga transporter'
 

@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
 import { redrawn } from './support/appearance.ts'
-import { bothSizes, overLine, sizes } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { playToVarmland, presentationOf, writeOutline } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes, desk, enlargedFourTimes, enlargedTwice, phone, sizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, come, whileCut, whileSlow } = overLine(writeOutline)
 
@@ -18,14 +19,6 @@ const point = (page: Page, number: number) =>
   page.getByRole('textbox', { name: `Punkt ${number}`, exact: true })
 const isSaved = (page: Page) => page.getByText('Sparat', { exact: true }).waitFor()
 const timer = (page: Page) => page.getByRole('timer').first()
-
-/** What is left of 1280 × 1024 when it is enlarged four times, of 1280 × 800 when it is enlarged twice, and what most sit at. */
-const windows = [
-  { width: 320, height: 256 },
-  { width: 640, height: 400 },
-  sizes.phone.viewport,
-  sizes.desktop.viewport,
-]
 
 /** Where the figures of the clock are in the window, and the words and controls that stand above them. */
 function placeOfTime(page: Page) {
@@ -133,7 +126,7 @@ describe('who presents', () => {
     })
 
     it('sees the time left whole in every window, and first in the lowest', async () => {
-      for (const window of windows) {
+      for (const window of [enlargedFourTimes, enlargedTwice, phone, desk]) {
         await presenter.setViewportSize(window)
         await redrawn(presenter)
         const { top, bottom, above } = await placeOfTime(presenter)

@@ -5,6 +5,7 @@ import { instantAt } from '#shared/time/stockholm.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { leave, overMonths } from './support/overMonths.ts'
 import { asking, invited, inviteEverybody, setUpSeries } from './support/seriesOfTwo.ts'
+import { phone } from './support/windows.ts'
 
 const { energimyndigheten: officer, dalarna: region, halland: other } = invited
 const what = 'Skicka underlag om sjöfart på Åsnen'
@@ -52,7 +53,7 @@ it('can be read before they are sent, on a wide page and on a phone', async () =
     expect(text).toContain(words)
   }
   expect(await barriersIn(page)).toEqual([])
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phone)
   expect(await barriersIn(page)).toEqual([])
   expect(letters().count()).toBe(0)
   await leave(page)

@@ -3,9 +3,10 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { redrawn } from './support/appearance.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
+import { bothSizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, line, come, whileCut } = overLine(playToVarmland)
 

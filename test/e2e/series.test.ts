@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { addDays, dayOf } from '#shared/time/stockholm.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
-import { isTooWide, phone, playAll, visits } from './support/visits.ts'
+import { isTooWide, playAll, visits } from './support/visits.ts'
 import type { PersonOptions } from './support/visits.ts'
+import { phone } from './support/windows.ts'
 
 const { stage, browser, open } = visits(playAll)
 
-const phoneInTheDark = { ...phone, colorScheme: 'dark' } as const
+const phoneInTheDark = { viewport: phone, colorScheme: 'dark' } as const
 
 const asFacilitator = (path: string, options: PersonOptions = {}) =>
   open(stage().linkOf('facilitator', 'vinnova'), path, options)

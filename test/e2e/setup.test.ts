@@ -3,12 +3,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { launchBrowser, newPerson } from './support/browser.ts'
-import { bothSizes, sizes, troublesOf } from './support/overLine.ts'
+import { troublesOf } from './support/overLine.ts'
 import { startServer } from './support/server.ts'
 import type { ServerProcess } from './support/server.ts'
 import { laySlowLine } from './support/slowLine.ts'
 import type { SlowLine } from './support/slowLine.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes, sizes } from './support/windows.ts'
 
 let server: ServerProcess
 let line: SlowLine

@@ -3,10 +3,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { bothSizes, overLine } from './support/overLine.ts'
+import { overLine } from './support/overLine.ts'
 import { showPart } from './support/roomParts.ts'
 import { playToVarmland } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { bothSizes } from './support/windows.ts'
 
 const priority = 'Smart energy'
 

@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newPerson } from './support/browser.ts'
 import { notesIn, saved } from './support/notes.ts'
-import { bothSizes, lineIsCut, overLine, sizes } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
+import { lineIsCut, overLine } from './support/overLine.ts'
 import { wayTo } from './support/siteNav.ts'
 import { playToVarmland } from './support/stage.ts'
+import { bothSizes, sizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, browser, line, come } = overLine(playToVarmland)
 

@@ -5,6 +5,7 @@ import { barriersIn } from './support/accessibility.ts'
 import { recordFollowUp } from './support/meeting.ts'
 import { leave, overMonths } from './support/overMonths.ts'
 import { asking, invited, inviteEverybody, setUpSeries } from './support/seriesOfTwo.ts'
+import { phone } from './support/windows.ts'
 
 const { energimyndigheten: officer, dalarna: region } = invited
 
@@ -38,7 +39,7 @@ it('is not pressed by a program that looks through letters', async () => {
 
 it('asks in her language, stops by one press, and says how letters are started again', async () => {
   const page = await months.open(letters().linkTo(officer.email, '/u/'))
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phone)
   await page.getByText(`Should no more mail be sent to ${officer.email}?`).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   expect(await barriersIn(page)).toEqual([])

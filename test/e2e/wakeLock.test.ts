@@ -3,10 +3,10 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { newPerson } from './support/browser.ts'
-import { bothSizes, sizes } from './support/overLine.ts'
-import type { Size } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
 import { visits } from './support/visits.ts'
+import { bothSizes, sizes } from './support/windows.ts'
+import type { Size } from './support/windows.ts'
 
 const { stage, browser, open } = visits(playToVarmland)
 

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
 import { notesIn } from './support/notes.ts'
-import { lineIsCut, overLine, sizes } from './support/overLine.ts'
+import { lineIsCut, overLine } from './support/overLine.ts'
 import { playToTheEnd, playToVarmland } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
+import { desk, phone, sizes } from './support/windows.ts'
 
 const { stage, browser, line } = overLine(playToVarmland)
-const { phone } = sizes
 
 // Every page in this file is opened over a slow line.
 beforeEach(() => line().delay(250))
@@ -35,10 +35,10 @@ const connecting = (page: Page) => page.getByText(/^Ansluter …/)
 /** What the page says instead of what was asked for: free of barriers, and without sideways scrolling, at a desk and on a phone. */
 async function saidInstead(page: Page): Promise<string> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.setViewportSize(sizes.desktop.viewport)
+  await page.setViewportSize(desk)
   expect(await barriersIn(page)).toEqual([])
   expect(await isTooWide(page)).toBe(false)
-  await page.setViewportSize(sizes.phone.viewport)
+  await page.setViewportSize(phone)
   expect(await barriersInBothThemes(page)).toEqual([])
   expect(await isTooWide(page)).toBe(false)
   return page.locator('main').innerText()
@@ -90,7 +90,7 @@ async function ofVersion(person: BrowserContext, was: string, is: string): Promi
 
 describe('a page that cannot show the dialogue', () => {
   it('asks a browser that is nobody to open its link', async () => {
-    const person = await newPerson(browser(), phone)
+    const person = await newPerson(browser(), sizes.phone)
     const page = await pageOf(person, room())
     expect(await saidInstead(page)).toMatch(/Öppna din länk\s+.*personliga länk.*processledaren/s)
     await saysTheSameAfterACut(page)
@@ -98,7 +98,7 @@ describe('a page that cannot show the dialogue', () => {
   })
 
   it('asks for the whole address when there is no such dialogue, and leads to the start page', async () => {
-    const person = await newPerson(browser(), phone)
+    const person = await newPerson(browser(), sizes.phone)
     const page = await pageOf(person, stage().linkOf('panel', 'vinnova'))
     await page.getByRole('timer').first().waitFor()
     await page.goto(`${line().url}/d/not-a-dialogue`)
@@ -113,12 +113,12 @@ describe('a page that cannot show the dialogue', () => {
   })
 
   it('tells somebody whose seat was taken away at once, and again after a reload', async () => {
-    const person = await newPerson(browser(), phone)
+    const person = await newPerson(browser(), sizes.phone)
     const page = await pageOf(person, stage().linkOf('listener', 'ostergotland'))
     await page.getByRole('timer').first().waitFor()
     const facilitator = await newPerson(browser())
-    const desk = await pageOf(facilitator, stage().linkOf('facilitator', 'vinnova'))
-    await desk.getByRole('timer').first().waitFor()
+    const lead = await pageOf(facilitator, stage().linkOf('facilitator', 'vinnova'))
+    await lead.getByRole('timer').first().waitFor()
     const { people } = stage().state().participants
     const own = Object.values(people).find(
       ({ role, organisationId }) => role === 'listener' && organisationId === 'ostergotland',
@@ -138,7 +138,7 @@ describe('a page that cannot show the dialogue', () => {
   })
 
   it('asks to be loaded anew when it is older than the service', async () => {
-    const person = await newPerson(browser(), phone)
+    const person = await newPerson(browser(), sizes.phone)
     await ofVersion(person, '"protocol":1', '"protocol":0')
     const page = await pageOf(person, stage().linkOf('panel', 'energimyndigheten'))
     expect(await saidInstead(page)).toMatch(/Sidan behöver laddas om\s+.*Ladda om den/s)
@@ -171,7 +171,7 @@ describe('a page that cannot show the dialogue', () => {
   })
 
   it('sends a link that does not work to a page that says so', async () => {
-    const person = await newPerson(browser(), phone)
+    const person = await newPerson(browser(), sizes.phone)
     const page = await pageOf(person, `${stage().url}/l/no-such-link`)
     expect(await saidInstead(page)).toMatch(/Länken gäller inte\s+.*be processledaren om en ny/s)
     line().cut()
@@ -182,7 +182,7 @@ describe('a page that cannot show the dialogue', () => {
 
 describe('a dialogue that has ended', () => {
   it('while somebody had no line says so once it is back', async () => {
-    const person = await newPerson(browser(), phone)
+    const person = await newPerson(browser(), sizes.phone)
     const page = await pageOf(person, stage().linkOf('panel', 'tillvaxtverket'))
     await page.getByRole('timer').first().waitFor()
     line().cut()
@@ -202,7 +202,7 @@ describe('a dialogue that has ended', () => {
       ['presenter', 'halland'],
       ['facilitator', 'vinnova'],
     ] as const) {
-      const person = await newPerson(browser(), phone)
+      const person = await newPerson(browser(), sizes.phone)
       const page = await pageOf(person, stage().linkOf(role, organisationId))
       await page.goto(overTheLine(room()))
       await page.getByRole('heading', { name: 'Snabbdialogen är avslutad' }).first().waitFor()

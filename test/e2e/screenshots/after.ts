@@ -4,10 +4,10 @@ import { openRound, putInSeries, reportDifferently } from '../support/aroundTheM
 import { notesIn } from '../support/notes.ts'
 import { presentationOf } from '../support/stage.ts'
 import type { Stage } from '../support/stage.ts'
-import { phone } from './camera.ts'
+import { sizes } from '../support/windows.ts'
 import type { Camera } from './camera.ts'
 
-const darkPhone = { ...phone, colorScheme: 'dark' } as const
+const darkPhone = { ...sizes.phone, colorScheme: 'dark' } as const
 
 /** What the facilitator sees when all is over, and what it adds up to. */
 export async function afterTheMeeting({ open, take }: Camera, stage: Stage): Promise<void> {
@@ -59,7 +59,7 @@ export async function inASeries({ open, take }: Camera, stage: Stage): Promise<v
   await take(facilitator, 'series-list', 'Energi och transporter')
   await facilitator.goto(series)
   await take(facilitator, 'series', 'Sidorna säger olika saker')
-  const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), phone)
+  const guest = await open(stage.linkOf('panel', 'tillvaxtverket'), sizes.phone)
   await guest.goto(`${stage.url}/my`)
   await take(guest, 'my-phone', /^Boka möte/)
   await facilitator.goto(`${series}/next`)

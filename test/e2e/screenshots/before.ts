@@ -1,7 +1,7 @@
 // Pictures from before the meeting.
 import { makeRoomLink } from '../support/aroundTheMeeting.ts'
 import type { Stage } from '../support/stage.ts'
-import { phone } from './camera.ts'
+import { sizes } from '../support/windows.ts'
 import type { Camera } from './camera.ts'
 
 /** Setting up, and waiting for it to begin. */
@@ -21,19 +21,19 @@ export async function beforeTheMeeting({ open, take }: Camera, stage: Stage): Pr
   await take(facilitator, 'people')
   await facilitator.goto(`${stage.url}/tillganglighet`)
   await take(facilitator, 'accessibility', 'Så fungerar det')
-  const door = await open(await makeRoomLink(stage, facilitator.context()), phone)
+  const door = await open(await makeRoomLink(stage, facilitator.context()), sizes.phone)
   await take(door, 'lobby-phone', 'Be om att få komma in')
   await facilitator.context().close()
   const presenter = await open(stage.linkOf('presenter', 'varmland'))
   await presenter.getByRole('textbox', { name: 'Punkt 4', exact: true }).waitFor()
   await take(presenter, 'outline')
-  await presenter.setViewportSize(phone.viewport)
+  await presenter.setViewportSize(sizes.phone.viewport)
   await take(presenter, 'outline-phone')
   await presenter.goto(at('/rehearsal'))
   await presenter.getByRole('button', { name: 'Starta' }).click()
   await take(presenter, 'rehearsal-phone', /Nu: /)
   await presenter.context().close()
-  const officer = await open(stage.linkOf('panel', 'energimyndigheten'), phone)
+  const officer = await open(stage.linkOf('panel', 'energimyndigheten'), sizes.phone)
   await take(officer, 'waiting-phone', /^Du är här för/)
   await officer.context().close()
   const display = await open(stage.linkOf('display', null))

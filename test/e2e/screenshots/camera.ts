@@ -3,11 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../support/browser.ts'
+import { sizes } from '../support/windows.ts'
 
 const folder = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url))
-
-export const desktop = { viewport: { width: 1440, height: 900 } }
-export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 type Options = Parameters<typeof newPerson>[1]
 
@@ -23,7 +21,7 @@ export async function startCamera(): Promise<Camera> {
   await mkdir(folder, { recursive: true })
   const browser = await launchBrowser()
   return {
-    async open(link, options = desktop) {
+    async open(link, options = sizes.desktop) {
       const person: BrowserContext = await newPerson(browser, { reducedMotion: 'reduce', ...options })
       const page = await person.newPage()
       await page.goto(link)

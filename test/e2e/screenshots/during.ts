@@ -1,6 +1,6 @@
 // Pictures from the meeting.
 import type { Stage } from '../support/stage.ts'
-import { phone } from './camera.ts'
+import { sizes } from '../support/windows.ts'
 import type { Camera } from './camera.ts'
 
 /** Region Värmland presents. */
@@ -44,13 +44,13 @@ export async function duringTheMeeting({ open, take }: Camera, stage: Stage): Pr
   await take(facilitator, 'facilitator-english', 'Attendance')
   await facilitator.goto(`${stage.url}/d/${stage.dialogueId}?lang=sv`)
   await take(
-    await open(stage.linkOf('facilitator', 'vinnova'), phone),
+    await open(stage.linkOf('facilitator', 'vinnova'), sizes.phone),
     'facilitator-phone',
     'Region Värmland',
   )
-  await take(await open(stage.linkOf('presenter', 'varmland'), phone), 'presenter-phone', /Nu: /)
-  await take(await open(stage.linkOf('listener', 'skane'), phone), 'listener-phone', 'Region Värmland')
-  const dark = { ...phone, colorScheme: 'dark' } as const
+  await take(await open(stage.linkOf('presenter', 'varmland'), sizes.phone), 'presenter-phone', /Nu: /)
+  await take(await open(stage.linkOf('listener', 'skane'), sizes.phone), 'listener-phone', 'Region Värmland')
+  const dark = { ...sizes.phone, colorScheme: 'dark' } as const
   await take(await open(stage.linkOf('listener', 'skane'), dark), 'listener-phone-dark', 'Region Värmland')
   await take(await open(stage.linkOf('display', null)), 'display', 'Region Värmland')
 }

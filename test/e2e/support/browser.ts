@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { findChromium } from '#scripts/setup/chromium.mjs'
+import { desk } from './windows.ts'
 
 /**
  * What a browser draws around its pages, where nobody looks: for each person it would cost a process of its own. With them what
@@ -54,7 +55,7 @@ export function newPerson(
   return browser.newContext({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    viewport: { width: 1440, height: 900 },
+    viewport: desk,
     ...options,
   })
 }

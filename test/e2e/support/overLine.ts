@@ -3,16 +3,10 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { laySlowLine } from './slowLine.ts'
 import type { SlowLine } from './slowLine.ts'
-import { phone, visits } from './visits.ts'
+import { visits } from './visits.ts'
 import type { PersonOptions, Visits } from './visits.ts'
-
-/** What people sit at, by its size. */
-export const sizes = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { ...phone, hasTouch: true, isMobile: true },
-} as const
-export type Size = keyof typeof sizes
-export const bothSizes = ['desktop', 'phone'] as const satisfies readonly Size[]
+import { sizes } from './windows.ts'
+import type { Size } from './windows.ts'
 
 /** What can happen to a line while somebody is at it. */
 export interface Troubles {

@@ -9,9 +9,7 @@ import { playToTheEnd, playToVarmland, writeOutline } from './stage.ts'
 import type { Stage } from './stage.ts'
 import type { Act, Places, View, Visitor } from './views.ts'
 import { visits } from './visits.ts'
-
-export const desk = { width: 1440, height: 900 }
-export const phone = { width: 390, height: 844 }
+import { desk } from './windows.ts'
 
 export interface Tour {
   readonly stage: () => Stage

@@ -7,9 +7,6 @@ import type { Stage } from './stage.ts'
 
 export type PersonOptions = Parameters<typeof newPerson>[1]
 
-/** The size of a phone. */
-export const phone = { viewport: { width: 390, height: 844 } } as const
-
 export interface Visits {
   readonly stage: () => Stage
   readonly browser: () => Browser
