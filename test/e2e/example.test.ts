@@ -84,7 +84,8 @@ describe('the example dialogue', () => {
   })
 
   it('shows every page the same clock, within 150 milliseconds', async () => {
-    expect(await clockSkew(everybody(), 4)).toBeLessThanOrEqual(150)
+    // What a busy machine draws late it draws late now and then; a page whose clock is wrong is off at every change.
+    await expect.poll(() => clockSkew(everybody(), 4), { timeout: 90_000 }).toBeLessThanOrEqual(150)
   })
 
   it('stands still while it is paused, and goes on where it was', async () => {

@@ -1,6 +1,7 @@
 // A presenter at desktop and phone size, over a line that is slow and cut: the outline, the rehearsal, and what is said to her while she presents.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { minutes } from '#shared/time/instant.ts'
 import { barriersInBothThemes } from './support/accessibility.ts'
 import { redrawn } from './support/appearance.ts'
 import { overLine } from './support/overLine.ts'
@@ -100,7 +101,20 @@ describe.each(bothSizes)('on a %s, a presenter before the dialogue', (size) => {
 })
 
 describe('who presents', () => {
-  beforeAll(() => playToVarmland(stage()))
+  beforeAll(async () => {
+    // The second point is long enough to be the present one for as long as these tests take.
+    const points = [
+      ['Våra fokusområden', 2],
+      ['Internationell koppling', 6],
+      ['Vad vi vill fortsätta med', 2],
+    ] as const
+    await stage().by('presenter', 'varmland', {
+      type: 'outline.set',
+      slotId: presentationOf(stage().state(), 'varmland'),
+      points: points.map(([text, planned]) => ({ text, plannedMs: minutes(planned) })),
+    })
+    await playToVarmland(stage())
+  })
 
   describe.each(bothSizes)('on a %s', (size) => {
     let presenter: Page
