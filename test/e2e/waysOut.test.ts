@@ -197,11 +197,12 @@ describe('a dialogue that has ended', () => {
   })
 
   it('says so to everybody, and leads to what it came to', async () => {
-    for (const [role, organisationId] of [
+    const guests = [
       ['panel', 'energimyndigheten'],
       ['presenter', 'halland'],
       ['facilitator', 'vinnova'],
-    ] as const) {
+    ] as const
+    const comeAndRead = async ([role, organisationId]: (typeof guests)[number]) => {
       const person = await newPerson(browser(), sizes.phone)
       const page = await pageOf(person, stage().linkOf(role, organisationId))
       await page.goto(overTheLine(room()))
@@ -211,6 +212,7 @@ describe('a dialogue that has ended', () => {
       expect(await saidInstead(page)).toContain('Region Värmland')
       await person.close()
     }
+    await Promise.all(guests.map(comeAndRead))
     const wall = await newPerson(browser())
     const screen = await pageOf(wall, stage().linkOf('display', null))
     await screen
