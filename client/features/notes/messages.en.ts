@@ -9,7 +9,7 @@ export const messages: typeof swedish = {
   loadFailedText: 'Check that you have a network and try again. Nothing that is saved has been lost.',
 
   chooseSlot: 'Show notes from',
-  liveNow: '{{slot}} (now)',
+  liveNow: 'Now: {{slot}}',
   follow: 'Follow what is live',
   movedOn: 'The next slot has begun: {{slot}}.',
   switchNotes: 'Switch notes',
@@ -232,6 +232,7 @@ export const messages: typeof swedish = {
     taskList: 'Checklist, or type [ ] and space',
     insert: 'A follow-up or an area, at the beginning of a line or after a space',
     mention: 'A follow-up for an organisation, or one that is there',
+    open: 'Open the chosen follow-up or area, also by Space. Letters come after it.',
     indent: 'Move an item of a list in',
     outdent: 'Move an item of a list out',
     undo: 'Undo what you wrote yourself',

@@ -7,7 +7,7 @@ export const messages = {
   loadFailedText: 'Kontrollera att du har nät och försök igen. Inget som är sparat har gått förlorat.',
 
   chooseSlot: 'Visa anteckningar från',
-  liveNow: '{{slot}} (pågår)',
+  liveNow: 'Pågår: {{slot}}',
   follow: 'Följ pågående',
   movedOn: 'Nästa programpunkt har börjat: {{slot}}.',
   switchNotes: 'Byt anteckningar',
@@ -230,6 +230,7 @@ export const messages = {
     taskList: 'Checklista, eller skriv [ ] och blanksteg',
     insert: 'Uppföljning eller område, i början av en rad eller efter ett blanksteg',
     mention: 'Uppföljning för en organisation, eller en som redan finns',
+    open: 'Öppna en vald uppföljning eller ett valt område, också med blanksteg. Bokstäver hamnar efter.',
     indent: 'Flytta in en punkt i en lista',
     outdent: 'Flytta ut en punkt i en lista',
     undo: 'Ångra det du själv skrev',

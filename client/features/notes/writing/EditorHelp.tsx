@@ -17,6 +17,7 @@ const keys = [
   ['taskList', 'Ctrl + Shift + 9'],
   ['insert', '/'],
   ['mention', '@'],
+  ['open', 'Enter'],
   ['indent', 'Tab'],
   ['outdent', 'Shift + Tab'],
   ['undo', 'Ctrl + Z'],

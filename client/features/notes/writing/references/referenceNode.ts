@@ -9,6 +9,7 @@ import { RESULT_REFERENCE, resultReferenceSchema } from '#shared/protocol/result
 import type { ResultReference } from '#shared/protocol/resultReference.ts'
 import classes from './References.module.css'
 import type { ReferencePlaces } from './referencePlaces.ts'
+import { writeAfter, writeAfterSelected, writes } from './writeOn.ts'
 
 /** What a reference is called where it can be but text: copied elsewhere, read out beside a check-box. */
 export type ReferenceWords = (reference: ResultReference) => string
@@ -31,7 +32,7 @@ export const ResultReferenceNode = Node.create<Options>({
   group: 'inline',
   inline: true,
   atom: true,
-  // Enter opens it before anything else takes the key as a new line.
+  // Enter and Space open it before anything else takes the keys as a new line or a blank.
   priority: 1100,
 
   addOptions: () => ({ words: ({ label }) => label, places: null }),
@@ -71,20 +72,21 @@ export const ResultReferenceNode = Node.create<Options>({
   },
 
   addKeyboardShortcuts() {
-    return {
-      Enter: () => {
-        const { selection } = this.editor.state
-        const { places } = this.options
-        if (!(selection instanceof NodeSelection) || places === null) return false
-        const element = this.editor.view.nodeDOM(selection.from)
-        const place = places.get().find((each) => each.element === element)
-        if (place === undefined) return false
-        places.open(place.key)
-        // Whoever goes on writing afterwards does not write over it.
-        return this.editor.commands.setTextSelection(selection.to)
-      },
+    const open = () => {
+      const { selection } = this.editor.state
+      const { places } = this.options
+      if (!(selection instanceof NodeSelection) || places === null) return false
+      const element = this.editor.view.nodeDOM(selection.from)
+      const place = places.get().find((each) => each.element === element)
+      if (place === undefined) return false
+      places.open(place.key)
+      // Whoever goes on writing afterwards does not write over it.
+      return this.editor.commands.setTextSelection(selection.to)
     }
+    return { Enter: open, Space: open }
   },
+
+  addProseMirrorPlugins: () => [writeAfterSelected(RESULT_REFERENCE)],
 
   addNodeView() {
     const { places } = this.options
@@ -116,6 +118,12 @@ function drawn(
       const at = getPos()
       if (at !== undefined) replaceAt(view, at, text)
     },
+  })
+  element.addEventListener('keydown', (press) => {
+    const at = getPos()
+    // Space presses what has the focus.
+    if (at !== undefined && view.editable && writes(press) && press.key !== ' ')
+      writeAfter(view, at + 1, press)
   })
   return {
     dom: element,
