@@ -1,17 +1,27 @@
 // How high a row of a sheet must be: not every program works that out for text that wraps.
 
-/** The height of one line at 11 points, in points. */
-export const lineHeight = 15
+/** The height of one line at 10 points, in points. */
+const lineHeight = 13
 
-// Letters are narrower and wider than the figure that a column's width is counted in; bold ones mostly wider.
-const lettersPerWidth = 0.9
-
-/** The height that shows all of every text in the row, in points. `widths` are the columns', in characters. */
+/** The height that shows all of every text in the row, in points. `widths` are the columns', in letters. */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, index) => linesIn(text, (widths[index] ?? 1) * lettersPerWidth))
+  const lines = texts.map((text, index) => linesIn(text, widths[index] ?? 1))
   return Math.max(1, ...lines) * lineHeight
 }
 
-function linesIn(text: string, width: number): number {
-  return text.split('\n').reduce((total, line) => total + Math.max(1, Math.ceil(line.length / width)), 0)
+const linesIn = (text: string, width: number) =>
+  text.split('\n').reduce((total, line) => total + wrapped(line, width), 0)
+
+/** On how many lines a text stands; a word that is longer than a line goes on on the next. */
+function wrapped(text: string, width: number): number {
+  let [lines, taken] = [1, 0]
+  for (const { length } of text.split(' ')) {
+    const fits = taken === 0 || taken + 1 + length <= width
+    if (!fits) lines += 1
+    const end = fits && taken > 0 ? taken + 1 + length : length
+    const over = Math.max(0, Math.ceil(end / width) - 1)
+    lines += over
+    taken = end - over * width
+  }
+  return lines
 }

@@ -8,8 +8,13 @@ import { harmless } from './harmless.ts'
 import { rowHeight } from './rowHeight.ts'
 import { sheetLayout } from './sheetLayout.ts'
 
-const top = { alignVertical: 'top' } as const
+// The line below a cell is what keeps rows apart on paper, where a sheet has no grid.
+const top = { alignVertical: 'top', bottomBorderStyle: 'thin', bottomBorderColor: '#C9D1DC' } as const
+// Bold letters are wider than those by which a column's width is counted.
+const boldPerWidth = 0.9
 const date = { ...top, align: 'left' } as const
+// Kept from the left edge of the next column.
+const figure = { ...top, align: 'right', indent: 1 } as const
 
 /** The bytes of a workbook with a sheet for each table; the tables' names are the sheets', at most 31 characters long. */
 export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
@@ -22,8 +27,8 @@ export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
     data: [headerRow(table.columns), ...table.rows.map((row) => sheetRow(row, table.columns))],
   }))
   return writeExcelFile(sheets, {
-    fontFamily: 'Calibri',
-    fontSize: 11,
+    fontFamily: 'Arial',
+    fontSize: 10,
     features: [sheetLayout(tables)],
   }).toBuffer()
 }
@@ -31,7 +36,7 @@ export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
 function headerRow(columns: readonly Column[]): CellObject[] {
   const height = rowHeight(
     columns.map(({ header }) => header),
-    columns.map(({ width }) => width),
+    columns.map(({ width }) => width * boldPerWidth),
   )
   return columns.map(({ header, align }) => ({
     value: harmless(header),
@@ -41,32 +46,32 @@ function headerRow(columns: readonly Column[]): CellObject[] {
     wrap: true,
     height,
     ...top,
-    ...(align === undefined ? {} : { align }),
+    ...(align === undefined ? {} : { align, indent: 1 }),
   }))
 }
 
-function sheetRow(row: readonly Cell[], columns: readonly Column[]): (CellObject | null)[] {
+function sheetRow(row: readonly Cell[], columns: readonly Column[]): CellObject[] {
   const height = rowHeight(
     row.map((cell) => (cell.kind === 'text' ? cell.text : '')),
     columns.map(({ width }) => width),
   )
-  return row.map(sheetCell).map((cell) => cell && { ...cell, height })
+  return row.map(sheetCell).map((cell) => ({ ...cell, height }))
 }
 
-function sheetCell(cell: Cell): CellObject | null {
+function sheetCell(cell: Cell): CellObject {
   switch (cell.kind) {
     case 'text':
       return { value: harmless(cell.text), type: String, wrap: true, ...top }
     case 'number':
-      return { value: cell.value, type: Number, ...top }
+      return { value: cell.value, type: Number, ...figure }
     case 'day':
       return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...date }
     case 'moment':
       return { value: wallClock(cell.at), type: Date, format: 'yyyy-mm-dd hh:mm', ...date }
     case 'length':
-      return { value: Math.round(cell.length / 6000) / 10, type: Number, format: '0.0', ...top }
+      return { value: Math.round(cell.length / 6000) / 10, type: Number, format: '0.0', ...figure }
     case 'empty':
-      return null
+      return { ...top }
   }
 }
 

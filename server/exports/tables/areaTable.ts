@@ -20,10 +20,11 @@ export function areaTable(snapshot: ExportSnapshot): Table {
       { header: column.nextStepNote, width: 44 },
       { header: column.status, width: 12 },
       { header: column.slot, width: 34 },
-      { header: column.followUpCount, width: 16, align: 'right' },
+      { header: column.followUpCount, width: 18, align: 'right' },
       { header: column.recorded, width: 14 },
       { header: column.id, width: 38 },
     ],
+    printed: 8,
     rows: areaResults(snapshot.state).map(({ area, regions, actors, slot, followUps }) => [
       text(area.subject),
       text(organisationNames(regions)),

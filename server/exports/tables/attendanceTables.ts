@@ -15,8 +15,8 @@ function organisationTable(snapshot: ExportSnapshot, report: AttendanceReport): 
       { header: column.organisation, width: 36 },
       { header: column.organisationKind, width: 18 },
       { header: column.status, width: 28 },
-      { header: column.peopleTookPart, width: 18, align: 'right' },
-      { header: column.peopleCounted, width: 20, align: 'right' },
+      { header: column.peopleTookPart, width: 21, align: 'right' },
+      { header: column.peopleCounted, width: 23, align: 'right' },
       { header: column.minutes, width: 10, align: 'right' },
     ],
     rows: report.organisations.map(({ organisation, status, tookPart, people, total }) => [
@@ -41,7 +41,7 @@ function presentationMinutesTable(snapshot: ExportSnapshot, report: AttendanceRe
       { header: column.minutes, width: 10, align: 'right' },
       ...presentations.map(({ slot }) => ({
         header: slotTitle(snapshot, slot),
-        width: 18,
+        width: 20,
         align: 'right' as const,
       })),
     ],
@@ -59,7 +59,7 @@ function peopleTable(snapshot: ExportSnapshot, report: AttendanceReport): Table 
   return {
     name: sheet.people,
     columns: [
-      { header: column.person, width: 30 },
+      { header: column.person, width: 34 },
       { header: column.organisation, width: 36 },
       { header: column.role, width: 18 },
       { header: column.tookPart, width: 12 },

@@ -7,7 +7,7 @@ const widths = {
   what: 48,
   owner: 26,
   contact: 24,
-  dueDate: 13,
+  dueDate: 14,
   status: 12,
   area: 36,
   slot: 34,

@@ -29,6 +29,8 @@ export function followUpTable(snapshot: ExportSnapshot): Table {
   return {
     name: sheet.followUps,
     columns: followUpColumns(shown, snapshot.language),
+    // On paper the file's name says which dialogue it is.
+    printed: shown.indexOf('dialogue'),
     rows: followUpResults(snapshot.state).map(({ followUp, owner, area, slot }) => [
       text(followUp.what),
       text(owner?.name ?? followUp.ownerOrganisationId),

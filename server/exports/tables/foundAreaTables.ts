@@ -27,6 +27,7 @@ export function foundAreasTable(areas: readonly AreaRow[], language: Language): 
       { header: column.dialogueDay, width: 17 },
       { header: column.id, width: 38 },
     ],
+    printed: 10,
     rows: areas.map((area) => [
       text(area.subject),
       text(namesOf(area.regions)),

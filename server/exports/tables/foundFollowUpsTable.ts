@@ -31,6 +31,7 @@ export function foundFollowUpsTable(rows: readonly FollowUpRow[], language: Lang
   return {
     name: sheet.followUps,
     columns: followUpColumns(shown, language),
+    printed: shown.indexOf('recorded'),
     rows: rows.map((row) => [
       text(row.what),
       text(row.owner.name),

@@ -30,6 +30,8 @@ export interface Table {
   readonly columns: readonly Column[]
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[]
+  /** How many of the columns are for people; those after them are for whoever puts tables together, and are not printed. */
+  readonly printed?: number
   /** Whether the last row sums up those above it. */
   readonly sumsUp?: boolean
 }

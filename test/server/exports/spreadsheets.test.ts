@@ -73,6 +73,34 @@ describe('follow-ups.xlsx', () => {
   })
 })
 
+describe('a printed workbook', () => {
+  const workbook = async (language?: 'en') =>
+    partsOf(await made('follow-ups.xlsx', exampleSnapshot(language)))['xl/workbook.xml'] ?? ''
+
+  it('has its header on every page, and only the columns that are for people', async () => {
+    const names = [
+      ...(await workbook()).matchAll(/<definedName name="([^"]+)" localSheetId="(\d)">([^<]+)</g),
+    ]
+    expect(names.map(([, ...parts]) => parts)).toEqual([
+      ['_xlnm.Print_Area', '0', "'Uppföljningar'!$A$1:$G$4"],
+      ['_xlnm.Print_Titles', '0', "'Uppföljningar'!$1:$1"],
+      ['_xlnm.Print_Area', '1', "'Områden'!$A$1:$H$2"],
+      ['_xlnm.Print_Titles', '1', "'Områden'!$1:$1"],
+    ])
+    expect(await workbook('en')).toContain("'Follow-ups'!$1:$1")
+  })
+
+  it('names a sheet whose name has an apostrophe or a sign of XML in it', async () => {
+    const named = { name: "Områden & 'ö'", columns: [{ header: 'Vad', width: 10 }], rows: [] }
+    expect(partsOf(await writeXlsx([named]))['xl/workbook.xml']).toContain("'Områden &amp; ''ö'''!$A$1:$A$1<")
+  })
+
+  it('says on each page which file and sheet it is from', async () => {
+    const sheet = partsOf(await made('attendance.xlsx', exampleSnapshot()))['xl/worksheets/sheet1.xml']
+    expect(sheet).toContain('<oddFooter>&amp;L&amp;F – &amp;A&amp;R&amp;P / &amp;N</oddFooter>')
+  })
+})
+
 describe('attendance.xlsx', () => {
   it('holds organisations, minutes by presentation, and people', async () => {
     const sheets = await sheetsOf(await made('attendance.xlsx', exampleSnapshot()))
@@ -179,7 +207,9 @@ describe('a sheet', () => {
   })
 
   it('has rows as high as the text in them', () => {
-    expect(rowHeight(['kort', ''], [10, 10])).toBe(15)
-    expect(rowHeight(['två\nrader', 'x'.repeat(30)], [10, 10])).toBe(60)
+    expect(rowHeight(['kort', ''], [10, 10])).toBe(13)
+    expect(rowHeight(['två\nrader', 'x'.repeat(30)], [10, 10])).toBe(39)
+    expect(rowHeight(['ord om ord som bryts'], [10])).toBe(26)
+    expect(rowHeight(['nio bokst', 'x y'], [5, 10])).toBe(26)
   })
 })
