@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { countMisuse, mayOpenSocket } from '../socketEntry.ts'
 import { connected } from './connection.ts'
 import { shakeHands } from './handshake.ts'
+import { pacePolling } from './pacedPolling.ts'
 import { pacedWebSockets } from './pacedWebSockets.ts'
 
 /**
@@ -24,7 +25,7 @@ const PING_EVERY_MS = 60_000
 const CONNECT_WITHIN_MS = 10_000
 
 /** What engine.io hands over for a new connection, as far as it is needed here. */
-type Line = Pick<DialogueSocket['conn'], 'on' | 'request'>
+type Line = Pick<DialogueSocket['conn'], 'on' | 'request' | 'transport' | 'close'>
 
 /**
  * What engine.io calls the end of a connection by what came over it: what is no packet of its own, or none of socket.io's. The latter is
@@ -60,6 +61,7 @@ export function attachDialogueSocket(httpServer: HttpServer, services: Services)
   namespace.on('connection', (socket) => connected(socket, namespace, services))
   io.attach(httpServer)
   io.engine.on('connection', (line: Line) => {
+    pacePolling(line, services.scheduler)
     line.on('close', (reason: string) => {
       if (endedForWhatCame.has(reason)) void countMisuse(line.request, services)
     })
