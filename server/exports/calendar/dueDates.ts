@@ -13,6 +13,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../wording/words.ts'
+import { calendarText } from './calendarText.ts'
 import { followUpUid } from './followUpCalendar.ts'
 
 /** A follow-up that is due on some day. */
@@ -81,5 +82,5 @@ export function dueDatesCalendar({ organisation, dueDates, language, url }: DueD
       url,
     })
   }
-  return calendar.toString()
+  return calendarText(calendar)
 }

@@ -14,6 +14,7 @@ import { dayOf } from '#shared/time/stockholm.ts'
 import { printable } from '../printable.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import { personName, wordsOf } from '../wording/words.ts'
+import { calendarText } from './calendarText.ts'
 
 /** The id by which a calendar knows the follow-up again: the same in every export, whatever changes in it. */
 export function followUpUid(dialogueId: DialogueId, followUpId: FollowUpId): string {
@@ -37,7 +38,7 @@ export function followUpCalendar(snapshot: ExportSnapshot): string {
     const event = eventOf(snapshot, result)
     if (event !== null) calendar.createEvent(event)
   }
-  return calendar.toString()
+  return calendarText(calendar)
 }
 
 function eventOf(snapshot: ExportSnapshot, { followUp, owner, area }: FollowUpResult): ICalEventData | null {

@@ -13,6 +13,7 @@ import { later } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { printable } from '../printable.ts'
 import { wordsOf } from '../wording/words.ts'
+import { calendarText } from './calendarText.ts'
 
 /** The id by which a calendar knows the dialogue again, whoever's link stands in the entry and whatever changes in it. */
 function dialogueUid(dialogueId: DialogueId): string {
@@ -97,5 +98,5 @@ export function invitationCalendar(invitation: CalendarInvitation): string {
       rsvp: true,
     })
   }
-  return calendar.toString()
+  return calendarText(calendar)
 }

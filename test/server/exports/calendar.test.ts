@@ -58,6 +58,12 @@ describe('follow-ups.ics', () => {
     for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
+  it('ends every line with CRLF, the last one too', async () => {
+    const ics = await madeText('follow-ups.ics', exampleSnapshot())
+    expect(ics.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true)
+    expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
   it('speaks English when asked to', async () => {
     expect(await madeText('follow-ups.ics', exampleSnapshot('en'))).toContain('SUMMARY:Follow-up: ')
   })
