@@ -2,12 +2,16 @@
 import { useEffect } from 'react'
 import { Outlet, useParams, useSearchParams } from 'react-router'
 import { DialogueProvider } from '#client/connection/DialogueProvider.tsx'
+import { isShutOut } from '#client/connection/dialogue/connectionStatus.ts'
 import type { ConnectionStatus } from '#client/connection/dialogue/connectionStatus.ts'
+import { fetched } from '#client/ui/fetched.tsx'
 import { assert } from '#shared/lib/assert.ts'
 import { keepOtherViews } from '../keptPages.ts'
 import { Page } from '../Page.tsx'
 import { NotIn } from './NotIn.tsx'
 import { NotSaved } from './NotSaved.tsx'
+
+const LeftWords = fetched(async () => (await import('#client/features/notes/left/LeftWords.tsx')).LeftWords)
 
 /** `/d/:dialogueId?as=<personId>`; `as` names the seat for a browser that has several in the dialogue. */
 export function DialogueGate() {
@@ -24,10 +28,12 @@ export function DialogueGate() {
 }
 
 function NotInPage({ status }: { status: ConnectionStatus }) {
+  const { dialogueId } = useParams()
   return (
     <Page>
       <NotSaved />
       <NotIn status={status} />
+      {isShutOut(status) && dialogueId !== undefined && <LeftWords dialogueId={dialogueId} />}
     </Page>
   )
 }

@@ -26,14 +26,16 @@ export async function countUnsavedCopies(personIds: readonly string[]): Promise<
   return unsaved.filter(Boolean).length
 }
 
-/** The slots of a dialogue whose copies hold edits of a person which may not be on the server; none where the browser keeps nothing. */
-export async function findUnsavedSlots(personId: string, dialogueId: string): Promise<readonly string[]> {
+/** The copies that are meant which hold edits that may not be on the server; none where the browser keeps nothing. */
+export async function findUnsavedCopies(
+  isMeant: (copy: LocalCopyKey) => boolean,
+): Promise<readonly LocalCopyKey[]> {
   const copies = (await allDatabases()).flatMap((name) => {
     const copy = copyNamed(name)
-    return copy?.personId === personId && copy.dialogueId === dialogueId ? [{ name, copy }] : []
+    return copy !== null && isMeant(copy) ? [copy] : []
   })
-  const unsaved = await Promise.all(copies.map(({ name }) => holdsUnsaved(name)))
-  return copies.flatMap(({ copy }, index) => (unsaved[index] === true ? [copy.slotId] : []))
+  const unsaved = await Promise.all(copies.map((copy) => holdsUnsaved(nameOfCopy(copy))))
+  return copies.filter((_copy, index) => unsaved[index])
 }
 
 /**

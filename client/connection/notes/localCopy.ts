@@ -1,7 +1,7 @@
 // The copy of one slot's notes in this browser: it outlives a reload, and remembers whether it holds what the server lacks.
 import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from './localCopies.ts'
 import type { LocalCopyKey } from './localCopies.ts'
 
@@ -127,6 +127,25 @@ export class LocalCopy {
     const [store] = idb.transact(db, [CUSTOM_STORE])
     if (store && (await idb.get(store, mark)) === said) await idb.del(store, mark)
   }
+}
+
+/** What was left in a copy. */
+export interface LeftCopy {
+  readonly doc: Y.Doc
+  /** The Yjs clients whose edits in it may not be on the server: one for each page that left some. */
+  readonly writers: ReadonlySet<number>
+}
+
+/** Reads a copy, to be shown and no more; `null` where the browser does not let it. */
+export async function readLeft(key: LocalCopyKey): Promise<LeftCopy | null> {
+  const name = nameOfCopy(key)
+  const marks = await findMarks(name)
+  if (marks === null) return null
+  const doc = new Y.Doc()
+  const persistence = new IndexeddbPersistence(name, doc)
+  await persistence.whenSynced
+  await persistence.destroy()
+  return { doc, writers: new Set([...marks.keys()].map((mark) => Number(mark.slice(UNSAVED_MARK.length)))) }
 }
 
 /** Removes the copy of one slot. Pages that have it open must close it first. */

@@ -127,6 +127,11 @@ export const messages: typeof swedish = {
     goneSlot: 'A slot that is no longer there',
     show: 'Show those notes',
   },
+  left: {
+    title: 'Some of what you wrote was not saved in time',
+    text: 'You wrote this in the notes since you last opened them, and some of it is in this browser alone. If you are let in again it is sent by itself. Copy it if you want it elsewhere.',
+    words: 'What you wrote',
+  },
 
   writing: '{{who}} writing',
   readers_one: '{{count}} reading',

@@ -125,6 +125,11 @@ export const messages = {
     goneSlot: 'En programpunkt som inte finns längre',
     show: 'Visa de anteckningarna',
   },
+  left: {
+    title: 'Något av det du skrev hann inte sparas',
+    text: 'Det här skrev du i anteckningarna sedan du öppnade dem sist, och en del av det finns bara i den här webbläsaren. Kommer du in igen skickas det av sig självt. Kopiera det om du vill ha det någon annanstans.',
+    words: 'Det du skrev',
+  },
 
   writing: '{{who}} skriver',
   readers_one: '{{count}} läser',

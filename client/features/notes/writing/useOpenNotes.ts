@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useDialoguePart } from '#client/connection/dialogue/dialogueContext.ts'
 import { useSeat } from '#client/connection/hooks.ts'
-import { findUnsavedSlots } from '#client/connection/notes/localCopies.ts'
+import { findUnsavedCopies } from '#client/connection/notes/localCopies.ts'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import { openPool } from './openPools.ts'
@@ -28,7 +28,10 @@ export function useOpenNotes(slotId: SlotId, aheadId: SlotId | null): OpenNotes 
   useEffect(() => pool.openAhead(aheadId), [pool, aheadId])
   useEffect(() => {
     // What cannot be looked for now is found when the page is opened again.
-    void findUnsavedSlots(personId, dialogueId).then(pool.send, () => undefined)
+    void findUnsavedCopies((copy) => copy.personId === personId && copy.dialogueId === dialogueId).then(
+      (copies) => pool.send(copies.map((copy) => copy.slotId)),
+      () => undefined,
+    )
     return pool.leave
   }, [pool, personId, dialogueId])
   return {

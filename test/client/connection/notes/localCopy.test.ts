@@ -2,8 +2,8 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { countUnsavedCopies, findUnsavedSlots } from '#client/connection/notes/localCopies.ts'
-import { LocalCopy, removeLocalCopy } from '#client/connection/notes/localCopy.ts'
+import { countUnsavedCopies, findUnsavedCopies } from '#client/connection/notes/localCopies.ts'
+import { LocalCopy, readLeft, removeLocalCopy } from '#client/connection/notes/localCopy.ts'
 import { assert } from '#shared/lib/assert.ts'
 
 const key = { personId: 'me', dialogueId: 'd', slotId: 's' }
@@ -47,13 +47,17 @@ it('a copy tells when the browser has no room for it', async () => {
   await copy.close()
 })
 
-it('copies tell in which slots of a dialogue a person has left something', async () => {
-  const copy = await open(() => undefined)
-  expect(await findUnsavedSlots('me', 'd')).toEqual([])
+it('copies that hold something unsaved are found, and read by who wrote in them', async () => {
+  const doc = new Y.Doc()
+  const copy = await open(() => undefined, doc)
+  doc.getText('notes').insert(0, 'a')
+  expect(await findUnsavedCopies(() => true)).toEqual([])
   copy.setUnsaved(1)
-  await expect.poll(() => findUnsavedSlots('me', 'd')).toEqual(['s'])
-  expect(await findUnsavedSlots('another', 'd')).toEqual([])
-  expect(await findUnsavedSlots('me', 'another')).toEqual([])
+  await expect.poll(() => findUnsavedCopies(() => true)).toEqual([key])
+  expect(await findUnsavedCopies(({ personId }) => personId === 'another')).toEqual([])
+  const left = await readLeft(key)
+  expect(left?.doc.getText('notes').toJSON()).toBe('a')
+  expect(left?.writers).toEqual(new Set([doc.clientID]))
   await copy.close()
 })
 
