@@ -21,12 +21,15 @@ export function areaBlocks(area: AreaRow, language: Language): readonly Block[] 
   const { column, nextStep, status } = wordsOf({ language })
   const step = [nextStep[area.nextStep], area.nextStepNote].filter((part) => part !== null).join('. ')
   const start = formatLongDay(dayOf(area.dialogueStart), language)
+  const { sheet, agreement } = acrossWordsOf(language)
+  const isTold = area.outcome.agreement !== 'none'
   const facts: readonly (readonly [name: string, value: string])[] = [
     [column.dialogue, `${area.dialogueTitle}, ${start}`],
     ...(area.regions.length === 0 ? [] : [[column.regions, namesOf(area.regions)] as const]),
     ...(area.actors.length === 0 ? [] : [[column.actors, namesOf(area.actors)] as const]),
     [column.nextStep, step],
     [column.status, status[area.status]],
+    ...(isTold ? [] : [[sheet.outcomes, agreement.none] as const]),
   ]
   return [
     heading(2, printable(area.subject)),
@@ -37,19 +40,17 @@ export function areaBlocks(area: AreaRow, language: Language): readonly Block[] 
         words(printable(value)),
       ]),
     ),
-    ...sidesBlocks(area, language),
+    ...(isTold ? sidesBlocks(area, language) : []),
   ]
 }
 
-/** Whether the sides of an area say the same, and what each says. */
+/** Whether the sides of an area that some have told of say the same, and what each says. */
 export function sidesBlocks(area: SidedArea, language: Language): readonly Block[] {
-  const { agreement, sides } = area.outcome
+  const { agreement } = area.outcome
   const { agreement: inWords } = acrossWordsOf(language)
   return [
     paragraph(words(inWords[agreement], ...(agreement === 'differing' ? ['bold' as const] : []))),
-    ...(sides.length === 0 || agreement === 'none'
-      ? []
-      : [{ kind: 'table' as const, table: sidesTable(area, language) }]),
+    { kind: 'table', table: sidesTable(area, language) },
   ]
 }
 

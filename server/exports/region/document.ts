@@ -6,6 +6,7 @@ import { heading, paragraph, tableOr, words } from '../document/block.ts'
 import type { Block, TextDocument } from '../document/block.ts'
 import { headingsBelow } from '../document/headings.ts'
 import { notesBlocks } from '../notes/blocks.ts'
+import { referenceWords } from '../notes/references.ts'
 import { printable } from '../printable.ts'
 import { foundFollowUpsInShort } from '../tables/foundFollowUpsTable.ts'
 import { length, text } from '../tables/table.ts'
@@ -54,7 +55,7 @@ function presentationBlocks(presentation: PresentationExtract): readonly Block[]
   const across = acrossWordsOf(language)
   const { title, plannedStart } = snapshot.state.details
   const notes = snapshot.notes.get(slot.id)
-  const written = notes === undefined ? [] : notesBlocks(notes)
+  const written = notes === undefined ? [] : notesBlocks(notes, { reference: referenceWords(snapshot) })
   const outline = outlineOf(presentation)
   const planned = `${across.region.ofPlanned} ${formatDuration(time?.allotted ?? slot.plannedMs)}`
   const used =

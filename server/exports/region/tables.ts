@@ -2,6 +2,7 @@
 import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
 import { markdownBlocks } from '../markdown/blocks.ts'
 import { notesBlocks } from '../notes/blocks.ts'
+import { referenceWords } from '../notes/references.ts'
 import { dialogueCells } from '../tables/dialogueCells.ts'
 import { length, number, text } from '../tables/table.ts'
 import type { Cell, Table } from '../tables/table.ts'
@@ -88,6 +89,9 @@ export function outlineOf({ snapshot, slot }: PresentationExtract): readonly str
 function notesText({ snapshot, slot }: PresentationExtract): string | null {
   const notes = snapshot.notes.get(slot.id)
   if (notes === undefined) return null
-  const written = markdownBlocks(notesBlocks(notes), snapshot.language)
+  const written = markdownBlocks(
+    notesBlocks(notes, { reference: referenceWords(snapshot) }),
+    snapshot.language,
+  )
   return written.length > MOST_IN_A_CELL ? `${written.slice(0, MOST_IN_A_CELL)} …` : written
 }

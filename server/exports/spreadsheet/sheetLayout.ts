@@ -59,6 +59,7 @@ function printedNames({ name, rows, columns, printed }: Table, sheet: number): s
   const quoted = `'${sanitizeTextContent(name.replaceAll("'", "''"))}'`
   const named = (what: string, range: string) =>
     `<definedName name="_xlnm.${what}" localSheetId="${sheet}">${quoted}!${range}</definedName>`
+  // `G4` is written `$G$4` there.
   const last = getCellAddress(rows.length, (printed ?? columns.length) - 1)
   return `${named('Print_Area', `$A$1:${last.replace(/[A-Z]+/, '$$$&$$')}`)}${named('Print_Titles', '$1:$1')}`
 }

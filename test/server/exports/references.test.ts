@@ -1,6 +1,8 @@
 // What the notes refer to, in the exports: how it stands when it is exported, in the export's language.
+import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { regionFile } from '#server/exports/region/files.ts'
 import { RESULT_REFERENCE } from '#shared/protocol/resultReference.ts'
 import type { ResultReference } from '#shared/protocol/resultReference.ts'
 import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
@@ -88,6 +90,17 @@ describe('a reference in the notes', () => {
     const parts = partsOf(await made('report.docx', referringSnapshot('sv')))
     expect(withoutTags(parts['word/document.xml'] ?? '')).toContain(inSwedish)
     expect(await madeText('archive.json', referringSnapshot('sv'))).toContain(inSwedish)
+  })
+
+  it('stands in the extract of a region as in the report', async () => {
+    const snapshot = referringSnapshot('sv')
+    const { language, now } = snapshot
+    const region = { id: 'orebro', name: 'Region Örebro län' }
+    const extract = { region, dialogues: [snapshot], areas: [], followUps: [], language, now }
+    const document = partsOf(await regionFile('docx', extract))['word/document.xml'] ?? ''
+    expect(withoutTags(document)).toContain(inSwedish)
+    const sheets = await readXlsxFile(Buffer.from(await regionFile('xlsx', extract)))
+    expect(sheets.flatMap(({ data }) => data.flat()).join('\n')).toContain(inSwedish)
   })
 
   it('tells a status that has changed, not the one it was written in with', async () => {
