@@ -147,8 +147,8 @@ describe('opened by LibreOffice', { timeout: 120_000 }, () => {
     'follow_ups.csv',
   ])('%s can be printed', async (name) => {
     const { printed } = await openedFile(name)
-    // A narrow column breaks a day at its hyphens.
-    expect(printed).toMatch(/2026- ?12- ?24/)
+    // Not broken at its hyphens, as in a narrow column.
+    expect(printed).toContain('2026-12-24')
     for (const word of ['Öland', 'åtgärder', 'sjöfart']) expect(printed).toContain(word)
   })
 })
