@@ -2,12 +2,14 @@
 import type { ClientCommandType, DialogueCommand } from '#shared/dialogue/commands.ts'
 import type { Actor } from '#shared/dialogue/context.ts'
 import type { OrganisationId, PersonId } from '#shared/dialogue/identifiers.ts'
+import { mayEver } from '#shared/dialogue/permissions.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { CommandKey } from '#server/storage/eventLog.ts'
 
 /**
  * Who gives a command: somebody who takes part, whose role is looked up when it is decided; somebody who takes no part but stands
- * for an organisation that does; or the server itself, on behalf of the person whose request it carries out, or on nobody's.
+ * for an organisation that does; or the server itself, on nobody's behalf, or on that of somebody who manages people there and whose
+ * request it carries out.
  *
  * An organisation owns what was agreed, not the people who happened to be invited that day. So whoever has a seat for it in any
  * dialogue may see to what it owns in every one: change, comment on and hand over its follow-ups, and report for it on the areas that
@@ -33,9 +35,15 @@ const forOrganisations: ReadonlySet<DialogueCommand['type']> = new Set<ClientCom
   'outcome.report',
 ])
 
-/** The actor as the rules see it, or `null` when the giver does not take part any more, or may not give such a command at all. */
+/** The actor as the rules see it, or `null` when the giver does not take part as she did, or may not give such a command at all. */
 export function actorOf({ participants }: DialogueState, { giver, command }: Order): Actor | null {
-  if (giver.kind === 'server') return { kind: 'server' }
+  if (giver.kind === 'server') {
+    const { onBehalfOf } = giver
+    const asker = onBehalfOf === null ? null : participants.people[onBehalfOf]
+    // Between her request, which was looked at, and this she may have lost her seat or her role.
+    const mayAsk = asker === null || (asker?.removed === false && mayEver(asker.role, 'people.manage'))
+    return mayAsk ? { kind: 'server' } : null
+  }
   const { personId } = giver
   const person = participants.people[personId]
   if (giver.kind === 'organisation') {

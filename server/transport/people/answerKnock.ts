@@ -66,11 +66,17 @@ async function admit(
     const decided = await lobby.admit(entry, personId)
     admitted = decided.ok || (await lobby.entry(room.id, entry.id))?.status === 'admitted'
   } finally {
-    if (!admitted) await room.give({ command: { type: 'person.remove', personId }, giver, commandId: null })
+    if (!admitted) await takeBack(room, personId)
   }
   if (!admitted) return alreadyAnswered
   live.learnNames(room.id, [{ id: personId, name: entry.name }])
   return ok(undefined)
+}
+
+/** Takes a seat back on nobody's behalf: whoever gave it may have lost her own meanwhile. */
+function takeBack(room: DialogueRoom, personId: PersonId): Promise<unknown> {
+  const command = { type: 'person.remove', personId } as const
+  return room.give({ command, giver: { kind: 'server', onBehalfOf: null }, commandId: null })
 }
 
 async function decline(

@@ -57,6 +57,42 @@ describe('a command', () => {
     })
   })
 
+  it('that the server gives on behalf of somebody who may not ask for it any more is refused', async () => {
+    const { room } = await house()
+    await invite(room, 'second', 'facilitator')
+    await invite(room, 'presenter', 'presenter')
+    const inviteFor = (onBehalfOf: string, personId: string) =>
+      room.give({
+        command: {
+          type: 'person.invite',
+          personId,
+          organisationId: 'dalarna',
+          role: 'facilitator',
+          via: 'link',
+        },
+        giver: { kind: 'server', onBehalfOf },
+        commandId: null,
+      })
+    const remove = { type: 'person.remove', personId: 'second' } as const
+    const removing = room.give({
+      command: remove,
+      giver: { kind: 'server', onBehalfOf: 'leader' },
+      commandId: null,
+    })
+    // Both were let in while she still had her seat.
+    const [removed, invited] = await Promise.all([removing, inviteFor('second', 'third')])
+    expect(removed.ok).toBe(true)
+    for (const answer of [
+      invited,
+      await inviteFor('presenter', 'third'),
+      await inviteFor('nobody', 'third'),
+    ]) {
+      expect(answer).toMatchObject({ ok: false, rejection: { code: 'not-allowed' } })
+    }
+    expect(room.state.participants.people['third']).toBeUndefined()
+    expect((await inviteFor('leader', 'third')).ok).toBe(true)
+  })
+
   it('that the role may not give is refused, whoever sends it', async () => {
     const { room } = await house()
     await invite(room, 'presenter', 'presenter')
