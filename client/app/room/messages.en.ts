@@ -24,7 +24,7 @@ export const messages: typeof swedish = {
   overview: {
     open: 'Time and who heard whom',
   },
-  toSetup: 'To the set-up',
+  toSetup: 'To the preparations',
   waiting: {
     video: 'To the video call',
     calendar: 'Put it in your calendar',

@@ -35,14 +35,14 @@ export const messages: typeof swedish = {
   endLeft_one: '{{count}} slot is left.',
   endLeft_other: '{{count}} slots are left.',
   cancel: 'Cancel',
-  ready: '{{part}}: {{present}} of {{all}} are here',
+  ready: '{{part}}: {{present}} of {{all}} here',
   awaited: 'Awaited: {{names}}',
   part: {
     presents: 'Presenting',
     panel: 'The panel',
     listens: 'Listening',
   },
-  prepare: 'To the set-up',
+  prepare: 'To the preparations',
   emptyAgenda: 'The agenda is empty. Add slots before the dialogue can start.',
   awaitedPresenter: {
     label: 'Next presenter',

@@ -20,7 +20,7 @@ export const messages: typeof swedish = {
   anyStatus: 'Any status',
   sort: 'Order',
   sorts: {
-    due: 'Due first',
+    due: 'Earliest due first',
     updated: 'Last changed first',
     owner: 'Owner',
     dialogue: 'Dialogue',

@@ -71,5 +71,5 @@ export const messages: typeof swedish = {
   nothingToSend: 'Nothing was sent: everything is sent or on its way already.',
   wrongAddress:
     'A letter that is not accepted often has a mistyped address. Correct it under People in the preparations and send the letter again.',
-  ics: 'Download the calendar invitation (.ics)',
+  ics: 'Calendar invitation (.ics)',
 }

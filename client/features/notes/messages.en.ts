@@ -136,7 +136,7 @@ export const messages: typeof swedish = {
   writing: '{{who}} writing',
   readers_one: '{{count}} reading',
   readers_other: '{{count}} reading',
-  alone: 'Only you are here',
+  alone: 'Only you here',
   presence: 'Who is in the notes',
   presentWriting: '{{who}}, writing',
   presentReading: '{{who}}, reading',
