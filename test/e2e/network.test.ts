@@ -120,7 +120,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
       await stage().next()
     })
     const live = chooser.locator(`option[value="${stage().state().timer.liveSlotId}"]`)
-    await expect.poll(() => live.textContent()).toMatch(/pågår/)
+    await expect.poll(() => live.textContent()).toMatch(/^Pågår: /)
     expect(await chooser.inputValue()).toBe(chosen)
     expect(await notesTitle(page, 'Region Dalarna').count()).toBe(1)
     expect(await line20.evaluate(isInSight)).toBe(true)
