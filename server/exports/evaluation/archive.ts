@@ -76,7 +76,7 @@ function readme(dictionary: Dictionary, tables: readonly Table[]): TextDocument 
         const about: Readonly<Record<string, string>> = dictionary.tables
         return [
           heading(1, `${name}.csv`),
-          paragraph(words(`${about[name] ?? ''} (${count} ${rows}).`)),
+          paragraph(words(`${about[name] ?? ''} (${rows}: ${count}).`)),
           {
             kind: 'table',
             table: {

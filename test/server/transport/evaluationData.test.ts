@@ -52,6 +52,7 @@ describe('the data for evaluation', () => {
   it('tells how dialogues went and what they led to, so that tables can be joined', async () => {
     const { facilitator, series, first } = await holdSeries(await startTestServer())
     const files = await filesOf(facilitator)
+    expect(files['README.md']).toMatch(/^[^|]+ \(rader: 1\)\.$/m)
     expect(rowsOf(files['series.csv'])).toMatchObject([
       { series_id: series.id, theme: 'Hållbar industri på ö' },
     ])
