@@ -6,7 +6,6 @@ import { ensureDatabases } from './setup/databases.mjs'
 import { ensureInstalled } from './setup/install.mjs'
 import { ensureOffice } from './setup/office.mjs'
 import { ensureProxies } from './setup/proxies.mjs'
-import { browserTests } from './testing/browserTests.mjs'
 import { check, runSideBySide, suite } from './testing/step.mjs'
 import { sum } from './testing/tally.mjs'
 
@@ -18,7 +17,6 @@ async function runAll() {
   await ensureOffice()
   await ensureProxies()
   const cores = availableParallelism()
-  const half = Math.max(1, Math.floor(cores / 2))
   const checks = await runSideBySide([
     check('typecheck', 'tsc', ['-b']),
     check('lint', 'oxlint', ['--quiet', '--format=unix']),
@@ -29,11 +27,9 @@ async function runAll() {
   const suites = await runSideBySide([
     suite('unit and integration', ['unit', 'integration'], { maxWorkers: Math.max(2, cores) }),
   ])
-  const { overLine, others } = browserTests()
-  const options = { maxWorkers: half, env: { CHROMIUM_PATH: chromium } }
+  // One more than there are cores: pages wait for lines that are slow or cut, for clocks and for each other.
   const pages = await runSideBySide([
-    suite('browser', ['browser'], { ...options, files: others }),
-    suite('bad line', ['browser'], { ...options, files: overLine }),
+    suite('browser', ['browser'], { maxWorkers: cores + 1, env: { CHROMIUM_PATH: chromium } }),
   ])
   return sum([...checks, ...suites, ...pages])
 }

@@ -31,13 +31,13 @@ export function check(name, command, args) {
 }
 
 /**
- * Tests of these projects of vitest.config.ts: all of them, or those in `files`.
+ * The tests of these projects of vitest.config.ts.
  * @param {string} name
  * @param {string[]} projects
- * @param {{ maxWorkers: number, files?: string[], env?: NodeJS.ProcessEnv }} options
+ * @param {{ maxWorkers: number, env?: NodeJS.ProcessEnv }} options
  * @returns {Step}
  */
-export function suite(name, projects, { maxWorkers, files = [], env = {} }) {
+export function suite(name, projects, { maxWorkers, env = {} }) {
   const report = join(root, 'node_modules', '.cache', 'tests', `${name.replaceAll(' ', '-')}.json`)
   const args = [
     'run',
@@ -46,7 +46,6 @@ export function suite(name, projects, { maxWorkers, files = [], env = {} }) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...files,
   ]
   return { name: `${name} tests`, command: 'vitest', args, env, report }
 }
