@@ -25,8 +25,11 @@ export function pulseBlocks({ pulse, language }: ExportSnapshot): readonly Block
   const valuable = pulse.valuable.map((count, index) => [String(index + 1), count] as const)
   return [
     heading(1, series.pulse),
-    paragraph(words(series.pulseNote)),
-    paragraph(words(`${column.answers}: ${pulse.answers}. ${series.mean}: ${mean} ${series.of} 5.`)),
+    paragraph(
+      words(series.pulseNote),
+      { kind: 'break' },
+      words(`${column.answers}: ${pulse.answers}. ${series.mean}: ${mean} ${series.of} 5.`),
+    ),
     { kind: 'table', table: counted(series.valuable, valuable) },
     {
       kind: 'table',
