@@ -37,6 +37,21 @@ it('a message nested deeper than it can be put together from its parts ends its 
   expect(await line.give({ type: 'dialogue.start' })).toMatchObject({ ok: true })
 })
 
+it('a message that is small on the way and far too large unpacked ends its connection, and no other', async () => {
+  const server = await startTestServer()
+  const { facilitator, line } = await facilitatorLine(server)
+  const socket = new WebSocket(dialogueAddress(facilitator), {
+    headers: headersOf(facilitator),
+    perMessageDeflate: { threshold: 0 },
+  })
+  onTestFinished(() => socket.terminate())
+  await once(socket, 'message')
+  expect(socket.extensions).toContain('permessage-deflate')
+  socket.send('4'.repeat(20 * 1024 * 1024))
+  expect(await once(socket, 'close')).toContain(1009)
+  expect(await line.give({ type: 'dialogue.start' })).toMatchObject({ ok: true })
+})
+
 describe('a command that is none', () => {
   it('is rejected as malformed, with the place where it does not fit', async () => {
     const server = await startTestServer()
