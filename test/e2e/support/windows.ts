@@ -8,6 +8,8 @@ export interface WindowSize {
 
 /** What most sit at. */
 export const desk: WindowSize = { width: 1440, height: 900 }
+/** What many officials carry. */
+export const laptop: WindowSize = { width: 1366, height: 768 }
 /** What most hold. */
 export const phone: WindowSize = { width: 390, height: 844 }
 /** What is left of 1280 × 800 at 200 percent. */
