@@ -51,7 +51,7 @@ export const overPagesBefore: readonly Opening[] = [
       kind: 'panel',
       onlyNarrow: true,
       by: [button('Meny')],
-      shows: region('Fler sidor'),
+      shows: (page) => page.getByRole('navigation', { name: 'Fler sidor' }),
     },
   ]),
   ...over('before', 'The first start', [
@@ -104,14 +104,14 @@ export const overPagesBefore: readonly Opening[] = [
 const followUps = over('after', 'Follow-ups', [
   {
     name: 'One follow-up',
-    file: 'features/followUps/FollowUpWindow.tsx',
+    file: 'features/followUps/opened/FollowUpWindow.tsx',
     kind: 'dialog',
     by: [button('Boka möte om systemdemonstratorn')],
     shows: dialog('Boka möte om systemdemonstratorn'),
   },
   {
     name: 'Whom to hand a follow-up over to',
-    file: 'features/followUps/EditForm.tsx',
+    file: 'features/followUps/opened/EditForm.tsx',
     kind: 'choices',
     by: [button('Boka möte om systemdemonstratorn'), field('Ägare')],
     keys: ['ArrowDown'],
@@ -119,7 +119,7 @@ const followUps = over('after', 'Follow-ups', [
   },
   {
     name: 'The calendar for another due date',
-    file: 'features/followUps/EditForm.tsx',
+    file: 'features/followUps/opened/EditForm.tsx',
     kind: 'dialog',
     by: [button('Boka möte om systemdemonstratorn'), calendar(dialog('Boka möte om systemdemonstratorn'))],
     shows: dialog('Klart senast'),
@@ -127,7 +127,7 @@ const followUps = over('after', 'Follow-ups', [
   },
   {
     name: 'The calendar for the days that follow-ups are narrowed to',
-    file: 'features/followUps/ChoiceFilters.tsx',
+    file: 'features/followUps/filter/ChoiceFilters.tsx',
     kind: 'dialog',
     behind: button(/^Fler filter/),
     by: [calendar()],
@@ -135,7 +135,7 @@ const followUps = over('after', 'Follow-ups', [
   },
   {
     name: 'What follow-ups are narrowed to',
-    file: 'features/followUps/ChoiceFilters.tsx',
+    file: 'features/followUps/filter/ChoiceFilters.tsx',
     kind: 'choices',
     behind: button(/^Fler filter/),
     by: [field('Region')],
@@ -144,7 +144,7 @@ const followUps = over('after', 'Follow-ups', [
   },
   {
     name: 'Follow-ups as a file',
-    file: 'features/followUps/ExportMenu.tsx',
+    file: 'features/followUps/filter/ExportMenu.tsx',
     kind: 'panel',
     by: [button('Exportera')],
     shows: region('Exportera'),

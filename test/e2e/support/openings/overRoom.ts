@@ -43,7 +43,7 @@ const controls = over('during', 'Facilitator', [
   },
   {
     name: 'Time and who heard whom',
-    file: 'app/room/OverviewDrawer.tsx',
+    file: 'app/room/parts/OverviewDrawer.tsx',
     kind: 'dialog',
     by: [button('Tid och vem som hörde vem')],
     shows: dialog('Tid och vem som hörde vem'),
@@ -72,14 +72,14 @@ const newFollowUp: Finds = (page) => page.locator('button[aria-keyshortcuts="U"]
 const results = over('during', 'Facilitator', [
   {
     name: 'A new area',
-    file: 'features/results/CaptureForm.tsx',
+    file: 'features/results/capturing/CaptureForm.tsx',
     kind: 'dialog',
     by: [newArea],
     shows: dialog('Nytt område för fortsatt dialog'),
   },
   {
     name: 'The regions of an area',
-    file: 'features/results/AreaFields.tsx',
+    file: 'features/results/fields/AreaFields.tsx',
     kind: 'choices',
     by: [newArea, field('Regioner')],
     keys: ['ArrowDown'],
@@ -87,7 +87,7 @@ const results = over('during', 'Facilitator', [
   },
   {
     name: 'The owners of a follow-up',
-    file: 'features/results/FollowUpFields.tsx',
+    file: 'features/results/fields/FollowUpFields.tsx',
     kind: 'choices',
     by: [newFollowUp, field('Ägare')],
     keys: ['ArrowDown'],
@@ -95,7 +95,7 @@ const results = over('during', 'Facilitator', [
   },
   {
     name: 'The calendar for the due date of a follow-up',
-    file: 'features/results/DueDateField.tsx',
+    file: 'features/results/fields/DueDateField.tsx',
     kind: 'dialog',
     by: [newFollowUp, calendar(dialog('Ny uppföljning'))],
     shows: dialog(/^Klart senast/),
@@ -110,7 +110,7 @@ const results = over('during', 'Facilitator', [
   },
   {
     name: 'Changing a follow-up',
-    file: 'features/results/EditForm.tsx',
+    file: 'features/results/editing/EditForm.tsx',
     kind: 'dialog',
     by: [button(/Visa områden och uppföljningar/), button(/^Ändra Boka möte/)],
     shows: dialog('Ändra uppföljning'),
@@ -193,7 +193,7 @@ const notes = over('during', 'Facilitator', [
   },
   {
     name: 'A follow-up opened from the notes',
-    file: 'features/results/ResultCard.tsx',
+    file: 'features/results/list/ResultCard.tsx',
     kind: 'dialog',
     behind: tab('Anteckningar'),
     by: [inNotes(/Boka möte/)],
