@@ -163,6 +163,7 @@ describe.each(bothSizes)('on a %s', (size) => {
       await page.getByText('4 minuter längre än den bokade tiden').waitFor()
       expect(await page.getByLabel('Minuter för Paus').inputValue()).toBe('5 min')
       await button('Ta bort Paus').click()
+      await button('Ja, ta bort').click()
       await page.getByText('1 minut till godo').waitFor()
     })
 

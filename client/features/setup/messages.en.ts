@@ -138,6 +138,8 @@ export const messages: typeof swedish = {
     title: 'Title of {{slot}}',
     length: 'Minutes for {{slot}}',
     remove: 'Remove {{slot}}',
+    removing: 'Remove {{slot}}? What has been noted there is no longer shown to anyone.',
+    confirmRemoving: 'Yes, remove',
     addHeading: 'Add a slot',
     kind: 'Kind',
     organisation: 'Organisation',

@@ -137,6 +137,8 @@ export const messages = {
     title: 'Rubrik för {{slot}}',
     length: 'Minuter för {{slot}}',
     remove: 'Ta bort {{slot}}',
+    removing: 'Ta bort {{slot}}? Det som redan har antecknats där visas inte längre för någon.',
+    confirmRemoving: 'Ja, ta bort',
     addHeading: 'Lägg till programpunkt',
     kind: 'Typ',
     organisation: 'Organisation',

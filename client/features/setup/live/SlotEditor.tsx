@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { Confirm } from '#client/ui/Confirm.tsx'
 import { slotLengthSchema, slotTitleSchema } from '#shared/dialogue/agenda/slot.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import type { PlannedSlot } from '#shared/dialogue/timer/events.ts'
@@ -73,16 +74,24 @@ export function SlotEditor({ slot, name, standardTitle, begun, planned }: Props)
         onBlur={length.leave}
         onKeyDown={onEnter(length.leave)}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        disabled={begun}
-        aria-label={t('agenda.remove', { slot: name })}
-        onClick={() => void give({ type: 'slot.remove', slotId: slot.id })}
+      <Confirm
+        question={t('agenda.removing', { slot: name })}
+        confirm={t('agenda.confirmRemoving')}
+        onConfirm={() => void give({ type: 'slot.remove', slotId: slot.id })}
       >
-        <IconTrash size={18} aria-hidden />
-      </ActionIcon>
+        {(ask) => (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            disabled={begun}
+            aria-label={t('agenda.remove', { slot: name })}
+            onClick={ask}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        )}
+      </Confirm>
     </div>
   )
 }

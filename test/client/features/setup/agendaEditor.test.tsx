@@ -114,6 +114,19 @@ describe('the agenda’s editor', () => {
     resolve()
   })
 
+  it('asks before a slot is taken out, for what is prepared in it goes out of sight', async () => {
+    const dialogue = prepared()
+    const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)
+    const remove = screen.getByRole('button', { name: 'Ta bort Region Dalarna' })
+    await userEvent.click(remove)
+    expect(await screen.findByText(/^Ta bort Region Dalarna\?/)).toBeDefined()
+    await userEvent.click(await screen.findByRole('button', { name: 'Avbryt' }))
+    expect(shown.given).toEqual([])
+    await userEvent.click(remove)
+    await userEvent.click(await screen.findByRole('button', { name: 'Ja, ta bort' }))
+    expect(shown.given).toEqual([{ type: 'slot.remove', slotId: dialogue.slotId('presentation', 'dalarna') }])
+  })
+
   it('adds a slot of the length that is typed anew, and none without a length', async () => {
     const dialogue = prepared()
     const shown = showRoom(<AgendaEditor />, dialogue.state, dialogue.now)

@@ -1,0 +1,47 @@
+// What cannot be taken back: the first press of a button asks, the second does it.
+import { Button, Group, Popover, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+
+export interface Confirmed {
+  /** What is asked, for example "Avsluta dialogen för alla?". */
+  readonly question: string
+  /** What the second press does, in the button's words: "Ja, avsluta". */
+  readonly confirm: string
+  readonly onConfirm: () => void
+}
+
+interface Props extends Confirmed {
+  /** The button that asks when `ask` is called. */
+  readonly children: (ask: () => void) => ReactElement
+}
+
+export function Confirm({ question, confirm, onConfirm, children }: Props) {
+  const { t } = useTranslation('ui')
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <Popover opened={isAsking} onChange={setAsking} trapFocus returnFocus withRoles width={300} shadow="md">
+      <Popover.Target>{children(() => setAsking(!isAsking))}</Popover.Target>
+      <Popover.Dropdown aria-label={question}>
+        <Stack gap="sm">
+          <Text>{question}</Text>
+          <Group gap="xs">
+            <Button
+              color="red"
+              onClick={() => {
+                setAsking(false)
+                onConfirm()
+              }}
+            >
+              {confirm}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {t('cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
