@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import { request } from '#client/connection/http/api.ts'
 import type { ApiProblem } from '#client/connection/http/api.ts'
+import { retryDelay } from '#client/connection/wire/backoff.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
 
 type Sending =
   | { readonly status: 'none' | 'sending' }
-  /** The answer waits for the network. */
-  | { readonly status: 'waiting'; readonly answer: PulseAnswer }
+  /** The answer waits for the network; `attempts`: how often it has been sent in vain. */
+  | { readonly status: 'waiting'; readonly answer: PulseAnswer; readonly attempts: number }
   | { readonly status: 'failed'; readonly problem: ApiProblem }
 
 export interface SendingPart {
@@ -19,26 +20,37 @@ export interface SendingPart {
 export function useSending(path: string, onAnswered: () => void): SendingPart {
   const [sending, setSending] = useState<Sending>({ status: 'none' })
 
-  const send = useCallback(
-    async (answer: PulseAnswer) => {
-      setSending({ status: 'sending' })
+  const deliver = useCallback(
+    async (answer: PulseAnswer, attempts: number) => {
       const sent = await request<undefined>(path, { method: 'POST', body: answer })
       if (sent.ok || sent.error.code === 'conflict') {
         setSending({ status: 'none' })
         onAnswered()
-      } else if (sent.error.code === 'offline') setSending({ status: 'waiting', answer })
+      } else if (sent.error.code === 'offline') setSending({ status: 'waiting', answer, attempts })
       else setSending({ status: 'failed', problem: sent.error })
     },
     [path, onAnswered],
   )
+  const send = useCallback(
+    (answer: PulseAnswer) => {
+      setSending({ status: 'sending' })
+      return deliver(answer, 1)
+    },
+    [deliver],
+  )
 
-  const waiting = sending.status === 'waiting' ? sending.answer : null
   useEffect(() => {
-    if (waiting === null) return undefined
-    const sendNow = () => void send(waiting)
-    window.addEventListener('online', sendNow)
-    return () => window.removeEventListener('online', sendNow)
-  }, [waiting, send])
+    if (sending.status !== 'waiting') return undefined
+    const { answer, attempts } = sending
+    const again = () => void deliver(answer, attempts + 1)
+    // A browser may say that it is online before anything gets through, and say nothing when a server is back.
+    const timer = setTimeout(again, retryDelay(attempts, Math.random()))
+    window.addEventListener('online', again)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', again)
+    }
+  }, [sending, deliver])
 
   return { sending, send }
 }

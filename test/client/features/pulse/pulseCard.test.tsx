@@ -76,6 +76,18 @@ describe('the pulse in the room', () => {
     expect(server.answers).toHaveLength(1)
   })
 
+  it('sends a kept answer when the server can be reached, though the browser never was without a network', async () => {
+    const server = serve()
+    show()
+    await fillIn()
+    server.isReachable = false
+    await send()
+    expect(await screen.findByText(/Svaret skickas när den är tillbaka/)).toBeDefined()
+    server.isReachable = true
+    expect(await screen.findByText(thanks)).toBeDefined()
+    expect(server.answers).toHaveLength(1)
+  })
+
   it('thanks also when the first reply was lost, for the answer is there', async () => {
     const server = serve()
     show()
