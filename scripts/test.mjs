@@ -27,9 +27,8 @@ async function runAll() {
   const suites = await runSideBySide([
     suite('unit and integration', ['unit', 'integration'], { maxWorkers: Math.max(2, cores) }),
   ])
-  // One more than there are cores: pages wait for lines that are slow or cut, for clocks and for each other.
   const pages = await runSideBySide([
-    suite('browser', ['browser'], { maxWorkers: cores + 1, env: { CHROMIUM_PATH: chromium } }),
+    suite('browser', ['browser'], { maxWorkers: Math.max(2, cores), env: { CHROMIUM_PATH: chromium } }),
   ])
   return sum([...checks, ...suites, ...pages])
 }
