@@ -45,6 +45,18 @@ async function fillIn() {
 }
 
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Skicka svaret' }))
+
+/** A server out of reach, and an answer that is kept for it. */
+async function keptAnswer() {
+  const server = serve()
+  show()
+  await fillIn()
+  server.isReachable = false
+  await send()
+  expect(await screen.findByText(/Svaret skickas när den är tillbaka/)).toBeDefined()
+  return server
+}
+
 const networkReturns = () => act(async () => fireEvent(window, new Event('online')))
 
 afterEach(cleanup)
@@ -64,12 +76,7 @@ describe('the pulse in the room', () => {
   })
 
   it('keeps an answer without network, and sends it when the network returns', async () => {
-    const server = serve()
-    show()
-    await fillIn()
-    server.isReachable = false
-    await send()
-    expect(await screen.findByText(/Svaret skickas när den är tillbaka/)).toBeDefined()
+    const server = await keptAnswer()
     server.isReachable = true
     await networkReturns()
     expect(await screen.findByText(thanks)).toBeDefined()
@@ -77,12 +84,7 @@ describe('the pulse in the room', () => {
   })
 
   it('sends a kept answer when the server can be reached, though the browser never was without a network', async () => {
-    const server = serve()
-    show()
-    await fillIn()
-    server.isReachable = false
-    await send()
-    expect(await screen.findByText(/Svaret skickas när den är tillbaka/)).toBeDefined()
+    const server = await keptAnswer()
     server.isReachable = true
     expect(await screen.findByText(thanks)).toBeDefined()
     expect(server.answers).toHaveLength(1)
