@@ -27,6 +27,8 @@ export class NotesPage {
   #notes: NotesProvider
   /** What this page has changed since it was loaded. */
   #edits: Edit[] = []
+  /** Whether edits on their way have been put into another order, which no WebSocket does, and are not all saved yet. */
+  #reordered = false
   /** Edits that went with a page that kept nothing yet. */
   readonly forgotten = new Set<Edit>()
 
@@ -47,6 +49,14 @@ export class NotesPage {
 
   get text(): string {
     return this.#notes.doc.getText('notes').toJSON()
+  }
+
+  /**
+   * Whether its number of unsaved edits is to be trusted: it goes by how many messages are stored, and by their order, as some carry
+   * more edits than others. That all is saved is true in any order.
+   */
+  get counts(): boolean {
+    return !this.#reordered
   }
 
   /** Whether there is somewhere to type: not on a screen, and not in what the server has refused. */
@@ -87,6 +97,7 @@ export class NotesPage {
 
   shuffle(way: Way, order: (index: number) => number): void {
     this.#cable?.shuffle(way, order)
+    if (way === 'up') this.#reordered ||= this.#notes.status.pendingEdits > 0
   }
 
   /** The connection breaks, and the page may open another. */
@@ -112,6 +123,7 @@ export class NotesPage {
     }
     if (crashed) this.cut()
     this.#edits = []
+    this.#reordered = false
     const before = this.#notes
     this.#notes = this.#load()
     await before.destroy()
@@ -131,6 +143,9 @@ export class NotesPage {
       network: this.#network,
     })
     notes.awareness.setLocalStateField('cursor', null)
+    notes.subscribe(() => {
+      this.#reordered &&= notes.status.pendingEdits > 0
+    })
     return notes
   }
 
