@@ -31,7 +31,7 @@ export class Lobby {
   }
 
   /**
-   * Lets somebody wait; one who waits already, by the same session, keeps the place under the new name. `null` when the lobby
+   * Lets somebody wait; one who waits already, by the same session, keeps the place, also under a new name. `null` when the lobby
    * is full. Rejects with a `StorageError`.
    */
   async knock(
@@ -40,22 +40,17 @@ export class Lobby {
     sessionIdHash: SessionHash,
   ): Promise<LobbyEntry | null> {
     const { store, clock, newId } = this.#services
-    const waiting = await store.waitingIn(dialogueId)
-    const earlier = waiting.filter((entry) => entry.sessionIdHash === sessionIdHash)
-    if (waiting.length - earlier.length >= MOST_WAITING) return null
-    await Promise.all(earlier.map(({ id }) => store.remove(id)))
-    const since = earlier[0]?.since ?? clock()
-    const entry: WaitingEntry = {
+    const knocking: WaitingEntry = {
       id: newId(),
       dialogueId,
       organisationId,
       sessionIdHash,
-      since,
+      since: clock(),
       status: 'waiting',
       name,
     }
-    await store.insert(entry)
-    return asSeen(entry)
+    const waits = await store.letWait(knocking, MOST_WAITING)
+    return waits.ok ? asSeen(waits.value) : null
   }
 
   /** How it goes for an entry, to the session that knocked and to nobody else. Rejects with a `StorageError`. */

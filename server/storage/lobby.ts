@@ -33,8 +33,12 @@ export type LobbyDecision =
 
 /** The table of the lobby. Every method rejects with a `StorageError` when the storage fails, and then nothing was written. */
 export interface LobbyStore {
-  /** Adds an entry. Rejects when its id is taken or its session does not exist. */
-  insert(entry: WaitingEntry): Promise<void>
+  /**
+   * Lets somebody wait, in one transaction, and gives the entry that waits then: of several knocks at once, too, a session has one place
+   * in a dialogue's lobby (`placeInLobby.ts`). `full`: `most` others wait there, and nothing is changed. Rejects when the id is taken or
+   * the session does not exist.
+   */
+  letWait(entry: WaitingEntry, most: number): Promise<Result<WaitingEntry, 'full'>>
   byId(id: string): Promise<StoredLobbyEntry | null>
   /** Who waits in a dialogue's lobby, the first to come first. */
   waitingIn(dialogueId: DialogueId): Promise<readonly WaitingEntry[]>
@@ -43,8 +47,6 @@ export interface LobbyStore {
    * then. `not-waiting`: there is no such entry, or it is decided already.
    */
   decide(id: string, decision: LobbyDecision): Promise<Result<StoredLobbyEntry, 'not-waiting'>>
-  /** Removes an entry, decided or not; does nothing when it is not there. */
-  remove(id: string): Promise<void>
   /** Removes every entry that knocked before `moment`. */
   removeOlder(moment: Instant): Promise<void>
 }

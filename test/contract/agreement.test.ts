@@ -79,8 +79,8 @@ const steps = fc.oneof(
   ),
   step('sessions.revoke', [id, moment], ({ sessions }, a, time) => sessions.revoke(a, time)),
   step('sessions.removeEnded', [moment], ({ sessions }, time) => sessions.removeEnded(time)),
-  step('lobby.insert', [id, id, moment], ({ lobby }, a, sessionIdHash, since) =>
-    lobby.insert(waitingEntry(a, { sessionIdHash, since })),
+  step('lobby.letWait', [id, id, id, moment], ({ lobby }, a, sessionIdHash, name, since) =>
+    lobby.letWait(waitingEntry(a, { sessionIdHash, name, since }), 2),
   ),
   step('lobby.decline', [id], ({ lobby }, a) => lobby.decide(a, { status: 'declined' })),
   step('lobby.admit', [id, id, moment], ({ lobby }, a, person, grantedAt) =>

@@ -121,7 +121,7 @@ export function peopleContract(open: OpenTwice): void {
     await sessions.addSeat('session', seatOf('gone', { dialogueId: 'second' }))
     await sessions.addSeat('session', seatOf('stays'))
     await sessions.addSeat('other-session', seatOf('stays'))
-    await lobby.insert(waitingEntry('knock'))
+    await lobby.letWait(waitingEntry('knock'), 1)
     await lobby.decide('knock', { status: 'admitted', person: personOf('third'), seat: seatOf('third') })
 
     expect(await people.erase('gone')).toEqual(['session'])

@@ -153,7 +153,7 @@ export async function fill(storage: Storage): Promise<void> {
     linkId: 'link',
     grantedAt: at(1),
   })
-  await access.lobby.insert({
+  const knocking = {
     id: 'entry',
     dialogueId,
     organisationId: 'dalarna',
@@ -161,7 +161,8 @@ export async function fill(storage: Storage): Promise<void> {
     since: at(2),
     status: 'waiting',
     name: 'Åhörare Exempel',
-  })
+  } as const
+  await access.lobby.letWait(knocking, 1)
   await storage.heartbeat.record('single', at(70))
   await storage.pulse.answer(dialogueId, 'leader', 'random', {
     valuable: 4,

@@ -4,6 +4,7 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { LobbyDecision, LobbyStore, StoredLobbyEntry, WaitingEntry } from '../lobby.ts'
+import { placeInLobby } from '../placeInLobby.ts'
 import { mustBe } from './accessTables.ts'
 import type { AccessTables } from './accessTables.ts'
 
@@ -14,11 +15,18 @@ export class MemoryLobby implements LobbyStore {
     this.#tables = tables
   }
 
-  async insert(entry: WaitingEntry): Promise<void> {
+  async letWait(knocking: WaitingEntry, most: number): Promise<Result<WaitingEntry, 'full'>> {
     const { lobby, sessions } = this.#tables
-    mustBe(!lobby.has(entry.id), 'the id of a lobby entry is used once')
-    mustBe(sessions.has(entry.sessionIdHash), 'a lobby entry is of a session that exists')
-    lobby.set(entry.id, entry)
+    const place = placeInLobby(this.#waitingIn(knocking.dialogueId), knocking, most)
+    if (!place.ok) return place
+    const { entry, isNew, replaced } = place.value
+    if (isNew) {
+      mustBe(!lobby.has(entry.id), 'the id of a lobby entry is used once')
+      mustBe(sessions.has(entry.sessionIdHash), 'a lobby entry is of a session that exists')
+      lobby.set(entry.id, entry)
+    }
+    for (const id of replaced) lobby.delete(id)
+    return ok(entry)
   }
 
   async byId(id: string): Promise<StoredLobbyEntry | null> {
@@ -26,10 +34,7 @@ export class MemoryLobby implements LobbyStore {
   }
 
   async waitingIn(dialogueId: DialogueId): Promise<readonly WaitingEntry[]> {
-    return [...this.#tables.lobby.values()]
-      .filter((entry) => entry.status === 'waiting')
-      .filter((entry) => entry.dialogueId === dialogueId)
-      .toSorted((a, b) => a.since - b.since)
+    return this.#waitingIn(dialogueId)
   }
 
   async decide(id: string, decision: LobbyDecision): Promise<Result<StoredLobbyEntry, 'not-waiting'>> {
@@ -44,13 +49,16 @@ export class MemoryLobby implements LobbyStore {
     return ok(decided)
   }
 
-  async remove(id: string): Promise<void> {
-    this.#tables.lobby.delete(id)
-  }
-
   async removeOlder(moment: Instant): Promise<void> {
     const { lobby } = this.#tables
     for (const { id, since } of lobby.values()) if (since < moment) lobby.delete(id)
+  }
+
+  #waitingIn(dialogueId: DialogueId): readonly WaitingEntry[] {
+    return [...this.#tables.lobby.values()]
+      .filter((entry) => entry.status === 'waiting')
+      .filter((entry) => entry.dialogueId === dialogueId)
+      .toSorted((a, b) => a.since - b.since)
   }
 }
 

@@ -5,10 +5,12 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { LobbyDecision, LobbyStore, StoredLobbyEntry, WaitingEntry } from '../lobby.ts'
+import { placeInLobby } from '../placeInLobby.ts'
 import { lobbyRowSchema, waitingRowSchema } from '../rows/lobbyRow.ts'
 import type { Connection } from './connection.ts'
 import { insertPerson } from './people.ts'
 import { grantSeat } from './sessions.ts'
+import type { Statements } from './statements.ts'
 
 const columns = 'id, dialogue_id, organisation_id, session_id_hash, since, status, name, person_id'
 
@@ -19,14 +21,26 @@ export class PostgresLobby implements LobbyStore {
     this.#connection = connection
   }
 
-  async insert(entry: WaitingEntry): Promise<void> {
-    await this.#connection.single('add to the lobby', (db) =>
-      db.run(
-        `INSERT INTO lobby (${columns})
-         VALUES (:id, :dialogueId, :organisationId, :sessionIdHash, :since, :status, :name, NULL)`,
-        { ...entry },
-      ),
-    )
+  async letWait(knocking: WaitingEntry, most: number): Promise<Result<WaitingEntry, 'full'>> {
+    const { dialogueId } = knocking
+    return this.#connection.write('add to the lobby', async (db) => {
+      // Of those who knock at once, each sees the places of those before.
+      const room = `lobby of ${dialogueId}`
+      await db.run('SELECT pg_advisory_xact_lock(hashtextextended(:room::text, 0))', { room })
+      const place = placeInLobby(await waitingIn(db, dialogueId), knocking, most)
+      if (!place.ok) return place
+      const { entry, isNew, replaced } = place.value
+      // One that has been decided meanwhile stays: whoever waited is to learn of it.
+      await db.run(`DELETE FROM lobby WHERE id = ANY (:replaced) AND status = 'waiting'`, { replaced })
+      if (isNew) {
+        await db.run(
+          `INSERT INTO lobby (${columns})
+           VALUES (:id, :dialogueId, :organisationId, :sessionIdHash, :since, :status, :name, NULL)`,
+          { ...entry },
+        )
+      }
+      return ok(entry)
+    })
   }
 
   async byId(id: string): Promise<StoredLobbyEntry | null> {
@@ -36,14 +50,7 @@ export class PostgresLobby implements LobbyStore {
   }
 
   async waitingIn(dialogueId: DialogueId): Promise<readonly WaitingEntry[]> {
-    return this.#connection.single('list the lobby', (db) =>
-      db.rows(
-        waitingRowSchema,
-        `SELECT ${columns} FROM lobby
-         WHERE dialogue_id = :dialogueId AND status = 'waiting' ORDER BY since, place`,
-        { dialogueId },
-      ),
-    )
+    return this.#connection.single('list the lobby', (db) => waitingIn(db, dialogueId))
   }
 
   async decide(id: string, decision: LobbyDecision): Promise<Result<StoredLobbyEntry, 'not-waiting'>> {
@@ -71,15 +78,18 @@ export class PostgresLobby implements LobbyStore {
     })
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#connection.single('remove from the lobby', (db) =>
-      db.run('DELETE FROM lobby WHERE id = :id', { id }),
-    )
-  }
-
   async removeOlder(moment: Instant): Promise<void> {
     await this.#connection.single('clear the lobby', (db) =>
       db.run('DELETE FROM lobby WHERE since < :moment', { moment }),
     )
   }
+}
+
+function waitingIn(db: Statements, dialogueId: DialogueId): Promise<readonly WaitingEntry[]> {
+  return db.rows(
+    waitingRowSchema,
+    `SELECT ${columns} FROM lobby
+     WHERE dialogue_id = :dialogueId AND status = 'waiting' ORDER BY since, place`,
+    { dialogueId },
+  )
 }

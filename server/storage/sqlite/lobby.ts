@@ -5,6 +5,7 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { LobbyDecision, LobbyStore, StoredLobbyEntry, WaitingEntry } from '../lobby.ts'
+import { placeInLobby } from '../placeInLobby.ts'
 import { lobbyRowSchema, waitingRowSchema } from '../rows/lobbyRow.ts'
 import type { Connection } from './connection.ts'
 import { insertPerson } from './people.ts'
@@ -19,14 +20,21 @@ export class SqliteLobby implements LobbyStore {
     this.#connection = connection
   }
 
-  async insert(entry: WaitingEntry): Promise<void> {
-    await this.#connection.write('add to the lobby', () =>
-      this.#connection.run(
-        `INSERT INTO lobby (${columns})
-         VALUES (:id, :dialogueId, :organisationId, :sessionIdHash, :since, :status, :name, NULL)`,
-        { ...entry },
-      ),
-    )
+  async letWait(knocking: WaitingEntry, most: number): Promise<Result<WaitingEntry, 'full'>> {
+    return this.#connection.write('add to the lobby', () => {
+      const place = placeInLobby(this.#waitingIn(knocking.dialogueId), knocking, most)
+      if (!place.ok) return place
+      const { entry, isNew, replaced } = place.value
+      for (const id of replaced) this.#connection.run('DELETE FROM lobby WHERE id = :id', { id })
+      if (isNew) {
+        this.#connection.run(
+          `INSERT INTO lobby (${columns})
+           VALUES (:id, :dialogueId, :organisationId, :sessionIdHash, :since, :status, :name, NULL)`,
+          { ...entry },
+        )
+      }
+      return ok(entry)
+    })
   }
 
   async byId(id: string): Promise<StoredLobbyEntry | null> {
@@ -34,14 +42,7 @@ export class SqliteLobby implements LobbyStore {
   }
 
   async waitingIn(dialogueId: DialogueId): Promise<readonly WaitingEntry[]> {
-    return this.#connection.read('list the lobby', () =>
-      this.#connection.rows(
-        waitingRowSchema,
-        `SELECT ${columns} FROM lobby
-         WHERE dialogueId = :dialogueId AND status = 'waiting' ORDER BY since, rowid`,
-        { dialogueId },
-      ),
-    )
+    return this.#connection.read('list the lobby', () => this.#waitingIn(dialogueId))
   }
 
   async decide(id: string, decision: LobbyDecision): Promise<Result<StoredLobbyEntry, 'not-waiting'>> {
@@ -66,12 +67,6 @@ export class SqliteLobby implements LobbyStore {
     })
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#connection.write('remove from the lobby', () =>
-      this.#connection.run('DELETE FROM lobby WHERE id = :id', { id }),
-    )
-  }
-
   async removeOlder(moment: Instant): Promise<void> {
     await this.#connection.write('clear the lobby', () =>
       this.#connection.run('DELETE FROM lobby WHERE since < :moment', { moment }),
@@ -80,5 +75,14 @@ export class SqliteLobby implements LobbyStore {
 
   #byId(id: string): StoredLobbyEntry | null {
     return this.#connection.row(lobbyRowSchema, `SELECT ${columns} FROM lobby WHERE id = :id`, { id })
+  }
+
+  #waitingIn(dialogueId: DialogueId): readonly WaitingEntry[] {
+    return this.#connection.rows(
+      waitingRowSchema,
+      `SELECT ${columns} FROM lobby
+       WHERE dialogueId = :dialogueId AND status = 'waiting' ORDER BY since, rowid`,
+      { dialogueId },
+    )
   }
 }

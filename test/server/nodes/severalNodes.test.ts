@@ -109,6 +109,21 @@ describe('a dialogue on two nodes', () => {
     const entry = await one.browser().json<LobbyEntry>(`${room}/knocks`, { method: 'POST', body })
     expect(await line.next('lobby')).toMatchObject([{ id: entry.id }])
   })
+
+  it('gives somebody who knocks at both at once one place', async () => {
+    const { one, two, scene } = await twoNodes()
+    const room = await roomApi(scene)
+    const body = { name: 'Åhörare Exempel', organisationId: 'skane' }
+    const here = one.browser()
+    await here.ask(room)
+    const entries = await Promise.all(
+      [here, at(two, here)].map((guest) =>
+        guest.json<LobbyEntry>(`${room}/knocks`, { method: 'POST', body }),
+      ),
+    )
+    expect(entries[1]).toEqual(entries[0])
+    expect(await scene.facilitator.connect(scene.dialogueId).next('lobby')).toEqual([entries[0]])
+  })
 })
 
 describe('access taken away on one node', () => {

@@ -86,6 +86,19 @@ describe('somebody who knocks', () => {
     expect(await line.next('lobby')).toMatchObject([{ name: 'Ny Exempel' }])
   })
 
+  it('several times at once keeps one place, and is told of it each time', async () => {
+    const server = await startTestServer()
+    const scene = await newDialogue(server)
+    const room = await roomApi(scene)
+    const guest = server.browser()
+    await guest.ask(room)
+    const ask = () => guest.json<LobbyEntry>(`${room}/knocks`, { method: 'POST', body: knock })
+    const entries = await Promise.all([ask(), ask(), ask()])
+    const line = scene.facilitator.connect(scene.dialogueId)
+    expect(await line.next('lobby')).toEqual([entries[0]])
+    expect(entries).toEqual(entries.map(() => entries[0]))
+  })
+
   it('again, because the first answer was lost on the way, keeps one place', async () => {
     const server = await startTestServer()
     const scene = await newDialogue(server)

@@ -215,7 +215,7 @@ describe('a knock', () => {
       assert(seated !== undefined, 'somebody was admitted')
       await server.services.storage.access.people.erase(seated)
       const waiting = { id: entry.id, dialogueId, organisationId: 'skane', since: entry.since }
-      await lobby.insert({ ...waiting, sessionIdHash, status: 'waiting', name: entry.name })
+      await lobby.letWait({ ...waiting, sessionIdHash, status: 'waiting', name: entry.name }, 1)
       expect(await answer(given)).toBe(204)
       const now = await people()
       const seats = Object.values(room.state.participants.people).filter(({ removed }) => !removed)

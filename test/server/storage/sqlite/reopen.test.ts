@@ -41,7 +41,7 @@ it('a file that is opened again holds the same', async () => {
   await before.access.links.insert(roomLink('room', 'dialogue'))
   await before.access.sessions.open(sessionOf('session'))
   await before.access.sessions.addSeat('session', seatOf('person', { linkId: 'room' }))
-  await before.access.lobby.insert(waitingEntry('entry'))
+  await before.access.lobby.letWait(waitingEntry('entry'), 1)
   await before.heartbeat.record('node', at(7))
 
   const contents = async ({ events, notes, access, heartbeat }: Storage) => ({
