@@ -44,12 +44,12 @@ export function linksContract(open: OpenTwice): void {
   it('a link that breaks a rule of the table is refused', async () => {
     const { links } = (await open()).one.access
     await links.insert(setupLink('setup'))
-    const broken = [
+    const taken = [
       setupLink('setup', { tokenHash: 'another' }),
       setupLink('another', { tokenHash: 'hash-of-setup' }),
-      personalLink('personal', 'nobody'),
-      setupLink('personal', { kind: 'personal' }),
     ]
+    const broken = [personalLink('personal', 'nobody'), setupLink('personal', { kind: 'personal' })]
+    for (const link of taken) await expect(links.insert(link)).rejects.toMatchObject({ code: 'taken' })
     for (const link of broken) await expect(links.insert(link)).rejects.toMatchObject({ code: 'other' })
     expect(await links.byTokenHash('hash-of-personal')).toBeNull()
   })
@@ -117,7 +117,7 @@ export function linksContract(open: OpenTwice): void {
       const { links, people, sessions } = (await open()).one.access
       await links.insert(setupLink('setup'))
       await people.insert(personOf('person-a'))
-      await expect(links.useSetup(use('a'))).rejects.toMatchObject({ code: 'other' })
+      await expect(links.useSetup(use('a'))).rejects.toMatchObject({ code: 'taken' })
       expect(await sessions.byHash('session-a')).toBeNull()
       expect(await links.openSetup()).toEqual(setupLink('setup'))
     })

@@ -28,7 +28,7 @@ export function lobbyContract(open: OpenTwice): void {
     await sessions.open(sessionOf('another'))
     await lobby.letWait(waitingEntry('entry'), MOST)
     const sameId = waitingEntry('entry', { sessionIdHash: 'another' })
-    await expect(lobby.letWait(sameId, MOST)).rejects.toMatchObject({ code: 'other' })
+    await expect(lobby.letWait(sameId, MOST)).rejects.toMatchObject({ code: 'taken' })
     expect(await lobby.byId('entry')).toEqual(waitingEntry('entry'))
     expect(await lobby.byId('nothing')).toBeNull()
   })
@@ -145,7 +145,7 @@ export function lobbyContract(open: OpenTwice): void {
     await people.insert(personOf('person'))
     await lobby.letWait(waitingEntry('entry'), MOST)
     const admitted = { status: 'admitted' as const, person: personOf('person'), seat: seatOf('person') }
-    await expect(lobby.decide('entry', admitted)).rejects.toMatchObject({ code: 'other' })
+    await expect(lobby.decide('entry', admitted)).rejects.toMatchObject({ code: 'taken' })
     expect(await lobby.byId('entry')).toEqual(waitingEntry('entry'))
     expect((await sessions.byHash('session'))?.seats).toEqual([])
   })

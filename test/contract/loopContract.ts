@@ -22,7 +22,7 @@ export function seriesContract(open: OpenTwice): void {
     expect(await other.series.byId('energi')).toEqual(energi)
     expect(await other.series.byId('nothing')).toBeNull()
     expect((await other.series.all()).map(({ id }) => id)).toEqual(['energi', 'later'])
-    await expect(one.series.insert(energi)).rejects.toMatchObject({ code: 'other' })
+    await expect(one.series.insert(energi)).rejects.toMatchObject({ code: 'taken' })
   })
 
   it('of two servers that make the same series at once, one does', async () => {
@@ -203,6 +203,15 @@ export function feedsContract(open: OpenTwice): void {
       expect((await other.feeds.madeBy(['anna', 'bo'])).map(({ id }) => id)).toEqual(['b', 'a'])
     })
 
+    it('is there once when the same one is made twice at once; who is told that it is taken finds it', async () => {
+      const { one, other } = await open()
+      await one.access.people.insert(personOf('anna'))
+      const made = await Promise.allSettled([one, other, one].map(({ feeds }) => feeds.replace(feed('a'))))
+      const refused = made.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+      expect(refused).toMatchObject(refused.map(() => ({ code: 'taken' })))
+      expect(await other.feeds.madeBy(['anna'])).toEqual([feed('a')])
+    })
+
     it('takes the place of the one that the same person had for the organisation', async () => {
       const { feeds, access } = (await open()).one
       await access.people.insert(personOf('anna'))
@@ -213,7 +222,7 @@ export function feedsContract(open: OpenTwice): void {
       expect(await feeds.byTokenHash('hash-of-a')).toBeNull()
       expect((await feeds.madeBy(['anna', 'bo'])).map(({ id }) => id)).toEqual(['b', 'bos'])
       await expect(feeds.replace(feed('c', { tokenHash: 'hash-of-bos' }))).rejects.toMatchObject({
-        code: 'other',
+        code: 'taken',
       })
       await expect(feeds.replace(feed('d', { personId: 'nobody' }))).rejects.toMatchObject({ code: 'other' })
     })

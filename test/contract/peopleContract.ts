@@ -36,7 +36,7 @@ export function peopleContract(open: OpenTwice): void {
     const { people } = (await open()).one.access
     await people.insert(personOf('person'))
     await expect(people.insert(personOf('person', { name: 'En annan' }))).rejects.toMatchObject({
-      code: 'other',
+      code: 'taken',
     })
     expect(await people.byIds(['person'])).toEqual([personOf('person')])
   })

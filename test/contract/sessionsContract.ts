@@ -10,7 +10,7 @@ export function sessionsContract(open: OpenTwice): void {
     await sessions.open(sessionOf('session'))
     expect(await sessions.byHash('session')).toEqual({ ...sessionOf('session'), seats: [] })
     expect(await sessions.byHash('nothing')).toBeNull()
-    await expect(sessions.open(sessionOf('session'))).rejects.toMatchObject({ code: 'other' })
+    await expect(sessions.open(sessionOf('session'))).rejects.toMatchObject({ code: 'taken' })
   })
 
   it('seats are listed with the latest granted first, also within one moment', async () => {

@@ -41,12 +41,12 @@ export class AccessTables {
   }
 
   insertPerson(person: NewPerson): void {
-    mustBe(!this.people.has(person.id), 'the id of a person is used once')
+    mustBeNew(!this.people.has(person.id), 'the id of a person is used once')
     this.people.set(person.id, { ...person, emailSince: null })
   }
 
   insertSession(session: StoredSession): void {
-    mustBe(!this.sessions.has(session.idHash), 'the hash of a session is used once')
+    mustBeNew(!this.sessions.has(session.idHash), 'the hash of a session is used once')
     this.sessions.set(session.idHash, session)
   }
 }
@@ -55,7 +55,12 @@ export class AccessTables {
 export const isSameSeat = (one: SeatKey, other: SeatKey): boolean =>
   one.personId === other.personId && one.dialogueId === other.dialogueId
 
-/** @throws StorageError when a rule of the tables is broken, as a database would. */
+/** @throws StorageError when what was to be added has a key that is there already, as a database would. */
+export function mustBeNew(isNew: boolean, name: string): void {
+  if (!isNew) throw new StorageError('taken', `Constraint failed: ${name}`)
+}
+
+/** @throws StorageError when another rule of the tables is broken, as a database would. */
 export function mustBe(rule: boolean, name: string): void {
   if (!rule) throw new StorageError('other', `Constraint failed: ${name}`)
 }

@@ -1,7 +1,7 @@
 // The table of feeds in memory.
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { FeedStore, StoredFeed } from '../feeds.ts'
-import { mustBe } from './accessTables.ts'
+import { mustBe, mustBeNew } from './accessTables.ts'
 import type { AccessTables } from './accessTables.ts'
 
 export class MemoryFeeds implements FeedStore {
@@ -17,8 +17,8 @@ export class MemoryFeeds implements FeedStore {
       other.personId === feed.personId && other.organisationId === feed.organisationId
     const others = [...feeds.values()].filter((other) => !isEarlier(other))
     mustBe(people.has(feed.personId), 'a feed is of a person who exists')
-    mustBe(!others.some(({ id }) => id === feed.id), 'the id of a feed is used once')
-    mustBe(!others.some(({ tokenHash }) => tokenHash === feed.tokenHash), 'a token is used once')
+    mustBeNew(!others.some(({ id }) => id === feed.id), 'the id of a feed is used once')
+    mustBeNew(!others.some(({ tokenHash }) => tokenHash === feed.tokenHash), 'a token is used once')
     for (const other of feeds.values()) if (isEarlier(other)) feeds.delete(other.id)
     feeds.set(feed.id, feed)
   }

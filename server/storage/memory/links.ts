@@ -5,7 +5,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { Link, LinkStore, SetupUse } from '../links.ts'
 import type { SessionHash } from '../sessions.ts'
-import { mustBe } from './accessTables.ts'
+import { mustBe, mustBeNew } from './accessTables.ts'
 import type { AccessTables } from './accessTables.ts'
 
 export class MemoryLinks implements LinkStore {
@@ -17,8 +17,8 @@ export class MemoryLinks implements LinkStore {
 
   async insert(link: Link): Promise<void> {
     const { links, people } = this.#tables
-    mustBe(!links.has(link.id), 'the id of a link is used once')
-    mustBe(!this.#inOrder().some(({ tokenHash }) => tokenHash === link.tokenHash), 'a token is used once')
+    mustBeNew(!links.has(link.id), 'the id of a link is used once')
+    mustBeNew(!this.#inOrder().some(({ tokenHash }) => tokenHash === link.tokenHash), 'a token is used once')
     mustBe((link.kind === 'personal') === (link.personId !== null), 'a personal link has a person')
     mustBe(link.personId === null || people.has(link.personId), 'a link is of a person who exists')
     links.set(link.id, link)
@@ -45,8 +45,8 @@ export class MemoryLinks implements LinkStore {
     const link = links.get(linkId)
     const isSetUp = [...people.values()].some(({ account }) => account !== null)
     if (link === undefined || !isOpenSetup(link) || isSetUp) return err('not-open')
-    mustBe(!people.has(person.id), 'the id of a person is used once')
-    mustBe(!sessions.has(session.idHash), 'the hash of a session is used once')
+    mustBeNew(!people.has(person.id), 'the id of a person is used once')
+    mustBeNew(!sessions.has(session.idHash), 'the hash of a session is used once')
     links.set(linkId, { ...link, usedAt: at })
     this.#tables.insertPerson(person)
     this.#tables.insertSession(session)

@@ -5,7 +5,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { LobbyDecision, LobbyStore, StoredLobbyEntry, WaitingEntry } from '../lobby.ts'
 import { placeInLobby } from '../placeInLobby.ts'
-import { mustBe } from './accessTables.ts'
+import { mustBe, mustBeNew } from './accessTables.ts'
 import type { AccessTables } from './accessTables.ts'
 
 export class MemoryLobby implements LobbyStore {
@@ -21,7 +21,7 @@ export class MemoryLobby implements LobbyStore {
     if (!place.ok) return place
     const { entry, isNew, replaced } = place.value
     if (isNew) {
-      mustBe(!lobby.has(entry.id), 'the id of a lobby entry is used once')
+      mustBeNew(!lobby.has(entry.id), 'the id of a lobby entry is used once')
       mustBe(sessions.has(entry.sessionIdHash), 'a lobby entry is of a session that exists')
       lobby.set(entry.id, entry)
     }

@@ -5,7 +5,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
 import { nextGroup } from '../pulse.ts'
 import type { GroupedAnswer, PulseStore } from '../pulse.ts'
-import { mustBe } from './accessTables.ts'
+import { mustBeNew } from './accessTables.ts'
 
 export class MemoryPulse implements PulseStore {
   readonly #answers = new Map<DialogueId, Map<string, GroupedAnswer>>()
@@ -20,7 +20,7 @@ export class MemoryPulse implements PulseStore {
     const answered = this.#answered.get(dialogueId) ?? new Set()
     if (answered.has(personId)) return err('answered')
     const answers = this.#answers.get(dialogueId) ?? new Map<string, GroupedAnswer>()
-    mustBe(!answers.has(randomId), 'the id of an answer is used once')
+    mustBeNew(!answers.has(randomId), 'the id of an answer is used once')
     this.#answered.set(dialogueId, answered.add(personId))
     this.#answers.set(
       dialogueId,

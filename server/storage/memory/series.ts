@@ -3,13 +3,13 @@ import { err, ok } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { SeriesFields } from '#shared/protocol/http/series.ts'
 import type { SeriesStore, StoredSeries } from '../series.ts'
-import { mustBe } from './accessTables.ts'
+import { mustBeNew } from './accessTables.ts'
 
 export class MemorySeries implements SeriesStore {
   readonly #series = new Map<string, StoredSeries>()
 
   async insert(series: StoredSeries): Promise<void> {
-    mustBe(!this.#series.has(series.id), 'the id of a series is used once')
+    mustBeNew(!this.#series.has(series.id), 'the id of a series is used once')
     this.#series.set(series.id, series)
   }
 

@@ -11,6 +11,7 @@ const meanings: readonly (readonly [begins: string, means: StorageErrorCode, wor
   ['53100', 'full'],
   // Too many connections, out of memory.
   ['53', 'busy'],
+  ['23505', 'taken'],
   ['55P03', 'busy', 'somebody else keeps in use what it needs'],
   // The server shuts down, crashed or is starting; the connection is gone.
   ['57', 'busy'],

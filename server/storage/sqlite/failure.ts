@@ -11,13 +11,15 @@ const sqliteErrorSchema = z.object({
 const systemErrorSchema = z.object({ code: z.string(), syscall: z.string() })
 const closedErrorSchema = z.object({ code: z.literal('ERR_INVALID_STATE') })
 
-/** SQLite's primary result codes (https://sqlite.org/rescode.html) that are more than "other". */
+/** SQLite's result codes (https://sqlite.org/rescode.html) that are more than "other": primary ones, and those of a key that is there already. */
 const meanings: ReadonlyMap<number, StorageErrorCode> = new Map([
   [5, 'busy'],
   [6, 'busy'],
   [11, 'corrupt'],
   [13, 'full'],
   [26, 'corrupt'],
+  [1555, 'taken'],
+  [2067, 'taken'],
 ])
 
 /**
@@ -30,7 +32,8 @@ export function storageFailure(task: string, error: unknown): Error {
   if (sqlite.success) {
     const { errcode, errstr } = sqlite.data
     // The extended code keeps the primary one in its lowest byte.
-    return new StorageError(meanings.get(errcode & 0xff) ?? 'other', `${task}: ${errstr}`, { cause: error })
+    const meaning = meanings.get(errcode) ?? meanings.get(errcode & 0xff) ?? 'other'
+    return new StorageError(meaning, `${task}: ${errstr}`, { cause: error })
   }
   if (closedErrorSchema.safeParse(error).success) {
     return new StorageError('closed', `${task}: the storage is closed`, { cause: error })

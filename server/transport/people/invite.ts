@@ -7,6 +7,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Invitation } from '#shared/protocol/http/people.ts'
 import { idOfWish } from '#server/access/idOfWish.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
+import { madeOnce } from '../madeOnce.ts'
 import type { Services } from '../services.ts'
 
 type Needs = Pick<Services, 'storage' | 'links' | 'live' | 'clock'>
@@ -28,7 +29,7 @@ export async function invite(
   }
   const { storage, live } = needs
   const { name, organisationId, role } = invitation
-  await writeDown(room, personId, invitation, needs)
+  await madeOnce(() => writeDown(room, personId, invitation, needs))
   live.learnNames(room.id, [{ id: personId, name }])
   const answer = await room.give({
     command: { type: 'person.invite', personId, organisationId, role, via: 'link' },

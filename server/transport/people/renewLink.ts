@@ -1,16 +1,25 @@
 // A person's link: a new one in place of the old, or none.
 import type { PersonId } from '#shared/dialogue/identifiers.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
+import { madeOnce } from '../madeOnce.ts'
 import type { Services } from '../services.ts'
 import { endSeats } from './seatsTaken.ts'
 
 type Needs = Pick<Services, 'links' | 'live' | 'notes'>
 
-/** Revokes the links of a person in the dialogue; what is open by them ends at once. Rejects with a `StorageError`. */
-export async function revokeLinks(room: DialogueRoom, personId: PersonId, needs: Needs): Promise<void> {
+/**
+ * Revokes the links of a person in the dialogue; what is open by them ends at once. Rejects with a `StorageError`.
+ * @param spared the id of a link that goes on working
+ */
+export async function revokeLinks(
+  room: DialogueRoom,
+  personId: PersonId,
+  needs: Needs,
+  spared: string | null = null,
+): Promise<void> {
   const working = await needs.links.workingIn(room.id)
-  const sessions = await needs.links.revoke(working.filter((link) => link.personId === personId))
-  endSeats(room.id, personId, sessions, needs)
+  const theirs = working.filter((link) => link.personId === personId && link.id !== spared)
+  endSeats(room.id, personId, await needs.links.revoke(theirs), needs)
 }
 
 /**
@@ -23,7 +32,10 @@ export async function renewLink(
   linkId: string,
   needs: Needs,
 ): Promise<void> {
-  if ((await needs.links.byId(linkId)) !== null) return
-  await revokeLinks(room, personId, needs)
-  await needs.links.make('personal', room.id, personId, linkId)
+  await madeOnce(async () => {
+    if ((await needs.links.byId(linkId)) !== null) return
+    // Another node that was asked for the same may have made it since.
+    await revokeLinks(room, personId, needs, linkId)
+    await needs.links.make('personal', room.id, personId, linkId)
+  })
 }

@@ -12,6 +12,7 @@ import { organisationsOf } from '#server/loop/myOrganisations.ts'
 import { standingOf } from '#server/loop/standing.ts'
 import type { Standing } from '#server/loop/standing.ts'
 import type { StoredFeed } from '#server/storage/feeds.ts'
+import { madeOnce } from '../../madeOnce.ts'
 import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
 import { limitedByAddress } from '../limited.ts'
@@ -48,7 +49,7 @@ export function feedRoutes(services: Services): Router {
       const id = idToMake(request, personId, services)
       const tokenHash = hashToken(linkToken(feedSecret, id))
       const wanted = { id, tokenHash, organisationId, personId, language, createdAt: clock() }
-      const feed = await turns.take(id, () => made(wanted))
+      const feed = await turns.take(id, () => madeOnce(() => made(wanted)))
       const named = await organisationsOf(standing, services)
       response.status(201).json(shown(feed, named, url(feed, request)))
     })

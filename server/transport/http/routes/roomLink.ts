@@ -4,6 +4,7 @@ import type { Request } from 'express'
 import type { RoomLink } from '#shared/protocol/http/people.ts'
 import type { DialogueRoom } from '#server/dialogue/room.ts'
 import type { Link } from '#server/storage/links.ts'
+import { madeOnce } from '../../madeOnce.ts'
 import type { Services } from '../../services.ts'
 import { baseUrl } from '../baseUrl.ts'
 import { idIn } from '../parse.ts'
@@ -26,7 +27,8 @@ export function roomLinkRoutes(services: Services): Router {
   /** Makes the link of that id in the place of those that work, unless it has been made before; gives the one that works then. */
   async function renewed(room: DialogueRoom, linkId: string): Promise<Link | undefined> {
     if ((await links.byId(linkId)) !== null) return (await working(room)).at(-1)
-    await links.revoke(await working(room))
+    // Another node that was asked for the same may have made it since.
+    await links.revoke((await working(room)).filter(({ id }) => id !== linkId))
     return links.make('room', room.id, null, linkId)
   }
   function shown(link: Link | undefined, request: Request): RoomLink {
@@ -43,7 +45,7 @@ export function roomLinkRoutes(services: Services): Router {
     .post(path, async (request, response) => {
       const { room, person } = await manager(request)
       const linkId = idToMake(request, person.id, services)
-      const link = await turns.take(linkId, () => renewed(room, linkId))
+      const link = await turns.take(linkId, () => madeOnce(() => renewed(room, linkId)))
       response.status(201).json(shown(link, request))
     })
     .delete(path, async (request, response) => {

@@ -7,6 +7,7 @@ import { nextInSeries } from '#server/loop/nextDialogue.ts'
 import { managedSeries } from '#server/loop/scope.ts'
 import { seriesList, seriesView, shown } from '#server/loop/series.ts'
 import type { StoredSeries } from '#server/storage/series.ts'
+import { madeOnce } from '../../madeOnce.ts'
 import type { Services } from '../../services.ts'
 import { bodyOf, idIn } from '../parse.ts'
 import { requireManaged } from '../managedSeries.ts'
@@ -41,7 +42,7 @@ export function seriesRoutes(services: Services): Router {
         createdAt: clock(),
         createdBy: account.personId,
       }
-      response.status(201).json(shown(await turns.take(series.id, () => made(series))))
+      response.status(201).json(shown(await turns.take(series.id, () => madeOnce(() => made(series)))))
     })
     .get('/api/series/:id', async (request, response) => {
       const standing = await requireStanding(request, services)

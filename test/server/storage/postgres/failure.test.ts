@@ -57,7 +57,7 @@ it('a failure says nothing of what was to be stored', async () => {
   await access.sessions.open(sessionOf('a-secret-hash'))
   const again = access.sessions.open(sessionOf('a-secret-hash'))
   await expect(again).rejects.toMatchObject({
-    code: 'other',
+    code: 'taken',
     message: expect.stringContaining('sessions_pkey') as string,
   })
   const error: unknown = await again.catch((reason: unknown) => reason)

@@ -125,7 +125,7 @@ it('no message tells what was to be stored', async () => {
   const secret = personOf('person-hemlig', { name: 'Hemlig Exempel', email: 'hemlig@example.org' })
   await people.insert(secret)
   const failure = await failureOf(people.insert(secret))
-  expect(failure.code).toBe('other')
+  expect(failure.code).toBe('taken')
   const told = [
     failure.message,
     failure.stack,
