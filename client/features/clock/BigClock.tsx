@@ -2,6 +2,7 @@
 import { IconPlayerPauseFilled, IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '#client/connection/hooks.ts'
+import { slotLength } from '#client/dialogue/slotLength.ts'
 import classes from './BigClock.module.css'
 import { figures } from './figures.ts'
 import { StageIcon } from './StageIcon.tsx'
@@ -56,7 +57,7 @@ export function BigClock({ size }: Props) {
       </p>
       <div className={classes.bar}>
         <TimeBar {...face} />
-        <span className={classes.length}>{t('clock:length', { count: Math.round(allotted / 60_000) })}</span>
+        <span className={classes.length}>{t('clock:length', { minutes: slotLength(allotted) })}</span>
         {!isConfirmed && (
           <span className={classes.unconfirmed}>
             <IconPlugConnectedX size="1em" aria-hidden />

@@ -11,7 +11,7 @@ export const messages: typeof swedish = {
   overTimeBy: '{{time}} over time',
   paused: 'Paused',
   pausedFor: 'Paused: {{reason}}',
-  length: '{{count}} min',
+  length: '{{minutes}} min',
   unconfirmed: 'Not confirmed',
   untilContact: ', waiting for contact',
   announce: {

@@ -9,7 +9,7 @@ export const messages = {
   overTimeBy: '{{time}} över tiden',
   paused: 'Pausad',
   pausedFor: 'Pausad: {{reason}}',
-  length: '{{count}} min',
+  length: '{{minutes}} min',
   unconfirmed: 'Inte bekräftad',
   untilContact: ', väntar på kontakt',
   announce: {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useLanguage } from '#client/dialogue/language.ts'
+import { slotLength } from '#client/dialogue/slotLength.ts'
 import { useSlotTitle, useTitleOfNext } from '#client/dialogue/slotTitle.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import { allottedTime } from '#shared/dialogue/timer/elapsed.ts'
@@ -25,8 +26,13 @@ export function DisplayView({ clock }: { clock: ReactNode }) {
   }))
   const live = timer.liveSlotId === null ? undefined : findSlot(agenda, timer.liveSlotId)
   const next = nextSlot(agenda, timer)
-  const count = next === null ? 0 : Math.round(allottedTime(next, runOf(timer, next.id)) / 60_000)
-  const nextText = next === null ? t('last') : t('next', { slot: titleOfNext(next, live), count })
+  const nextText =
+    next === null
+      ? t('last')
+      : t('next', {
+          slot: titleOfNext(next, live),
+          minutes: slotLength(allottedTime(next, runOf(timer, next.id))),
+        })
   return (
     <main className={classes.display} id="content" tabIndex={-1}>
       {live === undefined ? (

@@ -2,7 +2,7 @@
 import type { messages as swedish } from './messages.sv.ts'
 
 export const messages: typeof swedish = {
-  next: 'Next: {{slot}}, {{count}} min',
+  next: 'Next: {{slot}}, {{minutes}} min',
   last: 'Next: the end',
   begins: 'Begins at {{time}}',
   ended: 'Thank you for today',

@@ -1,6 +1,6 @@
 // Swedish words of the display.
 export const messages = {
-  next: 'Härnäst: {{slot}}, {{count}} min',
+  next: 'Härnäst: {{slot}}, {{minutes}} min',
   last: 'Härnäst: slut',
   begins: 'Börjar kl. {{time}}',
   ended: 'Tack för idag',

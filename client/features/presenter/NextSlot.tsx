@@ -1,6 +1,7 @@
 // What comes next, and whether that is oneself.
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
+import { slotLength } from '#client/dialogue/slotLength.ts'
 import { useTitleOfNext } from '#client/dialogue/slotTitle.ts'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
@@ -17,12 +18,12 @@ export function NextSlot({ ownSlotId }: { ownSlotId: SlotId | null }) {
     timer.liveSlotId === null ? undefined : findSlot(agenda, timer.liveSlotId),
   )
   const minutes = useDialogue(({ timer }) =>
-    next === null ? 0 : Math.round(allottedTime(next, runOf(timer, next.id)) / 60_000),
+    next === null ? '' : slotLength(allottedTime(next, runOf(timer, next.id))),
   )
   if (next === null) return <p className={classes.line}>{t('last')}</p>
   return (
     <p className={classes.line}>
-      {next.id === ownSlotId ? t('nextIsYou') : t('nextWith', { slot: titleOf(next, live), count: minutes })}
+      {next.id === ownSlotId ? t('nextIsYou') : t('nextWith', { slot: titleOf(next, live), minutes })}
     </p>
   )
 }

@@ -6,7 +6,7 @@ export const messages: typeof swedish = {
   yourDiscussion: 'Discussion of your presentation',
   now: 'Now: {{slot}}',
   nextIsYou: 'Next: you present',
-  nextWith: 'Next: {{slot}}, {{count}} min',
+  nextWith: 'Next: {{slot}}, {{minutes}} min',
   last: 'Next: the dialogue is over',
   place: 'You present as number {{number}} of {{of}}',
   around: 'around {{time}}',

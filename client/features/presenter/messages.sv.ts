@@ -4,7 +4,7 @@ export const messages = {
   yourDiscussion: 'Samtal om er presentation',
   now: 'Nu: {{slot}}',
   nextIsYou: 'Härnäst: ni presenterar',
-  nextWith: 'Härnäst: {{slot}}, {{count}} min',
+  nextWith: 'Härnäst: {{slot}}, {{minutes}} min',
   last: 'Härnäst: dialogen är slut',
   place: 'Ni presenterar som nummer {{number}} av {{of}}',
   around: 'omkring kl. {{time}}',
