@@ -1,6 +1,6 @@
 // What cannot be taken back: the first press of a button asks, the second does it.
 import { Button, Group, Popover, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -19,13 +19,23 @@ interface Props extends Confirmed {
 
 export function Confirm({ question, confirm, onConfirm, children }: Props) {
   const { t } = useTranslation('ui')
+  const questionId = useId()
   const [isAsking, setAsking] = useState(false)
   return (
-    <Popover opened={isAsking} onChange={setAsking} trapFocus returnFocus withRoles width={300} shadow="md">
+    <Popover
+      opened={isAsking}
+      onChange={setAsking}
+      trapFocus
+      returnFocus
+      withRoles
+      position="bottom-start"
+      width={300}
+      shadow="md"
+    >
       <Popover.Target>{children(() => setAsking(!isAsking))}</Popover.Target>
-      <Popover.Dropdown aria-label={question}>
+      <Popover.Dropdown aria-labelledby={questionId}>
         <Stack gap="sm">
-          <Text>{question}</Text>
+          <Text id={questionId}>{question}</Text>
           <Group gap="xs">
             <Button
               color="red"

@@ -84,6 +84,18 @@ export const messages: typeof swedish = {
     panel: 'Panel',
   },
   partOf: '{{organisation}}: part in the dialogue',
+  losing: {
+    out_one:
+      'Remove {{organisation}}? One slot goes out of the agenda, and what has been noted there is no longer shown to anyone.',
+    out_other:
+      'Remove {{organisation}}? {{count}} slots go out of the agenda, and what has been noted there is no longer shown to anyone.',
+    confirmOut: 'Yes, remove',
+    part_one:
+      'Change the part of {{organisation}}? One slot goes out of the agenda, and what has been noted there is no longer shown to anyone.',
+    part_other:
+      'Change the part of {{organisation}}? {{count}} slots go out of the agenda, and what has been noted there is no longer shown to anyone.',
+    confirmPart: 'Yes, change it',
+  },
   leads: 'leads',
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
@@ -157,6 +169,10 @@ export const messages: typeof swedish = {
     saving: 'Saving …',
     offline: 'The connection is lost. Changes are saved when it is back.',
     started: 'The dialogue has started, so its day and time are fixed.',
+    hasPeople_one:
+      'One person is invited for {{organisation}}. Remove that person under People, and the organisation can be removed.',
+    hasPeople_other:
+      '{{count}} people are invited for {{organisation}}. Remove them under People, and the organisation can be removed.',
     ended: 'The dialogue has ended. Its agenda and organisations are fixed.',
   },
 }

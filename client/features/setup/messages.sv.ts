@@ -83,6 +83,18 @@ export const messages = {
     panel: 'Panel',
   },
   partOf: '{{organisation}}: roll i dialogen',
+  losing: {
+    out_one:
+      'Ta bort {{organisation}}? En programpunkt försvinner ur programmet, och det som har antecknats där visas inte längre för någon.',
+    out_other:
+      'Ta bort {{organisation}}? {{count}} programpunkter försvinner ur programmet, och det som har antecknats där visas inte längre för någon.',
+    confirmOut: 'Ja, ta bort',
+    part_one:
+      'Byt roll för {{organisation}}? En programpunkt försvinner ur programmet, och det som har antecknats där visas inte längre för någon.',
+    part_other:
+      'Byt roll för {{organisation}}? {{count}} programpunkter försvinner ur programmet, och det som har antecknats där visas inte längre för någon.',
+    confirmPart: 'Ja, byt roll',
+  },
   leads: 'samordnar',
   chosen_one: '{{count}} vald',
   chosen_other: '{{count}} valda',
@@ -156,6 +168,10 @@ export const messages = {
     saving: 'Sparar …',
     offline: 'Anslutningen är bruten. Ändringar sparas när den är tillbaka.',
     started: 'Dialogen har startat, så dag och tid ligger fast.',
+    hasPeople_one:
+      '{{organisation}} har en inbjuden person. Ta bort personen under Personer, sedan går det att ta bort organisationen.',
+    hasPeople_other:
+      '{{organisation}} har {{count}} inbjudna personer. Ta bort dem under Personer, sedan går det att ta bort organisationen.',
     ended: 'Dialogen är avslutad. Program och deltagande organisationer ligger fast.',
   },
 }

@@ -1,10 +1,13 @@
 // The organisations of this dialogue, as they are wished while the server has not answered yet.
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
+import { useNotify } from '#client/ui/notice/notice.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { OrganisationChanges } from '../organisations/choosing.ts'
+import { invitedFor, slotsLost } from './leaving.ts'
 
 /** By id, what has been asked for: another part, or `null` to be taken out. */
 type Wishes = Readonly<Record<string, Organisation | null>>
@@ -16,7 +19,10 @@ interface OrganisationsInHand {
 }
 
 export function useOrganisations(): OrganisationsInHand {
-  const known = useDialogue(({ participants }) => participants.organisations)
+  const { t } = useTranslation('setup')
+  const ground = useDialogue(({ agenda, timer, participants }) => ({ agenda, timer, participants }))
+  const known = ground.participants.organisations
+  const notify = useNotify()
   const give = useGive()
   const [wishes, setWishes] = useState<Wishes>({})
 
@@ -35,8 +41,13 @@ export function useOrganisations(): OrganisationsInHand {
         void wish(organisation.id, organisation, { type: 'organisation.add', organisation }),
       change: (organisation) =>
         void wish(organisation.id, organisation, { type: 'organisation.change', organisation }),
-      remove: (organisationId) =>
-        void wish(organisationId, null, { type: 'organisation.remove', organisationId }),
+      remove: (organisationId) => {
+        const count = invitedFor(ground, organisationId)
+        const organisation = known[organisationId]?.name
+        if (count > 0) notify(t('live.hasPeople', { organisation, count }), 'problem')
+        else void wish(organisationId, null, { type: 'organisation.remove', organisationId })
+      },
+      slotsLost: (organisationId, part) => slotsLost(ground, organisationId, part),
     },
   }
 }

@@ -1,9 +1,10 @@
 // One organisation of the catalogue: whether it takes part, and as what.
-import { Checkbox, NativeSelect, Text } from '@mantine/core'
+import { Checkbox, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Organisation, Part } from '#shared/dialogue/organisation.ts'
-import { partSchema } from '#shared/dialogue/organisation.ts'
 import type { Choice, OrganisationChanges } from './choosing.ts'
+import { PartSelect } from './PartSelect.tsx'
+import { TakeOut } from './TakeOut.tsx'
 import classes from './organisations.module.css'
 
 interface Props {
@@ -24,42 +25,33 @@ export function OrganisationRow({ choice, chosen, parts, leads, changes }: Props
   const offered = chosen === undefined || parts.includes(chosen.part) ? parts : [...parts, chosen.part]
   return (
     <li className={classes.row} data-chosen={chosen !== undefined || undefined}>
-      <Checkbox
-        className={classes.name}
-        classNames={{ body: classes.choice ?? '' }}
-        checked={chosen !== undefined}
-        disabled={leads}
-        onChange={() =>
-          chosen === undefined ? changes.add({ id, name, kind, part: usual }) : changes.remove(id)
-        }
-        label={
-          <>
-            {name}
-            {letter !== null && (
-              <Text span size="sm" c="dimmed" className={classes.letter} aria-hidden>
-                {letter}
-              </Text>
-            )}
-            {leads && (
-              <Text span size="sm" c="dimmed">
-                {` · ${t('leads')}`}
-              </Text>
-            )}
-          </>
-        }
-      />
-      {chosen !== undefined && (
-        <NativeSelect
-          size="xs"
-          className={classes.part}
-          aria-label={t('partOf', { organisation: name })}
-          value={chosen.part}
-          data={offered.map((part) => ({ value: part, label: t(`part.${part}`) }))}
-          onChange={({ currentTarget }) =>
-            changes.change({ ...chosen, part: partSchema.parse(currentTarget.value) })
-          }
-        />
-      )}
+      <TakeOut organisation={choice} changes={changes}>
+        {(takeOut) => (
+          <Checkbox
+            className={classes.name}
+            classNames={{ body: classes.choice ?? '' }}
+            checked={chosen !== undefined}
+            disabled={leads}
+            onChange={() => (chosen === undefined ? changes.add({ id, name, kind, part: usual }) : takeOut())}
+            label={
+              <>
+                {name}
+                {letter !== null && (
+                  <Text span size="sm" c="dimmed" className={classes.letter} aria-hidden>
+                    {letter}
+                  </Text>
+                )}
+                {leads && (
+                  <Text span size="sm" c="dimmed">
+                    {` · ${t('leads')}`}
+                  </Text>
+                )}
+              </>
+            }
+          />
+        )}
+      </TakeOut>
+      {chosen !== undefined && <PartSelect organisation={chosen} parts={offered} changes={changes} />}
     </li>
   )
 }

@@ -1,10 +1,12 @@
 // One organisation of one's own, with its part and the way to take it out again.
-import { ActionIcon, NativeSelect, Text } from '@mantine/core'
+import { ActionIcon, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { partSchema } from '#shared/dialogue/organisation.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { OrganisationChanges } from './choosing.ts'
+import { PartSelect } from './PartSelect.tsx'
+import { TakeOut } from './TakeOut.tsx'
 import classes from './organisations.module.css'
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
 
 export function OwnOrganisationRow({ organisation, leads, changes }: Props) {
   const { t } = useTranslation('setup')
-  const { id, name, kind, part } = organisation
+  const { name, kind } = organisation
   return (
     <li className={classes.row} data-chosen>
       <div className={classes.name}>
@@ -25,26 +27,21 @@ export function OwnOrganisationRow({ organisation, leads, changes }: Props) {
           {` · ${t(`own.kinds.${kind}`)}${leads ? ` · ${t('leads')}` : ''}`}
         </Text>
       </div>
-      <NativeSelect
-        size="xs"
-        className={classes.part}
-        aria-label={t('partOf', { organisation: name })}
-        value={part}
-        data={partSchema.options.map((value) => ({ value, label: t(`part.${value}`) }))}
-        onChange={({ currentTarget }) =>
-          changes.change({ ...organisation, part: partSchema.parse(currentTarget.value) })
-        }
-      />
+      <PartSelect organisation={organisation} parts={partSchema.options} changes={changes} />
       {!leads && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t('own.remove', { organisation: name })}
-          onClick={() => changes.remove(id)}
-        >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
+        <TakeOut organisation={organisation} changes={changes}>
+          {(takeOut) => (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('own.remove', { organisation: name })}
+              onClick={takeOut}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          )}
+        </TakeOut>
       )}
     </li>
   )

@@ -4,16 +4,21 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SetupDetails } from '#client/features/setup/live/SetupDetails.tsx'
+import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { reject } from '#shared/dialogue/rejection.ts'
 import { minutes, seconds } from '#shared/time/instant.ts'
 import { showRoom } from '#test/client/showRoom.tsx'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 
-const prepared = () => new DialogueBuilder().invite('leader', 'vinnova', 'facilitator')
-const show = () => {
-  const dialogue = prepared()
-  return showRoom(<SetupDetails />, dialogue.state, dialogue.now)
-}
+const vinnova = { id: 'vinnova', name: 'Vinnova', kind: 'national-actor', part: 'panel' } as const
+const energy = { ...vinnova, id: 'energimyndigheten', name: 'Energimyndigheten' }
+const dalarna = { id: 'dalarna', name: 'Region Dalarna', kind: 'region', part: 'presents' } as const
+
+const prepared = (organisations: readonly Organisation[] = [vinnova]) =>
+  new DialogueBuilder({ organisations }).invite('leader', 'vinnova', 'facilitator')
+const withDalarna = () => prepared([vinnova, energy, dalarna])
+const showIn = ({ state, now }: DialogueBuilder) => showRoom(<SetupDetails />, state, now)
+const show = () => showIn(prepared())
 
 afterEach(cleanup)
 
@@ -90,6 +95,55 @@ describe('organisations chosen in place', () => {
       { type: 'organisation.add', organisation: { id: 'halland', kind: 'region', part: 'presents' } },
     ])
     expect(halland).toHaveProperty('checked', false)
+  })
+
+  it('leave with their slots only after a question that says how many go', async () => {
+    const shown = showIn(withDalarna())
+    const region = screen.getByRole('checkbox', { name: /Region Dalarna/ })
+    await userEvent.click(region)
+    expect(await screen.findByText(/^Ta bort Region Dalarna\? 2 programpunkter försvinner/)).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Avbryt' }))
+    expect(shown.given).toEqual([])
+    expect(region).toHaveProperty('checked', true)
+    await userEvent.click(region)
+    await userEvent.click(await screen.findByRole('button', { name: 'Ja, ta bort' }))
+    expect(shown.given).toEqual([{ type: 'organisation.remove', organisationId: 'dalarna' }])
+  })
+
+  it('leave at once where nothing goes with them', async () => {
+    const shown = showIn(withDalarna())
+    await userEvent.click(screen.getByRole('checkbox', { name: /Energimyndigheten/ }))
+    expect(shown.given).toEqual([{ type: 'organisation.remove', organisationId: 'energimyndigheten' }])
+  })
+
+  it('give up their slots by another part only after a question', async () => {
+    const shown = showIn(withDalarna())
+    const part = screen.getByLabelText('Region Dalarna: roll i dialogen')
+    await userEvent.selectOptions(part, 'listens')
+    expect(
+      await screen.findByText(/^Byt roll för Region Dalarna\? 2 programpunkter försvinner/),
+    ).toBeDefined()
+    expect(part).toHaveProperty('value', 'presents')
+    expect(shown.given).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, byt roll' }))
+    expect(shown.given).toMatchObject([
+      { type: 'organisation.change', organisation: { id: 'dalarna', part: 'listens' } },
+    ])
+  })
+
+  it('stay while somebody is invited for them, and the page says who must leave first', async () => {
+    const shown = showIn(withDalarna().invite('presenter', 'dalarna', 'presenter'))
+    await userEvent.click(screen.getByRole('checkbox', { name: /Region Dalarna/ }))
+    expect(await screen.findByText(/^Region Dalarna har en inbjuden person/)).toBeDefined()
+    expect(shown.given).toEqual([])
+  })
+
+  it('of one’s own leave after the same question', async () => {
+    const lund = { id: 'lund', name: 'Lunds kommun', kind: 'municipality', part: 'presents' } as const
+    const shown = showIn(prepared([vinnova, lund]))
+    await userEvent.click(screen.getByRole('button', { name: 'Ta bort Lunds kommun' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Ja, ta bort' }))
+    expect(shown.given).toEqual([{ type: 'organisation.remove', organisationId: 'lund' }])
   })
 
   it('cannot leave out the lead', () => {
