@@ -67,7 +67,10 @@ export const messages: typeof swedish = {
   sendResults_other: 'Send to {{count}} people',
   send_one: 'Send {{count}} invitation',
   send_other: 'Send {{count}} invitations',
-  sent: '{{queued}} on their way, {{rest}} not sent.',
+  onTheWay_one: '{{count}} letter is on its way.',
+  onTheWay_other: '{{count}} letters are on their way.',
+  notSent_one: '{{count}} was not sent.',
+  notSent_other: '{{count}} were not sent.',
   nothingToSend: 'Nothing was sent: everything is sent or on its way already.',
   wrongAddress:
     'A letter that is not accepted often has a mistyped address. Correct it under People in the preparations and send the letter again.',

@@ -65,7 +65,10 @@ export const messages = {
   sendResults_other: 'Skicka till {{count}} personer',
   send_one: 'Skicka {{count}} inbjudan',
   send_other: 'Skicka {{count}} inbjudningar',
-  sent: '{{queued}} på väg, {{rest}} skickades inte.',
+  onTheWay_one: '{{count}} brev är på väg.',
+  onTheWay_other: '{{count}} brev är på väg.',
+  notSent_one: '{{count}} skickades inte.',
+  notSent_other: '{{count}} skickades inte.',
   nothingToSend: 'Inget skickades: allt är redan skickat eller på väg.',
   wrongAddress:
     'Ett brev som inte togs emot har ofta en felskriven adress. Rätta den under Personer i förberedelserna och skicka brevet igen.',

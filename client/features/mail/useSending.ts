@@ -47,8 +47,15 @@ export function useSending(query: string, onAnswer: () => void): Sending {
     const news = results.filter(({ result }) => result !== 'already-sent')
     const queued = news.filter(({ result }) => result === 'queued').length
     const rest = news.length - queued
-    if (news.length === 0) notify(t('nothingToSend'))
-    else notify(t('sent', { queued, rest }), rest > 0 ? 'problem' : 'plain')
+    if (news.length === 0) {
+      notify(t('nothingToSend'))
+      return
+    }
+    const words = [
+      queued > 0 && t('onTheWay', { count: queued }),
+      rest > 0 && t('notSent', { count: rest }),
+    ].filter((part) => part !== false)
+    notify(words.join(' '), rest > 0 ? 'problem' : 'plain')
   }
   return {
     isSending,

@@ -4,7 +4,7 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MailSection } from '#client/features/mail/MailSection.tsx'
-import type { MailStatus, MailText } from '#shared/protocol/http/mail.ts'
+import type { MailStatus, MailText, SentLetters } from '#shared/protocol/http/mail.ts'
 import { showRoom } from '#test/client/showRoom.tsx'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 
@@ -21,18 +21,18 @@ const letter = (changes: Partial<MailText> = {}): MailText => ({
   ...changes,
 })
 
-/** Answers with the letters of each kind; keeps what is asked for. */
+/** Answers with the letters of each kind, and that sending went as `results` say; keeps what is asked for. */
 function show(
   kinds: Parameters<typeof MailSection>[0]['kinds'],
   status: MailStatus,
   letters: readonly MailText[],
+  results: SentLetters['results'] = [{ personId: 'p1', result: 'queued' }],
 ) {
   const asked: { readonly path: string; readonly body: unknown }[] = []
   vi.stubGlobal('fetch', (path: string, { method, body }: { method?: string; body?: string }) => {
     asked.push({ path, body: body === undefined ? undefined : JSON.parse(body) })
     if (path === '/api/mail/status') return Promise.resolve(Response.json(status))
     if (method !== 'POST') return Promise.resolve(Response.json(letters))
-    const results = [{ personId: 'p1', result: 'queued' }]
     return Promise.resolve(Response.json({ results }, { status: 202 }))
   })
   const shown = showRoom(<MailSection kinds={kinds} />, dialogue.state, dialogue.now)
@@ -81,7 +81,7 @@ describe('the letters', () => {
       letter({ personId: 'p3', to: null, state: 'no-address' }),
     ])
     await userEvent.click(await screen.findByRole('button', { name: 'Skicka 1 inbjudan' }))
-    await screen.findByText('1 på väg, 0 skickades inte.')
+    await screen.findByText('1 brev är på väg.')
     expect(asked.find(({ body }) => body !== undefined)?.body).toEqual({ personIds: ['p1'] })
   })
 
@@ -94,8 +94,28 @@ describe('the letters', () => {
     await screen.findByText('1 skickat · 1 inte skickat · 1 saknar e-postadress')
     expect(screen.getByText('Läs breven (3)')).toBeDefined()
     await userEvent.click(screen.getByRole('button', { name: 'Skicka till 1 person' }))
-    await screen.findByText('1 på väg, 0 skickades inte.')
+    await screen.findByText('1 brev är på väg.')
     expect(asked.at(-1)?.path).toBe('/api/dialogues/dialogue1/mail/results?as=leader')
+  })
+
+  it('that some do not get are told of as a problem, with those that are on their way', async () => {
+    show(
+      ['results'],
+      withServer,
+      [letter(), letter({ personId: 'p2' })],
+      [
+        { personId: 'p1', result: 'queued' },
+        { personId: 'p2', result: 'no-address' },
+      ],
+    )
+    await userEvent.click(await screen.findByRole('button', { name: 'Skicka till 2 personer' }))
+    expect(await screen.findByText('1 brev är på väg. 1 skickades inte.')).toBeDefined()
+  })
+
+  it('that nobody gets are told of alone', async () => {
+    show(['results'], withServer, [letter()], [{ personId: 'p1', result: 'no-address' }])
+    await userEvent.click(await screen.findByRole('button', { name: 'Skicka till 1 person' }))
+    expect(await screen.findByText('1 skickades inte.')).toBeDefined()
   })
 
   it('that tell what the dialogue came to are at hand to copy where none are sent', async () => {
@@ -120,7 +140,7 @@ describe('the letters', () => {
       'Skicka igen till Ny Adress: Snart dags: Boka möte',
     ])
     await userEvent.click(screen.getByRole('button', { name: /^Skicka igen till Ny Adress/ }))
-    await screen.findByText('1 på väg, 0 skickades inte.')
+    await screen.findByText('1 brev är på väg.')
     const sent = asked.find(({ body }) => body !== undefined)
     expect(sent).toEqual({
       path: '/api/dialogues/dialogue1/mail/results/again?as=leader',
