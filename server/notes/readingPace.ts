@@ -26,6 +26,7 @@ export class ReadingPace {
   #allowanceAt: Duration
   #waiting: Cancel | null = null
   #paused = false
+  #stopped = false
 
   constructor(socket: PacedSocket, scheduler: Scheduler, limits: PaceLimits) {
     this.#socket = socket
@@ -47,6 +48,7 @@ export class ReadingPace {
 
   /** Something was done for the sender that is worth as much as so many bytes read. */
   spend(bytes: number): void {
+    if (this.#stopped) return
     this.#regain()
     this.#allowance -= bytes
     if (this.#allowance < 0 && !this.#waiting) this.#wait()
@@ -64,8 +66,9 @@ export class ReadingPace {
     this.#adjust()
   }
 
-  /** Reads on whatever the pace: the client's side of a closing handshake has to be read. */
+  /** Reads on whatever the pace, for good: the client's side of a closing handshake has to be read (see lastWords.ts). */
   stop(): void {
+    this.#stopped = true
     this.#waiting?.()
     this.#waiting = null
     this.#queuedBytes = Number.NEGATIVE_INFINITY

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket, WebSocketServer } from 'ws'
 import { err, ok, type Result } from '#shared/lib/result.ts'
-import { seconds, type Duration } from '#shared/time/instant.ts'
+import type { Duration } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import { notesClose, type NotesCloseCode } from '#shared/protocol/notes.ts'
 import type { NotesLog, NotesRoomKey } from '#server/storage/notesLog.ts'
@@ -14,6 +14,7 @@ import { NotesCounters } from './counters.ts'
 import { FlushQueue } from './flushQueue.ts'
 import { parseTarget, refuseHttp, type NotesTarget } from './handshake.ts'
 import type { NotesAccess, NotesIdentity } from './identity.ts'
+import { CLOSING_TIME, limitLastWords } from './lastWords.ts'
 import { defaultNotesLimits, type NotesLimits } from './limits.ts'
 import type { NotesLogger } from './logger.ts'
 import { noNeighbours, type Neighbours, type SharedPresence } from './neighbours.ts'
@@ -50,9 +51,6 @@ type Decision = Result<Admission, NotesCloseCode>
 
 /** How often access is decided for one request, when it keeps changing meanwhile. */
 const MAX_DECISIONS = 10
-
-/** How long clients have for their side of the closing handshake when the server stops. */
-const CLOSING_TIME = seconds(2)
 
 export class NotesServer {
   readonly counters = new NotesCounters()
@@ -111,6 +109,7 @@ export class NotesServer {
       if (this.#closing) return refuseHttp(stream, 503)
       this.#webSockets.handleUpgrade(request, stream, head, (ws) => {
         stream.off('error', onError)
+        limitLastWords(ws, stream, this.#options.scheduler)
         this.#track(ws, onMisuse)
         if (decision.ok) this.#admit(ws, stream, decision.value, onMisuse)
         else this.#turnAway(ws, decision.error)

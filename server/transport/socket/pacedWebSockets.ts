@@ -1,7 +1,10 @@
 // The WebSockets under the dialogue socket: read one message at a turn, and no faster than any page has reason to send.
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { ServerOptions } from 'ws'
 import type { Scheduler } from '#shared/time/scheduler.ts'
+import { limitLastWords } from '#server/notes/lastWords.ts'
 import { ReadingPace } from '#server/notes/readingPace.ts'
 import type { PacedSocket, PaceLimits } from '#server/notes/readingPace.ts'
 
@@ -42,6 +45,18 @@ export function pacedWebSockets(scheduler: Scheduler): new (options: ServerOptio
     constructor(options: ServerOptions) {
       // One message a turn of each connection: whoever sends thousands at once does not keep the others waiting meanwhile.
       super({ ...options, allowSynchronousEvents: false, WebSocket: PacedWebSocket })
+    }
+
+    override handleUpgrade(
+      request: IncomingMessage,
+      stream: Duplex,
+      head: Buffer,
+      callback: (ws: WebSocket, request: IncomingMessage) => void,
+    ): void {
+      super.handleUpgrade(request, stream, head, (ws) => {
+        limitLastWords(ws, stream, scheduler)
+        callback(ws, request)
+      })
     }
   }
 }
