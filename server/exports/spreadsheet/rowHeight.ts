@@ -9,6 +9,19 @@ export function rowHeight(texts: readonly string[], widths: readonly number[]): 
   return Math.max(1, ...lines) * lineHeight
 }
 
+/** The most that a turned text makes a row high, in points: a longer one goes on beside itself, where there is room for it. */
+const mostTurned = 170
+
+/** What a bold letter takes up at 10 points, and what stays free at the ends of a text; in points. */
+const [boldLetter, ends] = [5.4, 10]
+
+/** The height of a row that shows texts which are read from below, in points; 0 for none. */
+export function turnedHeight(texts: readonly string[]): number {
+  if (texts.length === 0) return 0
+  const longest = Math.max(...texts.map((text) => text.length))
+  return Math.min(mostTurned, Math.ceil(longest * boldLetter + ends))
+}
+
 const linesIn = (text: string, width: number) =>
   text.split('\n').reduce((total, line) => total + wrapped(line, width), 0)
 

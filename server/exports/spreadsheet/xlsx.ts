@@ -5,7 +5,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { dayOf, timeOf } from '#shared/time/stockholm.ts'
 import type { Cell, Column, Table } from '../tables/table.ts'
 import { harmless } from './harmless.ts'
-import { rowHeight } from './rowHeight.ts'
+import { rowHeight, turnedHeight } from './rowHeight.ts'
 import { sheetLayout } from './sheetLayout.ts'
 
 // The line below a cell is what keeps rows apart on paper, where a sheet has no grid.
@@ -15,7 +15,6 @@ const boldPerWidth = 0.9
 const date = { ...top, align: 'left' } as const
 // Kept from the left edge of the next column.
 const figure = { ...top, align: 'right', indent: 1 } as const
-
 /** The bytes of a workbook with a sheet for each table; the tables' names are the sheets', at most 31 characters long. */
 export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
   const sheets = tables.map((table) => ({
@@ -34,20 +33,32 @@ export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
 }
 
 function headerRow(columns: readonly Column[]): CellObject[] {
-  const height = rowHeight(
-    columns.map(({ header }) => header),
-    columns.map(({ width }) => width * boldPerWidth),
+  const turned = columns.filter((column) => column.turned)
+  const level = columns.filter((column) => !column.turned)
+  const height = Math.max(
+    rowHeight(
+      level.map(({ header }) => header),
+      level.map(({ width }) => width * boldPerWidth),
+    ),
+    turnedHeight(turned.map(({ header }) => header)),
   )
-  return columns.map(({ header, align }) => ({
-    value: harmless(header),
+  return columns.map((column) => ({
+    value: harmless(column.header),
     type: String,
     fontWeight: 'bold',
     backgroundColor: '#E8EDF4',
     wrap: true,
     height,
     ...top,
-    ...(align === undefined ? {} : { align, indent: 1 }),
+    // Beside turned headers, which begin at the bottom, the others stand there too: next to what they are of.
+    ...(turned.length === 0 ? {} : { alignVertical: 'bottom' as const }),
+    ...headerPlace(column),
   }))
+}
+
+function headerPlace({ align, turned }: Column): Pick<CellObject, 'align' | 'indent' | 'textRotation'> {
+  if (turned) return { align: 'center', textRotation: 90 }
+  return align === undefined ? {} : { align, indent: 1 }
 }
 
 function sheetRow(row: readonly Cell[], columns: readonly Column[]): CellObject[] {

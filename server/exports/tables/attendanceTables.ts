@@ -1,5 +1,6 @@
 // Attendance as tables: organisations, minutes by presentation, and people.
 import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
+import type { Slot } from '#shared/dialogue/agenda/slot.ts'
 import type { AttendanceReport, ReportedSlot } from '#shared/dialogue/report/attendanceReport.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
 import { attendanceWord, personName, slotTitle, wordsOf } from '../wording/words.ts'
@@ -40,9 +41,10 @@ function presentationMinutesTable(snapshot: ExportSnapshot, report: AttendanceRe
       { header: column.organisation, width: 36 },
       { header: column.minutes, width: 10, align: 'right' },
       ...presentations.map(({ slot }) => ({
-        header: slotTitle(snapshot, slot),
-        width: 20,
+        header: presented(snapshot, slot),
+        width: 6,
         align: 'right' as const,
+        turned: true as const,
       })),
     ],
     rows: report.organisations.map(({ organisation, total, bySlot }) => [
@@ -51,6 +53,13 @@ function presentationMinutesTable(snapshot: ExportSnapshot, report: AttendanceRe
       ...presentations.map(({ slot }) => length(bySlot.get(slot.id)?.time ?? null)),
     ]),
   }
+}
+
+/** A presentation by its own title, or by whose it is: that it is a presentation, the name of the table says. */
+function presented(snapshot: ExportSnapshot, slot: Slot): string {
+  const { organisations } = snapshot.state.participants
+  const whose = slot.organisationId === null ? undefined : organisations[slot.organisationId]
+  return slot.title ?? whose?.name ?? slotTitle(snapshot, slot)
 }
 
 /** Each person with organisation, role and time. */

@@ -22,6 +22,8 @@ export interface Column {
   readonly width: number
   /** Figures stand to the right, so that they line up. */
   readonly align?: 'right'
+  /** Its header is read from below and upwards in a sheet, where many narrow columns are to fit the width of a paper. */
+  readonly turned?: true
 }
 
 /** A table, whatever the format. */

@@ -4,10 +4,12 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '#server/exports/spreadsheet/csv.ts'
 import { harmless } from '#server/exports/spreadsheet/harmless.ts'
-import { rowHeight } from '#server/exports/spreadsheet/rowHeight.ts'
+import { rowHeight, turnedHeight } from '#server/exports/spreadsheet/rowHeight.ts'
 import { writeXlsx } from '#server/exports/spreadsheet/xlsx.ts'
+import { attendanceTables } from '#server/exports/tables/attendanceTables.ts'
 import { length, moment, number, text } from '#server/exports/tables/table.ts'
-import type { Table } from '#server/exports/tables/table.ts'
+import type { Column, Table } from '#server/exports/tables/table.ts'
+import { regions } from '#shared/catalogue/regions.ts'
 import { minutes, seconds } from '#shared/time/instant.ts'
 import { instantAt } from '#shared/time/stockholm.ts'
 import { agreed, exampleSnapshot, hostile } from './exampleSnapshot.ts'
@@ -116,7 +118,7 @@ describe('attendance.xlsx', () => {
       ['Region Halland', 'Region', 'Deltog inte', 0, 0, 0],
       ['Region Örebro län', 'Region', 'Deltog', 1, 1, 20],
     ])
-    expect(presentations?.[0]).toEqual(['Organisation', 'Minuter', 'Presentation: Region Örebro län'])
+    expect(presentations?.[0]).toEqual(['Organisation', 'Minuter', 'Region Örebro län'])
     expect(presentations?.[1]).toEqual(['Energimyndigheten', 11, 7])
     expect(people?.slice(1).map(([name]) => name)).toEqual([
       'Handläggare Energimyndigheten',
@@ -204,6 +206,33 @@ describe('a sheet', () => {
     }
     const [sheet] = await sheetsOf(await writeXlsx([broken]))
     expect(sheet?.data[1]).toEqual(['abc 😀', 1, null, 0])
+  })
+
+  it('turns the headers of narrow columns upwards, and is as high as the longest of them', async () => {
+    const narrow = ['Region Skåne', 'Västra Götalandsregionen'].map((header): Column => ({
+      header,
+      width: 6,
+      align: 'right',
+      turned: true,
+    }))
+    const columns: readonly Column[] = [{ header: 'Organisation', width: 36 }, ...narrow]
+    const parts = partsOf(await writeXlsx([{ name: 'Minuter', columns, rows: [] }]))
+    expect(parts['xl/styles.xml']).toContain('textRotation="90"')
+    const [, height] = /<row [^>]* ht="([\d.]+)"/.exec(parts['xl/worksheets/sheet1.xml'] ?? '') ?? []
+    expect(Number(height)).toBe(turnedHeight(['Västra Götalandsregionen']))
+  })
+
+  it('of minutes prints every figure in 8 points or more, with all regions presenting', () => {
+    const [, presentations] = attendanceTables(exampleSnapshot())
+    const [name, total, each] = presentations?.columns.map(({ width }) => width) ?? []
+    const letters = (name ?? 0) + (total ?? 0) + (each ?? 0) * regions.length
+    // Across a landscape A4, within its margins, there is room for some 140 figures of 10 points.
+    expect((140 / letters) * 10).toBeGreaterThanOrEqual(8)
+  })
+
+  it('has a turned header no higher than a third of a paper, however long it is', () => {
+    expect(turnedHeight([])).toBe(0)
+    expect(turnedHeight(['kort', 'x'.repeat(200)])).toBe(170)
   })
 
   it('has rows as high as the text in them', () => {
