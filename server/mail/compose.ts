@@ -6,7 +6,7 @@ import type { Language } from '#shared/lib/language.ts'
 import { later } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
-import { formatClockRange, formatLongDay } from '#shared/time/swedish.ts'
+import { formatClockRange, formatFullDay, formatLongDay } from '#shared/time/swedish.ts'
 import { invitationCalendar } from '#server/exports/calendar/invitation.ts'
 import type { MailAddress } from '#server/exports/calendar/invitation.ts'
 import { letterHtml, letterText } from './letter.ts'
@@ -180,7 +180,7 @@ function invitation({ state, person, link }: Occasion): Content {
   const words = mailWords[person.language]
   const range = formatClockRange(plannedStart, later(plannedStart, bookedMs), person.language)
   const facts = [
-    words.when(dayOf(plannedStart), range),
+    words.when(formatFullDay(dayOf(plannedStart), person.language), range),
     ...(videoUrl === null ? [] : [{ what: words.video, url: videoUrl }]),
   ]
   return {

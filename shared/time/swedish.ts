@@ -16,6 +16,17 @@ export function formatLongDay(day: string, language: Language): string {
   return longDays[language].format(new Date(`${day}T00:00:00Z`))
 }
 
+const fullDays: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  sv: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }),
+}
+
+/** A day (`2026-11-21`) that somebody is to keep free: `lördag 21 november 2026`, `Saturday 21 November 2026`. */
+export function formatFullDay(day: string, language: Language): string {
+  // Whether English has a comma after the weekday differs between browsers.
+  return fullDays[language].format(new Date(`${day}T00:00:00Z`)).replace(',', '')
+}
+
 const shortDays: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   sv: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),

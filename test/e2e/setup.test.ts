@@ -230,7 +230,7 @@ describe.each(bothSizes)('on a %s', (size) => {
     it('copies everything as one text that can be pasted into an e-mail', async () => {
       await button('Kopiera inbjudan till alla').click()
       const text = await copied()
-      expect(text).toContain('När: 2026-12-03, kl. 9.00–9.55')
+      expect(text).toContain('När: torsdag 3 december 2026, kl. 9.00–9.55')
       expect(text).toContain('Videomöte: https://example.org/mote')
       expect(text).toMatch(/^Region Halland \(presenterar kl\. 9\.05–9\.15\)\nPresentatör Exempel: http\S+$/m)
       expect(text).toMatch(/^Energimyndigheten\nPanel Exempel: http\S+$/m)

@@ -1,6 +1,6 @@
 // What letters say, whatever the language.
 
-/** Every part is a line or a paragraph. Days are ISO 8601. */
+/** Every part is a line or a paragraph. A day is as it is to stand there: ISO 8601 in lists, in words where it stands in a text. */
 export interface MailWords {
   readonly hello: (name: string) => string
   readonly when: (day: string, range: string) => string

@@ -22,7 +22,7 @@ describe('an invitation', () => {
       subject: 'Inbjudan: Smart energi',
     })
     expect(letter?.text).toContain(person.link?.url)
-    expect(letter?.text).toContain('2026-11-21, kl. 9.00–10.00')
+    expect(letter?.text).toContain('När: lördag 21 november 2026, kl. 9.00–10.00')
     expect(letter?.html).toContain(`href="${person.link?.url}"`)
     const calendar = letter?.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
     const text = new TextDecoder().decode(calendar?.content as ArrayBuffer)

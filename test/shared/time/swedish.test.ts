@@ -6,6 +6,7 @@ import {
   formatClock,
   formatClockRange,
   formatDuration,
+  formatFullDay,
   formatLongDay,
   formatMoment,
   formatOffset,
@@ -18,6 +19,7 @@ const halfPastTen = instantAt('2026-11-21', '10:30')
 describe('days and clock times', () => {
   it('are written in Swedish as public pages write them', () => {
     expect(formatLongDay('2026-11-21', 'sv')).toBe('21 november 2026')
+    expect(formatFullDay('2026-11-21', 'sv')).toBe('lördag 21 november 2026')
     expect(formatShortDay('2027-01-15', 'sv')).toBe('15 jan 2027')
     expect(formatClock(nine, 'sv')).toBe('9.00')
     expect(formatClockRange(nine, halfPastTen, 'sv')).toBe('kl. 9.00–10.30')
@@ -26,6 +28,7 @@ describe('days and clock times', () => {
 
   it('are written in English beside it', () => {
     expect(formatLongDay('2026-02-01', 'en')).toBe('1 February 2026')
+    expect(formatFullDay('2026-02-01', 'en')).toBe('Sunday 1 February 2026')
     expect(formatShortDay('2027-01-15', 'en')).toBe('15 Jan 2027')
     expect(formatClock(nine, 'en')).toBe('9:00')
     expect(formatClockRange(nine, halfPastTen, 'en')).toBe('9:00–10:30')

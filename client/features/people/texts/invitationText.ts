@@ -6,7 +6,7 @@ import type { Language } from '#shared/lib/language.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { later } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
-import { formatClockRange } from '#shared/time/swedish.ts'
+import { formatClockRange, formatFullDay } from '#shared/time/swedish.ts'
 import { invitationWords } from './invitationWords.ts'
 
 /** The parts of a dialogue that an invitation tells of. */
@@ -66,7 +66,10 @@ function facts({ details }: InvitationSource, language: Language): readonly (str
   const words = invitationWords[language]
   const { plannedStart, bookedMs, videoUrl } = details
   return [
-    words.when(dayOf(plannedStart), formatClockRange(plannedStart, later(plannedStart, bookedMs), language)),
+    words.when(
+      formatFullDay(dayOf(plannedStart), language),
+      formatClockRange(plannedStart, later(plannedStart, bookedMs), language),
+    ),
     videoUrl === null ? null : words.video(videoUrl),
   ]
 }

@@ -61,7 +61,7 @@ describe('the invitation to one person', () => {
         '',
         'Välkommen till snabbdialogen ”Smart energi”, som leds av Vinnova.',
         '',
-        'När: 2026-11-21, kl. 9.00–10.30',
+        'När: lördag 21 november 2026, kl. 9.00–10.30',
         'Videomöte: https://example.org/mote',
         'Du presenterar för Region Halland, kl. 9.18–9.28.',
         '',
@@ -75,7 +75,7 @@ describe('the invitation to one person', () => {
 
   it('can be in English, with the time said to be Swedish', () => {
     const text = invitationFor(source, panel, 'en')
-    expect(text).toContain('When: 2026-11-21, 9:00–10:30 (Swedish time)')
+    expect(text).toContain('When: Saturday 21 November 2026, 9:00–10:30 (Swedish time)')
     expect(text).toContain('You sit in the panel for Vinnova.')
     expect(text).toContain(`${panel.link?.url}?lang=en`)
   })
