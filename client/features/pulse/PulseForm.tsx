@@ -1,11 +1,13 @@
 // The three questions, answered once.
 import { Button, Text, Textarea } from '@mantine/core'
 import { useDidUpdate } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rightActorsSchema } from '#shared/protocol/http/pulse.ts'
-import type { RightActors } from '#shared/protocol/http/pulse.ts'
+import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
+import { keepAnswer, keptAnswer } from './answerDraft.ts'
+import type { AnswerDraft } from './answerDraft.ts'
 import { Choices } from './Choices.tsx'
 import classes from './pulse.module.css'
 import { useSending } from './useSending.ts'
@@ -19,16 +21,21 @@ interface Props {
   readonly compact?: boolean
 }
 
-const values = ['1', '2', '3', '4', '5'] as const
+const values = ['1', '2', '3', '4', '5']
 
-/** What was filled in stays until it has been taken. */
+/** What was filled in stays until it has been taken, also when the form is drawn anew. */
 export function PulseForm({ path, onAnswered, compact = false }: Props) {
   const { t } = useTranslation(['pulse', 'ui'])
-  const [valuable, setValuable] = useState<(typeof values)[number] | null>(null)
-  const [rightActors, setRightActors] = useState<RightActors | null>(null)
-  const [next, setNext] = useState('')
+  const [draft, setDraft] = useState(() => keptAnswer(path))
+  const { valuable, rightActors, next, given } = draft
+  useEffect(() => keepAnswer(path, draft), [path, draft])
+  const change = useCallback(
+    (changes: Partial<AnswerDraft>) => setDraft((before) => ({ ...before, ...changes })),
+    [],
+  )
   const [isIncomplete, setIncomplete] = useState(false)
-  const { sending, send } = useSending(path, onAnswered)
+  const onGive = useCallback((answer: PulseAnswer | null) => change({ given: answer }), [change])
+  const { sending, send } = useSending(path, { given, onGive, onAnswered })
   const form = useRef<HTMLFormElement>(null)
   useDidUpdate(() => {
     // Where there is little room, the next question may come below what is in sight.
@@ -41,7 +48,7 @@ export function PulseForm({ path, onAnswered, compact = false }: Props) {
     setIncomplete(valuable === null || rightActors === null)
     if (valuable === null || rightActors === null) return
     const said = next.trim()
-    void send({ valuable: Number(valuable), rightActors, next: said === '' ? null : said })
+    void send({ valuable, rightActors, next: said === '' ? null : said })
   }
 
   const problem = isIncomplete
@@ -55,15 +62,15 @@ export function PulseForm({ path, onAnswered, compact = false }: Props) {
         label={t('valuable')}
         hint={t('valuableHint')}
         options={values.map((value) => ({ value, label: value }))}
-        value={valuable}
-        onChange={setValuable}
+        value={valuable === null ? null : `${valuable}`}
+        onChange={(value) => change({ valuable: Number(value) })}
       />
       {(!compact || valuable !== null) && (
         <Choices
           label={t('rightActors')}
           options={rightActorsSchema.options.map((value) => ({ value, label: t(`right.${value}`) }))}
           value={rightActors}
-          onChange={setRightActors}
+          onChange={(value) => change({ rightActors: value })}
         />
       )}
       {(!compact || rightActors !== null) && (
@@ -77,7 +84,7 @@ export function PulseForm({ path, onAnswered, compact = false }: Props) {
             autosize
             minRows={compact ? 1 : 2}
             maxRows={8}
-            onChange={({ currentTarget }) => setNext(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ next: currentTarget.value })}
           />
           <Button type="submit" loading={sending.status === 'sending'}>
             {t('send')}

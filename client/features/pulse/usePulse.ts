@@ -4,6 +4,7 @@ import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useApi } from '#client/connection/http/useApi.ts'
 import type { ApiReading } from '#client/connection/http/useApi.ts'
 import type { PulseView } from '#shared/protocol/http/pulse.ts'
+import { forgetAnswer } from './answerDraft.ts'
 
 export interface PulsePart extends ApiReading<PulseView> {
   readonly path: string
@@ -15,6 +16,10 @@ export function usePulse(): PulsePart {
   const id = useDialogue((state) => state.id)
   const path = `/api/dialogues/${id}/pulse?${new URLSearchParams({ as: personId }).toString()}`
   const { loaded, reload } = useApi<PulseView>(path)
+  const isAnswered = loaded.status === 'there' && loaded.value.answered
+  useEffect(() => {
+    if (isAnswered) forgetAnswer(path)
+  }, [isAnswered, path])
   const isMissing = loaded.status === 'failed'
   useEffect(() => {
     if (!isMissing) return undefined

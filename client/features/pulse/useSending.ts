@@ -16,27 +16,42 @@ export interface SendingPart {
   readonly send: (answer: PulseAnswer) => Promise<void>
 }
 
-/** @param onAnswered called when the answer is on the server, also when it was there already: an answer can be lost on its way back */
-export function useSending(path: string, onAnswered: () => void): SendingPart {
-  const [sending, setSending] = useState<Sending>({ status: 'none' })
+interface Ways {
+  /** What was given before the form was drawn anew, and is to be sent now. */
+  readonly given: PulseAnswer | null
+  /** Called with the answer for as long as it is on its way. Must stay the same while the form is shown. */
+  readonly onGive: (answer: PulseAnswer | null) => void
+  /** Called when the answer is on the server, also when it was there already: an answer can be lost on its way back. As `onGive`. */
+  readonly onAnswered: () => void
+}
+
+export function useSending(path: string, { given, onGive, onAnswered }: Ways): SendingPart {
+  const [sending, setSending] = useState<Sending>(
+    given === null ? { status: 'none' } : { status: 'waiting', answer: given, attempts: 0 },
+  )
 
   const deliver = useCallback(
     async (answer: PulseAnswer, attempts: number) => {
       const sent = await request<undefined>(path, { method: 'POST', body: answer })
+      if (!sent.ok && sent.error.code === 'offline') {
+        setSending({ status: 'waiting', answer, attempts })
+        return
+      }
+      onGive(null)
       if (sent.ok || sent.error.code === 'conflict') {
         setSending({ status: 'none' })
         onAnswered()
-      } else if (sent.error.code === 'offline') setSending({ status: 'waiting', answer, attempts })
-      else setSending({ status: 'failed', problem: sent.error })
+      } else setSending({ status: 'failed', problem: sent.error })
     },
-    [path, onAnswered],
+    [path, onGive, onAnswered],
   )
   const send = useCallback(
     (answer: PulseAnswer) => {
       setSending({ status: 'sending' })
+      onGive(answer)
       return deliver(answer, 1)
     },
-    [deliver],
+    [deliver, onGive],
   )
 
   useEffect(() => {

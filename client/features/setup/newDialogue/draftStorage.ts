@@ -1,5 +1,6 @@
 // Keeps the draft of a new dialogue in this tab, so that a reload loses nothing.
 import { keepIfPossible } from '#client/ui/settings/keepIfPossible.ts'
+import { keptValue } from '#client/ui/settings/keptValue.ts'
 import { draftSchema } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -7,15 +8,7 @@ const key = 'snabbdialog.newDialogue'
 
 /** The draft kept in `storage`; `null` when there is none, or one that an older version kept in another form. */
 export function keptDraft(storage: Storage): Draft | null {
-  const text = storage.getItem(key)
-  if (text === null) return null
-  try {
-    return draftSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch (error) {
-    // Text that is no JSON was not written by us; anything else is a bug.
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
+  return draftSchema.safeParse(keptValue(storage, key)).data ?? null
 }
 
 export function keepDraft(draft: Draft, storage: Storage): void {

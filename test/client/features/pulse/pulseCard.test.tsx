@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // The pulse in the live room, with a server that can be reached or not.
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PulsePart } from '#client/app/room/parts/PulsePart.tsx'
 import { PulseCard } from '#client/features/pulse/PulseCard.tsx'
@@ -39,6 +40,24 @@ function show() {
   showRoom(<PulseCard />, state, now)
 }
 
+/** The card, which `move` draws in another place. */
+function showMovable() {
+  const { state, now } = dialogue()
+  function Movable() {
+    const [place, setPlace] = useState(1)
+    return (
+      <>
+        <button type="button" onClick={() => setPlace(place + 1)}>
+          Flytta
+        </button>
+        <PulseCard key={place} />
+      </>
+    )
+  }
+  showRoom(<Movable />, state, now)
+  return { move: () => fireEvent.click(screen.getByRole('button', { name: 'Flytta' })) }
+}
+
 async function fillIn() {
   await userEvent.click(await screen.findByRole('radio', { name: '4' }))
   await userEvent.click(screen.getByRole('radio', { name: 'Ja' }))
@@ -59,7 +78,10 @@ async function keptAnswer() {
 
 const networkReturns = () => act(async () => fireEvent(window, new Event('online')))
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 
 describe('the pulse in the room', () => {
   it('asks one question after the other, and thanks', async () => {
@@ -86,6 +108,33 @@ describe('the pulse in the room', () => {
   it('sends a kept answer when the server can be reached, though the browser never was without a network', async () => {
     const server = await keptAnswer()
     server.isReachable = true
+    expect(await screen.findByText(thanks)).toBeDefined()
+    expect(server.answers).toHaveLength(1)
+  })
+
+  it('keeps what has been filled in when it is drawn elsewhere, as in a window that becomes narrow', async () => {
+    const server = serve()
+    const { move } = showMovable()
+    await fillIn()
+    await userEvent.type(screen.getByRole('textbox'), 'Ett möte till')
+    move()
+    expect(await screen.findByDisplayValue('Ett möte till')).toBeDefined()
+    expect(screen.getByRole('radio', { name: '4' })).toHaveProperty('checked', true)
+    await send()
+    expect(await screen.findByText(thanks)).toBeDefined()
+    expect(server.answers).toEqual([{ valuable: 4, rightActors: 'yes', next: 'Ett möte till' }])
+    await waitFor(() => expect(sessionStorage).toHaveLength(0))
+  })
+
+  it('sends a kept answer also when it has been drawn elsewhere meanwhile', async () => {
+    const server = serve()
+    const { move } = showMovable()
+    await fillIn()
+    server.isReachable = false
+    await send()
+    await screen.findByText(/Svaret skickas när den är tillbaka/)
+    server.isReachable = true
+    move()
     expect(await screen.findByText(thanks)).toBeDefined()
     expect(server.answers).toHaveLength(1)
   })

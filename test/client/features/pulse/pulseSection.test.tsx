@@ -28,7 +28,10 @@ function show(view: PulseView, status = 204) {
   return answers
 }
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 
 describe('the pulse', () => {
   it('asks for the first two answers before it sends any', async () => {
