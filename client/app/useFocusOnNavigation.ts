@@ -1,6 +1,7 @@
 // After a change of view, keyboard and reader begin at the new content, as they would on a page loaded anew.
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { focusContent } from './focusContent.ts'
 
 /** Moves focus to `#content` and scrolls to the top whenever the path changes, but not on the first view. */
 export function useFocusOnNavigation(): void {
@@ -10,6 +11,6 @@ export function useFocusOnNavigation(): void {
     if (shown.current === pathname) return
     shown.current = pathname
     window.scrollTo(0, 0)
-    document.getElementById('content')?.focus({ preventScroll: true })
+    focusContent()
   }, [pathname])
 }

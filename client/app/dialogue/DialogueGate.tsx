@@ -8,6 +8,7 @@ import { fetched } from '#client/ui/fetched.tsx'
 import { assert } from '#shared/lib/assert.ts'
 import { keepOtherViews } from '../keptPages.ts'
 import { Page } from '../Page.tsx'
+import { useHandOnFocus } from '../useHandOnFocus.ts'
 import { NotIn } from './NotIn.tsx'
 import { NotSaved } from './NotSaved.tsx'
 
@@ -29,6 +30,7 @@ export function DialogueGate() {
 
 function NotInPage({ status }: { status: ConnectionStatus }) {
   const { dialogueId } = useParams()
+  useHandOnFocus()
   return (
     <Page>
       <NotSaved />
