@@ -1,8 +1,8 @@
 // An area for continued dialogue: region(s) × national actor(s) × subject, with a proposed next step.
 import { z } from 'zod'
-import { instantSchema } from '../../time/schema.ts'
-import { historyEntrySchema, statusSchema } from '../status.ts'
 import { idSchema } from '../identifiers.ts'
+import { recordedSchema } from '../recorded.ts'
+import { statusSchema } from '../status.ts'
 import { lineSchema, textSchema } from '../text.ts'
 
 /** What is proposed as the next step. */
@@ -29,14 +29,5 @@ export const areaFieldsSchema = z.object({
 })
 export type AreaFields = z.infer<typeof areaFieldsSchema>
 
-export const areaSchema = areaFieldsSchema.extend({
-  id: idSchema,
-  /** The slot during which it arose. */
-  slotId: idSchema.nullable(),
-  recordedAt: instantSchema,
-  recordedBy: idSchema.nullable(),
-  /** Grows by one with each change; a change names the revision it was made on. */
-  revision: z.int().min(1),
-  history: z.array(historyEntrySchema),
-})
+export const areaSchema = areaFieldsSchema.extend(recordedSchema.shape)
 export type Area = z.infer<typeof areaSchema>

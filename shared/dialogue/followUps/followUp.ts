@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { instantSchema } from '../../time/schema.ts'
 import { idSchema } from '../identifiers.ts'
-import { historyEntrySchema, statusSchema } from '../status.ts'
+import { recordedSchema } from '../recorded.ts'
+import { statusSchema } from '../status.ts'
 import { daySchema, textSchema } from '../text.ts'
 
 /** The fields that people fill in and may change. */
@@ -31,14 +32,7 @@ const commentSchema = z.object({
 export type Comment = z.infer<typeof commentSchema>
 
 export const followUpSchema = followUpFieldsSchema.extend({
-  id: idSchema,
-  /** The slot during which it was agreed. */
-  slotId: idSchema.nullable(),
-  recordedAt: instantSchema,
-  recordedBy: idSchema.nullable(),
-  /** Grows by one with each change; a change names the revision it was made on. */
-  revision: z.int().min(1),
-  history: z.array(historyEntrySchema),
+  ...recordedSchema.shape,
   comments: z.array(commentSchema),
 })
 export type FollowUp = z.infer<typeof followUpSchema>
