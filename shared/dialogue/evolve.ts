@@ -3,21 +3,19 @@ import { assert } from '../lib/assert.ts'
 import { emptyAgenda, findSlot } from './agenda/state.ts'
 import type { AgendaState } from './agenda/state.ts'
 import { evolveAgenda } from './agenda/evolve.ts'
-import { noAreas } from './areas/state.ts'
 import { evolveAreas } from './areas/evolve.ts'
-import { nobodyYet } from './attendance/state.ts'
 import { evolveAttendance } from './attendance/evolve.ts'
 import type { RecordedEvent } from './events.ts'
-import { noFollowUps } from './followUps/state.ts'
 import { evolveFollowUps } from './followUps/evolve.ts'
 import type { DialogueId, SlotId } from './identifiers.ts'
-import { evolveMessages, noMessages } from './messages/message.ts'
-import { evolveNotesLocks, noLocks } from './notesLocks/lock.ts'
-import { evolveOutcomes, noOutcomes } from './outcomes/state.ts'
-import { evolveOutlines, noOutlines } from './outlines/outline.ts'
+import { evolveMessages } from './messages/message.ts'
+import { evolveNotesLocks } from './notesLocks/lock.ts'
+import { evolveOutcomes } from './outcomes/state.ts'
+import { nothingYet } from './nothingYet.ts'
+import { evolveOutlines } from './outlines/outline.ts'
 import { noParticipants } from './participants/state.ts'
 import { evolveParticipants } from './participants/evolve.ts'
-import { evolveSignals, noSignals, withoutSpeaker } from './signals/state.ts'
+import { evolveSignals, withoutSpeaker } from './signals/state.ts'
 import type { DialogueState } from './state.ts'
 import { untouchedTimer } from './timer/state.ts'
 import { evolveTimer } from './timer/evolve.ts'
@@ -123,14 +121,7 @@ export function beginWith(id: DialogueId, first: RecordedEvent): DialogueState {
     participants: noParticipants,
     agenda: emptyAgenda,
     timer: untouchedTimer,
-    attendance: nobodyYet,
-    areas: noAreas,
-    followUps: noFollowUps,
-    outcomes: noOutcomes,
-    signals: noSignals,
-    messages: noMessages,
-    outlines: noOutlines,
-    notesLocks: noLocks,
+    ...nothingYet,
   }
 }
 

@@ -1,17 +1,10 @@
 // What each role may see of a dialogue: its state, its events and its directory. The server leaves out the rest.
-import { nobodyYet } from '../dialogue/attendance/state.ts'
-import { noAreas } from '../dialogue/areas/state.ts'
 import type { DialogueEventType, RecordedEvent } from '../dialogue/events.ts'
-import { noFollowUps } from '../dialogue/followUps/state.ts'
 import type { PersonId } from '../dialogue/identifiers.ts'
-import { noMessages } from '../dialogue/messages/message.ts'
-import { noLocks } from '../dialogue/notesLocks/lock.ts'
-import { noOutcomes } from '../dialogue/outcomes/state.ts'
-import { noOutlines } from '../dialogue/outlines/outline.ts'
+import { nothingYet } from '../dialogue/nothingYet.ts'
 import type { ParticipantsState } from '../dialogue/participants/state.ts'
 import { mayEver } from '../dialogue/permissions.ts'
 import type { Role } from '../dialogue/role.ts'
-import { noSignals } from '../dialogue/signals/state.ts'
 import type { DialogueState } from '../dialogue/state.ts'
 import type { PersonCard } from './directory.ts'
 
@@ -80,19 +73,7 @@ export function visibleEvents(
 
 /** The state as the audience may see it: what would follow from the events that it may see. */
 export function visibleState(state: DialogueState, audience: Audience): DialogueState {
-  return audience === 'participants'
-    ? state
-    : {
-        ...state,
-        attendance: nobodyYet,
-        areas: noAreas,
-        followUps: noFollowUps,
-        outcomes: noOutcomes,
-        signals: noSignals,
-        messages: noMessages,
-        outlines: noOutlines,
-        notesLocks: noLocks,
-      }
+  return audience === 'participants' ? state : { ...state, ...nothingYet }
 }
 
 /** Whether the audience may know the person's name; on screens stand the names of those who present. */
