@@ -2,14 +2,10 @@
 import { Router } from 'express'
 import type { Request, Response } from 'express'
 import { mailKindSchema, sendAgainSchema, sendInvitationsSchema } from '#shared/protocol/http/mail.ts'
-import type { MailKind, MailStatus, MailText, SentLetters } from '#shared/protocol/http/mail.ts'
-import { dayOf } from '#shared/time/stockholm.ts'
-import type { DialogueRoom } from '#server/dialogue/room.ts'
-import { invitationSequence } from '#server/exports/calendar/invitation.ts'
-import { letterStates, press } from '#server/mail/byHand.ts'
+import type { MailKind, MailStatus, SentLetters } from '#shared/protocol/http/mail.ts'
+import { press } from '#server/mail/byHand.ts'
 import type { Pressed } from '#server/mail/byHand.ts'
-import { invitationReason, isWrittenTo, remindersOn, resultsReasons } from '#server/mail/reasons.ts'
-import type { MailReason } from '#server/mail/reasons.ts'
+import { reasonsFor, textsFor } from '#server/mail/lettersOfKind.ts'
 import type { Services } from '../../services.ts'
 import { bodyOf, idIn } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
@@ -17,31 +13,10 @@ import { requireSession, requireVisitor } from '../visitor.ts'
 
 /** `GET /api/mail/status`, and `/api/dialogues/:id/mail/:kind` with its `invitations`, its `results`, and each kind's `again`. */
 export function mailRoutes(services: Services): Router {
-  const { storage, delivery, clock, logger } = services
+  const { delivery, logger } = services
   const manager = (request: Request) =>
     requireVisitor(request, idIn(request, 'id'), 'people.manage', services)
 
-  async function reasonsFor(room: DialogueRoom, kind: MailKind): Promise<readonly MailReason[]> {
-    if (kind === 'results') return resultsReasons(room.state)
-    if (kind !== 'invitation') {
-      return remindersOn(dayOf(clock()), room.state).filter((reason) => reason.kind === kind)
-    }
-    const sequence = invitationSequence(await storage.events.read(room.id, 0))
-    const invited = Object.values(room.state.participants.people).filter(isWrittenTo)
-    return invited.map(({ id }) => invitationReason(room.state, id, sequence))
-  }
-  async function textsOf(room: DialogueRoom, reasons: readonly MailReason[]): Promise<readonly MailText[]> {
-    const [letters, states] = await Promise.all([
-      delivery.composeAll(room.id, reasons),
-      letterStates(reasons, services),
-    ])
-    return reasons.flatMap(({ key, personId, aboutId }) => {
-      const [letter, state] = [letters.get(key), states.get(key)]
-      if (letter === undefined || state === undefined) return []
-      const { name, to, subject, text } = letter
-      return [{ personId, name, aboutId, to: to?.address ?? null, subject, text, state }]
-    })
-  }
   function requireMailServer(): void {
     if (delivery.from === null) {
       throw new HttpProblem('conflict', { detail: 'No mail server is configured (SMTP_URL)' })
@@ -65,16 +40,16 @@ export function mailRoutes(services: Services): Router {
     })
     .get('/api/dialogues/:id/mail/:kind', async (request, response) => {
       const { room } = await manager(request)
-      const kind = mailKindSchema.safeParse(request.params['kind'])
-      if (!kind.success) throw new HttpProblem('not-found')
-      response.json(await textsOf(room, await reasonsFor(room, kind.data)))
+      const reasons = await reasonsFor(kindIn(request), room, services)
+      response.json(await textsFor(reasons, room, services))
     })
     .post('/api/dialogues/:id/mail/invitations', async (request, response) => {
       const { room } = await manager(request)
       const { personIds } = bodyOf(request, sendInvitationsSchema)
       requireMailServer()
       const asked = new Set(personIds)
-      const reasons = (await reasonsFor(room, 'invitation')).filter(({ personId }) => asked.has(personId))
+      const invited = await reasonsFor('invitation', room, services)
+      const reasons = invited.filter(({ personId }) => asked.has(personId))
       const pressed = await press('send', room.id, reasons, services)
       const results = new Map(pressed.map(({ personId, result }) => [personId, result]))
       answerSent(
@@ -88,18 +63,25 @@ export function mailRoutes(services: Services): Router {
       if (room.state.timer.phase !== 'ended') {
         throw new HttpProblem('conflict', { detail: 'The dialogue has not ended' })
       }
-      answerSent(response, await press('send', room.id, resultsReasons(room.state), services))
+      const reasons = await reasonsFor('results', room, services)
+      answerSent(response, await press('send', room.id, reasons, services))
     })
     .post('/api/dialogues/:id/mail/:kind/again', async (request, response) => {
       const { room } = await manager(request)
-      const kind = mailKindSchema.safeParse(request.params['kind'])
-      if (!kind.success) throw new HttpProblem('not-found')
+      const kind = kindIn(request)
       const { personId, aboutId } = bodyOf(request, sendAgainSchema)
       requireMailServer()
-      const reasons = (await reasonsFor(room, kind.data)).filter(
+      const reasons = (await reasonsFor(kind, room, services)).filter(
         (each) => each.personId === personId && each.aboutId === aboutId,
       )
       const [pressed] = await press('again', room.id, reasons, services)
       answerSent(response, [pressed ?? { personId, result: 'not-found' }])
     })
+}
+
+/** @throws HttpProblem `not-found` for a kind that there is not. */
+function kindIn(request: Request): MailKind {
+  const kind = mailKindSchema.safeParse(request.params['kind'])
+  if (!kind.success) throw new HttpProblem('not-found')
+  return kind.data
 }
