@@ -180,3 +180,30 @@ describe('who presents', () => {
     })
   })
 })
+
+describe.each(bothSizes)('on a %s, who waits for her turn', (size) => {
+  let presenter: Page
+
+  beforeAll(async () => {
+    presenter = await come(stage().linkOf('presenter', 'vastmanland'), size)
+  })
+
+  afterAll(() => presenter.context().close())
+
+  it('writes on her outline beside the rehearsal, which follows what she writes', async () => {
+    await presenter.getByRole('link', { name: 'Disposition och repetition' }).click()
+    await button(presenter, 'Starta').waitFor()
+    const text = `Skrivet på ${size}`
+    await button(presenter, 'Lägg till punkt').click()
+    const fields = presenter.getByRole('textbox', { name: /^Punkt \d+$/ })
+    await fields.last().fill(text)
+    await isSaved(presenter)
+    await presenter
+      .getByText(new RegExp(`^(Nu|Sedan): ${text}`))
+      .first()
+      .waitFor()
+    expect(await timer(presenter).innerText()).toBe('10:00')
+    expect(await barriersInBothThemes(presenter)).toEqual([])
+    expect(await isTooWide(presenter)).toBe(false)
+  })
+})

@@ -1,7 +1,7 @@
 // Rehearses one's presentation: the room's clock, on a dialogue that only this page knows of.
 import { Anchor, Button, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay, IconRotate } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -42,6 +42,12 @@ export function Rehearsal({ slot, clock }: Props) {
       give: () => Promise.resolve(reject('wrong-phase', 'A rehearsal changes nothing')),
     }
   })
+  // What is written meanwhile is rehearsed at once, on the same clock.
+  const outlines = useDialogue((state) => state.outlines)
+  useEffect(() => {
+    const { state } = part.store.get()
+    if (state !== null) part.store.set({ state: { ...state, outlines } })
+  }, [part, outlines])
   const set = (change: typeof toggled) => {
     const { state } = part.store.get()
     if (state !== null) part.store.set({ state: change(state, real.serverNow()) })
