@@ -51,7 +51,7 @@ function storedFollowUps(state: DialogueState | null): ReadonlyMap<string, Store
 }
 
 /** The follow-up as it is searched for. */
-export function storedFollowUp(state: DialogueState, followUp: FollowUp): StoredFollowUp {
+function storedFollowUp(state: DialogueState, followUp: FollowUp): StoredFollowUp {
   const area = followUp.areaId === null ? undefined : state.areas.areas[followUp.areaId]
   const slot = followUp.slotId === null ? undefined : findSlot(state.agenda, followUp.slotId)
   const owner = followUp.ownerOrganisationId
@@ -84,7 +84,7 @@ function storedAreas(state: DialogueState | null): ReadonlyMap<string, StoredAre
 }
 
 /** The area as it is listed. */
-export function storedArea(state: DialogueState, area: Area): StoredArea {
+function storedArea(state: DialogueState, area: Area): StoredArea {
   return {
     areaId: area.id,
     subject: area.subject,

@@ -177,6 +177,6 @@ export class Delivery {
 }
 
 /** One minute after the first attempt, then twice as long each time. */
-export function waitAfter(attempts: number): Duration {
+function waitAfter(attempts: number): Duration {
   return milliseconds(Math.min(LONGEST_WAIT, minutes(1) * 2 ** (attempts - 1)))
 }
