@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { request } from './api.ts'
 import type { ApiProblem, ApiResult } from './api.ts'
+import { useUntilReached } from './useUntilReached.ts'
 
 /** What a view has of an answer: still loading, the value, or why there is none. */
 export type Loaded<T> =
@@ -25,7 +26,7 @@ interface Answer<T> {
 
 const loading = { status: 'loading' } as const
 
-/** What `path` answers as `T`, read when the view appears and when `path` changes. */
+/** What `path` answers as `T`, read when the view appears and when `path` changes; without a server, by itself once there is one. */
 export function useApi<T>(path: string): ApiReading<T> {
   const [answer, setAnswer] = useState<Answer<T> | null>(null)
   // Answers may come in another order than they were asked for: none takes the place of the answer to a later request, nor does
@@ -51,7 +52,9 @@ export function useApi<T>(path: string): ApiReading<T> {
     }
   }, [path, reload])
 
-  return { loaded: answer?.path === path ? answer.loaded : loading, reload }
+  const loaded = answer?.path === path ? answer.loaded : loading
+  useUntilReached(loaded.status === 'failed' && loaded.problem.code === 'offline', reload)
+  return { loaded, reload }
 }
 
 // Says nothing against what was read before: the server was not reached, or could not answer at that moment.
@@ -65,8 +68,11 @@ const passing: ReadonlySet<ApiProblem['code']> = new Set([
 
 function next<T>(before: Answer<T> | null, path: string, result: ApiResult<T>): Answer<T> {
   if (result.ok) return { path, loaded: { status: 'there', value: result.value } }
-  const isThere = before?.path === path && before.loaded.status === 'there'
-  return isThere && passing.has(result.error.code)
-    ? before
-    : { path, loaded: { status: 'failed', problem: result.error } }
+  const { code } = result.error
+  const failed: Answer<T> = { path, loaded: { status: 'failed', problem: result.error } }
+  if (before?.path !== path) return failed
+  const { loaded: was } = before
+  // A view that says so already is not drawn again for it.
+  const saysSo = was.status === 'failed' && was.problem.code === code
+  return saysSo || (was.status === 'there' && passing.has(code)) ? before : failed
 }

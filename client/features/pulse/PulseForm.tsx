@@ -38,9 +38,9 @@ export function PulseForm({ path, onAnswered, compact = false }: Props) {
   const { sending, send } = useSending(path, { given, onGive, onAnswered })
   const form = useRef<HTMLFormElement>(null)
   useDidUpdate(() => {
-    // Where there is little room, the next question may come below what is in sight.
+    // Where there is little room, the next question may come below what is in sight, and so may what became of the answer.
     if (compact) form.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
-  }, [compact, valuable === null, rightActors === null])
+  }, [compact, valuable === null, rightActors === null, sending.status])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

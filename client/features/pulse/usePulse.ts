@@ -10,7 +10,6 @@ export interface PulsePart extends ApiReading<PulseView> {
   readonly path: string
 }
 
-/** Asked for again by itself when the network returns, as long as it has not been had. */
 export function usePulse(): PulsePart {
   const { personId } = useSeat()
   const id = useDialogue((state) => state.id)
@@ -20,12 +19,5 @@ export function usePulse(): PulsePart {
   useEffect(() => {
     if (isAnswered) forgetAnswer(path)
   }, [isAnswered, path])
-  const isMissing = loaded.status === 'failed'
-  useEffect(() => {
-    if (!isMissing) return undefined
-    const again = () => void reload()
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [isMissing, reload])
   return { path, loaded, reload }
 }

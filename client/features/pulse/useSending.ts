@@ -1,14 +1,14 @@
 // Sending one's answer: kept while there is no way to the server, and sent by itself when there is one again.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { request } from '#client/connection/http/api.ts'
 import type { ApiProblem } from '#client/connection/http/api.ts'
-import { retryDelay } from '#client/connection/wire/backoff.ts'
+import { useUntilReached } from '#client/connection/http/useUntilReached.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
 
 type Sending =
   | { readonly status: 'none' | 'sending' }
-  /** The answer waits for the network; `attempts`: how often it has been sent in vain. */
-  | { readonly status: 'waiting'; readonly answer: PulseAnswer; readonly attempts: number }
+  /** The answer waits for the network. */
+  | { readonly status: 'waiting'; readonly answer: PulseAnswer }
   | { readonly status: 'failed'; readonly problem: ApiProblem }
 
 export interface SendingPart {
@@ -27,14 +27,16 @@ interface Ways {
 
 export function useSending(path: string, { given, onGive, onAnswered }: Ways): SendingPart {
   const [sending, setSending] = useState<Sending>(
-    given === null ? { status: 'none' } : { status: 'waiting', answer: given, attempts: 0 },
+    given === null ? { status: 'none' } : { status: 'waiting', answer: given },
   )
 
   const deliver = useCallback(
-    async (answer: PulseAnswer, attempts: number) => {
+    async (answer: PulseAnswer) => {
       const sent = await request<undefined>(path, { method: 'POST', body: answer })
       if (!sent.ok && sent.error.code === 'offline') {
-        setSending({ status: 'waiting', answer, attempts })
+        setSending((before) =>
+          before.status === 'waiting' && before.answer === answer ? before : { status: 'waiting', answer },
+        )
         return
       }
       onGive(null)
@@ -49,23 +51,16 @@ export function useSending(path: string, { given, onGive, onAnswered }: Ways): S
     (answer: PulseAnswer) => {
       setSending({ status: 'sending' })
       onGive(answer)
-      return deliver(answer, 1)
+      return deliver(answer)
     },
     [deliver, onGive],
   )
 
-  useEffect(() => {
-    if (sending.status !== 'waiting') return undefined
-    const { answer, attempts } = sending
-    const again = () => void deliver(answer, attempts + 1)
-    // A browser may say that it is online before anything gets through, and say nothing when a server is back.
-    const timer = setTimeout(again, retryDelay(attempts, Math.random()))
-    window.addEventListener('online', again)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', again)
-    }
-  }, [sending, deliver])
+  const waiting = sending.status === 'waiting' ? sending.answer : null
+  const again = useCallback(async () => {
+    if (waiting !== null) await deliver(waiting)
+  }, [waiting, deliver])
+  useUntilReached(waiting !== null, again)
 
   return { sending, send }
 }

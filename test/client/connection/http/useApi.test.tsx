@@ -133,4 +133,63 @@ describe('a reading', () => {
     await asked[1]?.answer('second')
     expect(view.loaded()).toEqual(there('second'))
   })
+
+  describe('without a server', () => {
+    beforeEach(() => {
+      vi.useFakeTimers()
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+    it('is asked for again by itself, though the browser believes that it is online, until there is an answer', async () => {
+      const view = show()
+      await asked[0]?.lose()
+      await pass(500)
+      expect(asked).toHaveLength(2)
+      await asked[1]?.lose()
+      await pass(1000)
+      expect(asked).toHaveLength(3)
+      await asked[2]?.answer('third')
+      expect(view.loaded()).toEqual(there('third'))
+      await pass(60_000)
+      expect(asked).toHaveLength(3)
+    })
+
+    it('is asked for more and more seldom, and the view is not drawn again for that', async () => {
+      const view = show()
+      await asked[0]?.lose()
+      const drawn = view.loaded()
+      for (let second = 0; second < 120; second += 1) {
+        await pass(1000)
+        await asked.at(-1)?.lose()
+      }
+      expect(asked.length).toBeLessThan(40)
+      expect(view.loaded()).toBe(drawn)
+    })
+
+    it.each([
+      ['the network returns', () => window.dispatchEvent(new Event('online'))],
+      ['the page comes into sight', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ])('is asked for at once when %s, once at a time', async (_when, happens) => {
+      show()
+      await asked[0]?.lose()
+      happens()
+      happens()
+      expect(asked).toHaveLength(2)
+    })
+
+    it('is not asked for again when the view is gone, or the server has answered', async () => {
+      const view = show()
+      await asked[0]?.lose()
+      view.unmount()
+      await pass(60_000)
+      expect(asked).toHaveLength(1)
+      show()
+      await asked[1]?.refuse(503, 'unavailable')
+      await pass(60_000)
+      expect(asked).toHaveLength(2)
+    })
+  })
 })
