@@ -1,6 +1,6 @@
 // A server program as a child process: started, waited for until it can be used, and stopped.
 import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { randomInt } from 'node:crypto'
 import { createServer, connect } from 'node:net'
 
 /**
@@ -63,18 +63,34 @@ export async function startService({ name, command, args, port, options }) {
   }
 }
 
+/** Below the ports that a system hands out by itself (from 32768 in Linux), and above those that browsers refuse to go to (10080 is the last). */
+const OWN_PORTS = /** @type {const} */ ([10_100, 32_000])
+const TRIES = 100
+
 /**
- * A port of 127.0.0.1 that nobody listens on.
+ * A port of 127.0.0.1 that nobody listens on, and that stays so until it is used: none that a connection could be given as its own
+ * meanwhile, as while a program starts, or is down between two starts.
  * @returns {Promise<number>}
+ * @throws {Error} when none was found
  */
 export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = randomInt(...OWN_PORTS)
+    if (await isFree(port)) return port
+  }
+  throw new Error('There is no free port.')
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function isFree(port) {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.on('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 }
 
 /**

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { freePort } from '#scripts/cluster/service.mjs'
 import { databaseFile } from '#server/storage/sqlite/open.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import type { CreatedDialogue } from '#shared/protocol/http/session.ts'
@@ -54,7 +55,8 @@ async function sendLetter(browser: Browser, { dialogueId }: Door): Promise<void>
 
 it('ends within its time whatever clients and mail server do, has told everybody and lost nothing', async () => {
   const mail = await silentMailServer()
-  const settings = { DATA_DIR: dataDir(), SMTP_URL: mail.url, MAIL_FROM: 'dialog@example.org' }
+  const PORT = String(await freePort())
+  const settings = { PORT, DATA_DIR: dataDir(), SMTP_URL: mail.url, MAIL_FROM: 'dialog@example.org' }
   const first = runProgram(main, settings)
   const facilitator = await setUp(first)
   const door = await doorOf(facilitator)
@@ -83,7 +85,7 @@ it('ends within its time whatever clients and mail server do, has told everybody
   // Had its time run out, it would have been cut short with another code.
   expect(await ended).toBe(0)
 
-  const second = runProgram(main, { ...settings, PORT: new URL(door.base).port })
+  const second = runProgram(main, settings)
   expect(addressIn(await second.line())).toBe(door.base)
   const fresh = pageOf(door)
   await expect.poll(() => fresh.notes.status).toMatchObject({ connection: 'online', synced: true })

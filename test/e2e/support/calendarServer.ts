@@ -50,5 +50,5 @@ process.on('message', (sent) => {
 // Whoever lets go of the server has ended; a server that was left behind would hold on to its port.
 process.on('disconnect', () => process.exit(1))
 
-const ready: Ready = { port: server.port, setUpUrl: await server.setUpUrl() }
+const ready: Ready = { setUpUrl: await server.setUpUrl() }
 process.send?.(ready)

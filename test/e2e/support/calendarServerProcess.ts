@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { freePort } from '#scripts/cluster/service.mjs'
 import { instant } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { addDays, dayOf, instantAt } from '#shared/time/stockholm.ts'
 import { forked } from '#test/ground/forked.ts'
 
-const readySchema = z.object({ port: z.int(), setUpUrl: z.string().nullable() })
+const readySchema = z.object({ setUpUrl: z.string().nullable() })
 
 /** What the server says when it serves. */
 export type Ready = z.infer<typeof readySchema>
@@ -37,8 +38,10 @@ export async function startCalendarServer(start: Instant, mailUrl: string): Prom
   const dataDir = await mkdtemp(join(tmpdir(), 'snabbdialog-months-'))
   let aheadMs = start - Date.now()
   const now = () => instant(Date.now() + aheadMs)
-  let child = await run({ dataDir, port: 0, mailUrl, now: now() })
-  const { port, setUpUrl } = child.ready
+  // One that is still free after a crash.
+  const port = await freePort()
+  let child = await run({ dataDir, port, mailUrl, now: now() })
+  const { setUpUrl } = child.ready
   if (setUpUrl === null) throw new Error('A new server has no account yet')
 
   async function moveTo(day: string, time: string): Promise<void> {

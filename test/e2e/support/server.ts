@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '#scripts/cluster/service.mjs'
 import { runProgram } from './program.ts'
 
 export interface ServerProcess {
@@ -17,16 +18,17 @@ export interface ServerProcess {
 
 export async function startServer(): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'snabbdialog-e2e-'))
-  const run = (port: string) =>
-    runProgram('server/main.ts', [], { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
-  let program = run('0')
+  // One that is still free after a crash.
+  const PORT = String(await freePort())
+  const run = () => runProgram('server/main.ts', [], { PORT, DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
+  let program = run()
   const url = addressIn(await program.line(/is served on/))
   return {
     url,
     setUpUrl: async () => addressIn(await program.line(/\/start\//)),
     async crashAndRestart() {
       await program.end('SIGKILL')
-      program = run(new URL(url).port)
+      program = run()
       await program.line(/is served on/)
     },
     async stop() {
