@@ -19,7 +19,7 @@ export interface ClockTimes {
 export interface SlotTime {
   readonly slot: Slot
   readonly status: SlotStatus
-  /** By the plan of the start; before the start, by the agenda as it stands. `null` for a slot added while it ran. */
+  /** By the plan that the dialogue started with; before that, by the agenda as it stands. `null` for a slot added while it ran. */
   readonly planned: ClockTimes | null
   /** From when it first was live to when it last was; `null` when it never was. */
   readonly actual: ClockTimes | null

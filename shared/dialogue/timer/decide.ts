@@ -9,7 +9,7 @@ import { reject } from '../rejection.ts'
 import type { Decision } from '../rejection.ts'
 import type { TimerCommand } from './commands.ts'
 import type { Leaving, TimerEvent } from './events.ts'
-import { planAgenda } from './forecast.ts'
+import { planAgenda, planStart } from './forecast.ts'
 import { nextSlot, previousSlot } from './moves.ts'
 import { runOf, standingPause } from './state.ts'
 import type { SlotRun, TimerState } from './state.ts'
@@ -53,11 +53,17 @@ export function decideTimer(situation: TimerSituation, command: TimerCommand): D
   }
 }
 
-function decideStart({ agenda, timer, now }: TimerSituation): Decision<TimerEvent> {
+function decideStart({ agenda, timer, plannedStart, now }: TimerSituation): Decision<TimerEvent> {
   if (timer.phase !== 'preparing') return reject('wrong-phase', 'The dialogue has started already')
   const first = nextSlot(agenda, timer)
   if (first === null) return reject('no-such-move', 'The agenda has no slot to start with')
-  return ok([{ type: 'dialogue.started', firstSlotId: first.id, plan: [...planAgenda(agenda, now)] }])
+  return ok([
+    {
+      type: 'dialogue.started',
+      firstSlotId: first.id,
+      plan: [...planAgenda(agenda, planStart(plannedStart, now))],
+    },
+  ])
 }
 
 function decideEnd({ timer }: TimerSituation): Decision<TimerEvent> {

@@ -1,5 +1,5 @@
 // When things will happen as it looks now: the start and end of each slot, and how far the dialogue is from its plan.
-import { instant, later, milliseconds } from '../../time/instant.ts'
+import { instant, later, milliseconds, minutes } from '../../time/instant.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import type { AgendaState } from '../agenda/state.ts'
 import type { SlotId } from '../identifiers.ts'
@@ -15,6 +15,14 @@ export interface ForecastSlot {
   /** `null` for a slot that was skipped. */
   readonly start: Instant | null
   readonly end: Instant | null
+}
+
+/** A dialogue that begins further than this from its planned start is on another occasion, such as a trial on the day before. */
+const SAME_OCCASION = minutes(30)
+
+/** What the plan of a dialogue that starts now is counted from: its planned start, so that a late start is seen as one. */
+export function planStart(plannedStart: Instant, now: Instant): Instant {
+  return Math.abs(now - plannedStart) <= SAME_OCCASION ? plannedStart : now
 }
 
 /** The clock times the agenda would have if each slot took its planned time, counted from `start`. */

@@ -25,7 +25,7 @@ function slotTime(built: DialogueBuilder, slotId: string): SlotTime {
 }
 
 describe('the time report', () => {
-  it('plans from the time set before the start, and from the start afterwards', () => {
+  it('plans from the time set, also after a start that was not on time', () => {
     const built = dialogue()
     expect(timeReport(built.state, built.now)).toMatchObject({
       planned: { start: built.plannedStart, end: later(built.plannedStart, minutes(28)) },
@@ -33,7 +33,12 @@ describe('the time report', () => {
       endedLate: null,
     })
     built.at(2).by('leader', { type: 'dialogue.start' })
-    expect(timeReport(built.state, built.now).planned.start).toBe(later(built.plannedStart, minutes(2)))
+    expect(timeReport(built.state, built.now).planned.start).toBe(built.plannedStart)
+  })
+
+  it('plans from the start when that is on another occasion than the time set', () => {
+    const built = dialogue().at(31).by('leader', { type: 'dialogue.start' })
+    expect(timeReport(built.state, built.now).planned.start).toBe(later(built.plannedStart, minutes(31)))
   })
 
   it('tells planned and actual times, what was given, what stood still, and what went over', () => {
@@ -73,13 +78,13 @@ describe('the time report', () => {
     built.at(17).next().at(29)
     built.by('leader', { type: 'dialogue.end' })
     // The opening went 1 min over, the presentation ended 2 min early, and the closing took 12 min for 10.
-    expect(timeReport(built.state, built.now)).toMatchObject({ over: minutes(1), endedLate: minutes(-2) })
+    expect(timeReport(built.state, built.now)).toMatchObject({ over: minutes(1), endedLate: minutes(1) })
   })
 
   it('says how late the dialogue ended against its plan', () => {
     const built = dialogue().at(3).by('leader', { type: 'dialogue.start' }).at(33)
     built.by('leader', { type: 'dialogue.end' })
-    expect(timeReport(built.state, built.now).endedLate).toBe(minutes(2))
+    expect(timeReport(built.state, built.now).endedLate).toBe(minutes(5))
   })
 
   it('never has negative times, and all slots together never use more time than passed', () => {
