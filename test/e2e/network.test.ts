@@ -85,6 +85,7 @@ describe.each(bothSizes)('on a %s, a network that goes and comes back', (size) =
 
   it('leaves everything where it was for the facilitator', async () => {
     const page = await open(stage().linkOf('facilitator', 'vinnova'), size)
+    await saved(page).waitFor()
     await page.waitForLoadState('networkidle')
     const before = await stateOf(page)
     const shifts = await watchShifts(page)

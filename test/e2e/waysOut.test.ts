@@ -211,6 +211,7 @@ describe('a dialogue that has ended', () => {
       await page.getByRole('heading', { name: 'Snabbdialogen är avslutad' }).first().waitFor()
       await page.getByRole('link', { name: 'Till sammanfattningen' }).first().click()
       await page.waitForURL(/\/summary$/)
+      await page.getByText('Region Värmland').first().waitFor()
       expect(await saidInstead(page)).toContain('Region Värmland')
       await person.close()
     }
