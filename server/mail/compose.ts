@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { addressIn } from '#shared/lib/language.ts'
 import type { Language } from '#shared/lib/language.ts'
-import { later } from '#shared/time/instant.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
-import { formatClockRange, formatFullDay, formatLongDay } from '#shared/time/swedish.ts'
+import { formatLongDay } from '#shared/time/swedish.ts'
 import { invitationCalendar } from '#server/exports/calendar/invitation.ts'
 import type { MailAddress } from '#server/exports/calendar/invitation.ts'
+import { invitationLetter } from './invitationLetter.ts'
 import { letterHtml, letterText } from './letter.ts'
 import type { Letter, Paragraph } from './letter.ts'
 import { nameOf } from './occasion.ts'
@@ -164,7 +164,7 @@ function write(occasion: Occasion, stopUrl: string): Letter | null {
 function contentOf(occasion: Occasion): Content | null {
   switch (occasion.reason.kind) {
     case 'invitation':
-      return invitation(occasion)
+      return invitationLetter(occasion)
     case 'results':
       return resultsLetter(occasion)
     case 'due-soon':
@@ -172,25 +172,6 @@ function contentOf(occasion: Occasion): Content | null {
       return followUpReminder(occasion)
     case 'report-round':
       return roundReminder(occasion)
-  }
-}
-
-function invitation({ state, person, link }: Occasion): Content {
-  const { title, leadId, plannedStart, bookedMs, videoUrl } = state.details
-  const words = mailWords[person.language]
-  const range = formatClockRange(plannedStart, later(plannedStart, bookedMs), person.language)
-  const facts = [
-    words.when(formatFullDay(dayOf(plannedStart), person.language), range),
-    ...(videoUrl === null ? [] : [{ what: words.video, url: videoUrl }]),
-  ]
-  return {
-    subject: words.invitation.subject(title),
-    paragraphs: [
-      { lines: [words.invitation.body(title, nameOf(state, leadId))] },
-      { lines: facts },
-      { link: { words: words.invitation.link, url: link } },
-      { lines: [words.invitation.after] },
-    ],
   }
 }
 

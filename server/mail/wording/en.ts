@@ -12,7 +12,11 @@ export const en: MailWords = {
   invitation: {
     subject: (title) => `Invitation: ${title}`,
     body: (title, lead) => `Welcome to the dialogue “${title}”, led by ${lead}.`,
+    presents: (organisation, range, minutes) =>
+      `You present for ${organisation}, at ${range}. You have ${minutes} minutes.`,
     link: 'Open the dialogue',
+    prepare:
+      'Prepare already now, if you like: the same link lets you write an outline and rehearse against the clock.',
     after:
       'Open the link in a browser when the meeting begins. No account and no installation are needed. The link is personal, so do not share it.',
   },

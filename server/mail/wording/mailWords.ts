@@ -13,7 +13,11 @@ export interface MailWords {
   readonly invitation: {
     readonly subject: (title: string) => string
     readonly body: (title: string, lead: string) => string
+    /** When somebody presents, and for how many minutes. */
+    readonly presents: (organisation: string, range: string, minutes: number) => string
     readonly link: string
+    /** What a presenter can do before the meeting. */
+    readonly prepare: string
     readonly after: string
   }
   readonly dueSoon: { readonly subject: (what: string) => string; readonly body: string }

@@ -12,7 +12,11 @@ export const sv: MailWords = {
   invitation: {
     subject: (title) => `Inbjudan: ${title}`,
     body: (title, lead) => `Välkommen till snabbdialogen ”${title}”, som leds av ${lead}.`,
+    presents: (organisation, range, minutes) =>
+      `Du presenterar för ${organisation}, ${range}. Ni har ${minutes} minuter.`,
     link: 'Öppna snabbdialogen',
+    prepare:
+      'Förbered dig gärna redan nu: på samma länk skriver du en disposition och repeterar mot klockan.',
     after:
       'Öppna länken i en webbläsare när mötet börjar. Inget konto och ingen installation behövs. Länken är personlig, så dela den inte.',
   },

@@ -2,7 +2,7 @@
 import { instant, later, milliseconds, minutes } from '../../time/instant.ts'
 import type { Duration, Instant } from '../../time/instant.ts'
 import type { AgendaState } from '../agenda/state.ts'
-import type { SlotId } from '../identifiers.ts'
+import type { OrganisationId, SlotId } from '../identifiers.ts'
 import { allottedTime, remaining } from './elapsed.ts'
 import type { PlannedSlot } from './events.ts'
 import { runOf } from './state.ts'
@@ -33,6 +33,18 @@ export function planAgenda(agenda: AgendaState, start: Instant): readonly Planne
     end = later(slotStart, slot.plannedMs)
     return { slotId: slot.id, start: slotStart, end }
   })
+}
+
+/** When an organisation's first presentation is planned, in a dialogue that starts at `plannedStart`; `null` when it has none. */
+export function plannedPresentation(
+  agenda: AgendaState,
+  plannedStart: Instant,
+  organisationId: OrganisationId | null,
+): PlannedSlot | null {
+  const index = agenda.slots.findIndex(
+    (slot) => slot.kind === 'presentation' && slot.organisationId === organisationId,
+  )
+  return planAgenda(agenda, plannedStart)[index] ?? null
 }
 
 /** How long the agenda is planned to be in all. */

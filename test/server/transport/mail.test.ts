@@ -32,6 +32,19 @@ describe('an invitation', () => {
     expect(await sendInvitations(dialogue, [person.id])).toEqual(['already-sent'])
   })
 
+  it('tells a presenter when she presents and for how long, and that she can prepare', async () => {
+    const { mail, dialogue } = await mailScene()
+    const presenter = await invite(dialogue, 'dalarna', 'dalarna@example.org', 'presenter')
+    const listener = await invite(dialogue, 'halland', 'halland@example.org')
+    await sendInvitations(dialogue, [presenter.id, listener.id])
+    await arrival(mail, 2)
+    const textTo = (address: string) => mail.mails.find(({ to }) => to?.[0]?.address === address)?.text ?? ''
+    const toPresenter = textTo('dalarna@example.org')
+    expect(toPresenter).toContain('Du presenterar för Region Dalarna, kl. 9.05–9.15. Ni har 10 minuter.')
+    expect(toPresenter).toContain('Förbered dig gärna redan nu: på samma länk skriver du en disposition')
+    expect(textTo('halland@example.org')).not.toMatch(/Du presenterar|Förbered dig/)
+  })
+
   it('is sent anew, under the next number, when the time has changed', async () => {
     const { mail, dialogue } = await mailScene()
     const person = await invite(dialogue, 'dalarna', 'dalarna@example.org')

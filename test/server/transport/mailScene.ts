@@ -1,5 +1,6 @@
 // What the tests of mail begin with: a mail server, a server that writes to it, and people with addresses.
 import { expect } from 'vitest'
+import type { Role } from '#shared/dialogue/role.ts'
 import type { MailKind, MailTexts, SentLetters } from '#shared/protocol/http/mail.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
 import { minutes } from '#shared/time/instant.ts'
@@ -16,9 +17,14 @@ export const day = minutes(24 * 60)
 /** The address that the server writes from. */
 export const from = 'snabbdialog@example.org'
 
-/** Invites a listener with an address, or with none. */
-export async function invite({ facilitator, api }: Scene, organisationId: string, email: string | null) {
-  const body = { name: `Exempel ${organisationId}`, email, organisationId, role: 'listener' }
+/** Invites somebody with an address, or with none. */
+export async function invite(
+  { facilitator, api }: Scene,
+  organisationId: string,
+  email: string | null,
+  role: Role = 'listener',
+) {
+  const body = { name: `Exempel ${organisationId}`, email, organisationId, role }
   return facilitator.json<InvitedPerson>(`${api}/people`, { method: 'POST', body })
 }
 

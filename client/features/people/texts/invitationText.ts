@@ -1,6 +1,6 @@
 // Writes invitations as plain text, ready to be pasted into an e-mail: one for a person, or one for all.
 import type { DialogueState } from '#shared/dialogue/state.ts'
-import { planAgenda } from '#shared/dialogue/timer/forecast.ts'
+import { plannedPresentation } from '#shared/dialogue/timer/forecast.ts'
 import { addressIn } from '#shared/lib/language.ts'
 import type { Language } from '#shared/lib/language.ts'
 import type { InvitedPerson } from '#shared/protocol/http/people.ts'
@@ -34,7 +34,7 @@ export function invitationFor(
     [words.welcome(source.details.title, nameOf(source, source.details.leadId))],
     [...facts(source, language), part],
     [words.ownLink, addressIn(language, person.link.url)],
-    [words.howToOpen],
+    person.role === 'presenter' ? [words.prepare, words.howToOpen] : [words.howToOpen],
   ])
 }
 
@@ -80,12 +80,8 @@ function presentingTime(
   organisationId: string | null,
   language: Language,
 ): string | null {
-  if (organisationId === null) return null
-  const index = agenda.slots.findIndex(
-    (slot) => slot.kind === 'presentation' && slot.organisationId === organisationId,
-  )
-  const planned = planAgenda(agenda, details.plannedStart)[index]
-  return planned === undefined ? null : formatClockRange(planned.start, planned.end, language)
+  const planned = plannedPresentation(agenda, details.plannedStart, organisationId)
+  return planned === null ? null : formatClockRange(planned.start, planned.end, language)
 }
 
 const nameOf = ({ participants }: InvitationSource, organisationId: string | null): string =>

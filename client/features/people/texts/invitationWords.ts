@@ -13,6 +13,8 @@ export interface InvitationWords {
   readonly part: (role: Role, organisation: string, time: string | null) => string | null
   readonly ownLink: string
   readonly everybodysLinks: string
+  /** What a presenter can do before the meeting. */
+  readonly prepare: string
   readonly howToOpen: string
   /** A group's heading: the organisation, and when it presents. */
   readonly group: (organisation: string, time: string | null) => string
@@ -42,6 +44,7 @@ const swedish: InvitationWords = {
   },
   ownLink: 'Din personliga länk till klocka, program och anteckningar:',
   everybodysLinks: 'Var och en har en egen länk till klocka, program och anteckningar:',
+  prepare: 'Förbered dig gärna redan nu: på samma länk skriver du en disposition och repeterar mot klockan.',
   howToOpen:
     'Öppna länken i en webbläsare när mötet börjar. Inget konto och ingen installation behövs. Länken är personlig, så dela den inte.',
   group: (organisation, time) => (time === null ? organisation : `${organisation} (presenterar ${time})`),
@@ -71,6 +74,8 @@ const english: InvitationWords = {
   },
   ownLink: 'Your personal link to the clock, the agenda and the notes:',
   everybodysLinks: 'Each person has a link of their own to the clock, the agenda and the notes:',
+  prepare:
+    'Prepare already now, if you like: the same link lets you write an outline and rehearse against the clock.',
   howToOpen:
     'Open the link in a browser when the meeting begins. No account and no installation are needed. The link is personal, so do not share it.',
   group: (organisation, time) => (time === null ? organisation : `${organisation} (presents at ${time})`),

@@ -68,6 +68,7 @@ describe('the invitation to one person', () => {
         'Din personliga länk till klocka, program och anteckningar:',
         presenter.link!.url,
         '',
+        'Förbered dig gärna redan nu: på samma länk skriver du en disposition och repeterar mot klockan.',
         'Öppna länken i en webbläsare när mötet börjar. Inget konto och ingen installation behövs. Länken är personlig, så dela den inte.',
       ].join('\n'),
     )
