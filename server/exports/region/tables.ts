@@ -57,7 +57,7 @@ export function regionPresentationsTable(extract: RegionExtract): Table {
       { header: column.slot, width: 34 },
       { header: column.dialogue, width: 36 },
       { header: column.dialogueDay, width: 17 },
-      { header: column.plannedLength, width: 11, align: 'right' },
+      { header: column.allottedLength, width: 11, align: 'right' },
       { header: column.usedLength, width: 11, align: 'right' },
       { header: column.difference, width: 11, align: 'right' },
       { header: across.column.outline, width: 40 },

@@ -20,7 +20,7 @@ export function agendaTable(snapshot: ExportSnapshot): Table {
       { header: column.slot, width: 30 },
       { header: column.plannedTime, width: 15 },
       { header: column.actualTime, width: 15 },
-      { header: column.plannedLength, width: 10, align: 'right' },
+      { header: column.allottedLength, width: 10, align: 'right' },
       { header: column.usedLength, width: 10, align: 'right' },
       { header: column.difference, width: 10, align: 'right' },
     ],

@@ -35,6 +35,7 @@ export const en: Messages = {
     plannedTime: 'Planned time',
     actualTime: 'Actual time',
     plannedLength: 'Planned',
+    allottedLength: 'Allotted',
     usedLength: 'Used',
     difference: 'Difference',
     organisation: 'Organisation',

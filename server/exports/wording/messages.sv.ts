@@ -44,6 +44,7 @@ export const sv = {
     plannedTime: 'Planerad tid',
     actualTime: 'Faktisk tid',
     plannedLength: 'Planerat',
+    allottedLength: 'Tilldelat',
     usedLength: 'Använt',
     difference: 'Skillnad',
     organisation: 'Organisation',
