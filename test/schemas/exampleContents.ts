@@ -3,13 +3,15 @@ import * as Y from 'yjs'
 import { createDialogue } from '#server/dialogue/createDialogue.ts'
 import { rebuildReadModels } from '#server/dialogue/rebuildReadModels.ts'
 import { DialogueRooms } from '#server/dialogue/rooms.ts'
+import type { RoomLog } from '#server/dialogue/timedLog.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { clientCommandSchema } from '#shared/dialogue/commands.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import { newDialogueSchema } from '#shared/dialogue/create.ts'
+import type { RecordedEvent } from '#shared/dialogue/events.ts'
 import { replay } from '#shared/dialogue/evolve.ts'
 import { assert } from '#shared/lib/assert.ts'
-import { instant } from '#shared/time/instant.ts'
+import { instant, later, milliseconds } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { systemScheduler } from '#server/systemScheduler.ts'
 
@@ -60,6 +62,17 @@ function textAs(update: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** The event of a start with its plan counted from that moment, as it was when the first databases were stored. */
+function plannedFromStart(recorded: RecordedEvent): RecordedEvent {
+  const { event, at: startedAt } = recorded
+  if (event.type !== 'dialogue.started') return recorded
+  const late = milliseconds(startedAt - START)
+  const plan = event.plan.map(({ slotId, start, end }) => {
+    return { slotId, start: later(start, late), end: later(end, late) }
+  })
+  return { ...recorded, event: { ...event, plan } }
+}
+
 /** Writes it into an empty storage. What is written depends on nothing but this file. */
 export async function fill(storage: Storage): Promise<void> {
   const { access, notes } = storage
@@ -89,7 +102,13 @@ export async function fill(storage: Storage): Promise<void> {
   const created = await createDialogue(wanted, { personId: 'leader', organisationId: 'vinnova' }, services)
   assert(created.ok, 'the example can be created')
   const dialogueId = created.value
-  const rooms = new DialogueRooms(services, systemScheduler)
+  const log: RoomLog = {
+    append: (append) => events.append({ ...append, events: append.events.map(plannedFromStart) }),
+    keepAnswer: (...answered) => events.keepAnswer(...answered),
+    read: (...wished) => events.read(...wished),
+    answerTo: (...command) => events.answerTo(...command),
+  }
+  const rooms = new DialogueRooms({ ...services, events: log }, systemScheduler)
   const room = await rooms.find(dialogueId)
   assert(room !== null, 'the dialogue is there')
   // Far enough for the region to have presented.
