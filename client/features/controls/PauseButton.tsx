@@ -38,6 +38,7 @@ export function PauseButton({ paused }: { paused: PauseReason | null }) {
           {pauseReasonSchema.options.map((reason) => (
             <Menu.Item
               key={reason}
+              classNames={{ itemLabel: classes.reason }}
               rightSection={paused === reason ? <IconCheck size={16} aria-hidden /> : undefined}
               aria-current={paused === reason || undefined}
               onClick={() =>
