@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { notesIn, notesTitle, saved } from './support/notes.ts'
+import { keptInBrowser, notesIn, notesTitle, saved } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
 import { playToVarmland, presentationOf } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
@@ -76,6 +76,7 @@ describe.each(bothSizes)('on a %s, what was written without a line', (size) => {
     line().cut()
     await lineIsCut(officer).waitFor()
     await write(officer, `Innan sidan stängdes på ${size}. `)
+    await keptInBrowser(officer)
     const next = await officer.context().newPage()
     await officer.close()
     line().mend()

@@ -55,7 +55,6 @@ it.each(bothSizes)('on a %s she can copy what she wrote, and nothing else of the
   expect((await left.inputValue()).trim()).toBe(words)
   expect(await barriersInBothThemes(officer)).toEqual([])
   expect(await isTooWide(officer)).toBe(false)
-  await officer.screenshot({ path: `/tmp/plan/lose/left-${size}.png`, fullPage: true })
   await officer.getByRole('button', { name: 'Kopiera texten' }).waitFor()
   await officer.getByRole('button', { name: 'Släng det jag skrev' }).click()
   await left.waitFor({ state: 'detached' })

@@ -25,3 +25,24 @@ export function notesText(page: Page): Promise<string> {
     return [...copy.children].map(({ textContent }) => textContent.trim()).join('\n')
   })
 }
+
+/** Resolves when the browser has on disk what the page has given it to keep of the notes: a transaction of ours comes after all of those. */
+export async function keptInBrowser(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+    const afterAll = (name: string) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        const refuse = () => reject(new Error(`The copy ${name} cannot be written`))
+        opening.addEventListener('error', refuse)
+        opening.addEventListener('success', () => {
+          const db = opening.result
+          const transaction = db.transaction([...db.objectStoreNames], 'readwrite')
+          transaction.addEventListener('complete', resolve)
+          transaction.addEventListener('abort', refuse)
+          db.close()
+        })
+      })
+    await Promise.all(names.filter((name) => name.startsWith('snabbdialog-notes/')).map(afterAll))
+  })
+}
