@@ -85,11 +85,23 @@ export async function laySlowLine(target: string): Promise<SlowLine> {
 
 /** Carries what comes from one end to the other, in order, each piece as late as the line is slow when it comes; `null` loses it. */
 function carry(from: Socket, to: Socket, delayMs: () => number | null): void {
-  let free = 0
-  from.on('data', (bytes) => {
+  // One timer for the first of them: of several, one that is started later may end first, and the pieces change places.
+  const underWay: { readonly bytes: Buffer; readonly due: number }[] = []
+  const deliver = () => {
+    const first = underWay[0]
+    if (first === undefined) return
+    setTimeout(
+      () => {
+        if (to.writable) to.write(first.bytes)
+        underWay.shift()
+        deliver()
+      },
+      Math.max(0, first.due - performance.now()),
+    )
+  }
+  from.on('data', (bytes: Buffer) => {
     const delay = delayMs()
     if (delay === null) return
-    free = Math.max(free, Date.now() + delay)
-    setTimeout(() => to.writable && to.write(bytes), Math.max(0, free - Date.now()))
+    if (underWay.push({ bytes, due: performance.now() + delay }) === 1) deliver()
   })
 }
