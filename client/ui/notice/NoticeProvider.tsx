@@ -18,7 +18,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const notify: Notify = useCallback((text, tone = 'plain') => setNotice({ text, tone }), [])
   useEffect(() => {
     if (notice === null) return undefined
-    const timer = setTimeout(() => setNotice(null), shownForMs[notice.tone])
+    // Its time may be over just when the next one has come and this effect has not been cleaned up yet.
+    const hide = () => setNotice((shown) => (shown === notice ? null : shown))
+    const timer = setTimeout(hide, shownForMs[notice.tone])
     return () => clearTimeout(timer)
   }, [notice])
   return (
