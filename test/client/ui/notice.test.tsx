@@ -20,7 +20,9 @@ function Teller() {
 }
 
 const shown = () => screen.getByRole('status').textContent
-const pass = (ms: number) => vi.advanceTimersByTime(ms)
+const pass = (ms: number): void => {
+  vi.advanceTimersByTime(ms)
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
