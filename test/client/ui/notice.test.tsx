@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Notices: one at a time, each for as long as it takes to read.
 import { MantineProvider } from '@mantine/core'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, renderHook, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startLanguage } from '#client/app/language/start.ts'
 import { NoticeProvider } from '#client/ui/notice/NoticeProvider.tsx'
@@ -12,12 +12,7 @@ import { fillJsdomGaps } from '#test/client/jsdomGaps.ts'
 fillJsdomGaps()
 await startLanguage('sv')
 
-let notify: Notify = () => undefined
-
-function Teller() {
-  notify = useNotify()
-  return null
-}
+let notify: Notify
 
 const shown = () => screen.getByRole('status').textContent
 const pass = (ms: number): void => {
@@ -26,13 +21,14 @@ const pass = (ms: number): void => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  render(
-    <MantineProvider env="test">
-      <NoticeProvider>
-        <Teller />
-      </NoticeProvider>
-    </MantineProvider>,
-  )
+  const { result } = renderHook(useNotify, {
+    wrapper: ({ children }) => (
+      <MantineProvider env="test">
+        <NoticeProvider>{children}</NoticeProvider>
+      </MantineProvider>
+    ),
+  })
+  notify = result.current
 })
 
 afterEach(() => {
