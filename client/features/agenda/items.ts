@@ -6,8 +6,8 @@ import { allottedTime, elapsed } from '#shared/dialogue/timer/elapsed.ts'
 import { forecast } from '#shared/dialogue/timer/forecast.ts'
 import { hasBegun, runOf } from '#shared/dialogue/timer/state.ts'
 import type { SlotStatus, TimerState } from '#shared/dialogue/timer/state.ts'
-import { instant } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
+import { startOfMinute } from '#shared/time/wholeMinutes.ts'
 
 /** The part of a dialogue that its agenda is drawn from. */
 export interface AgendaSource {
@@ -33,10 +33,8 @@ export interface AgendaItem {
   readonly missed: boolean
 }
 
-const minute = 60_000
-
 /** To the minute, so that the list changes when what it says does, and not each second. */
-const toMinute = (at: Instant | null) => (at === null ? null : instant(Math.floor(at / minute) * minute))
+const toMinute = (at: Instant | null) => (at === null ? null : startOfMinute(at))
 
 /** The whole agenda as it looks at `now`. */
 export function agendaItems({ agenda, timer, details }: AgendaSource, now: Instant): readonly AgendaItem[] {

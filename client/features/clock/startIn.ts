@@ -1,6 +1,7 @@
 // How long it is until the planned start, in the unit that suits the distance.
 import { milliseconds } from '#shared/time/instant.ts'
 import type { Duration, Instant } from '#shared/time/instant.ts'
+import { wholeMinutes } from '#shared/time/wholeMinutes.ts'
 
 /**
  * far: a day or more, better told as a date · hours: whole minutes, at least an hour · seconds: less than an hour, told as
@@ -16,7 +17,7 @@ const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 
 export function startIn(plannedStart: Instant, now: Instant): StartIn {
   const left = plannedStart - now
-  if (left <= 0) return { kind: 'due', minutesLate: Math.floor(-left / minute) }
+  if (left <= 0) return { kind: 'due', minutesLate: wholeMinutes(milliseconds(-left)) }
   if (left >= day) return { kind: 'far' }
   if (left < hour) return { kind: 'seconds', left: milliseconds(left) }
   const whole = Math.ceil(left / minute)

@@ -3,8 +3,9 @@ import type { DialogueState } from '#shared/dialogue/state.ts'
 import { overrun, waysToFit } from '#shared/dialogue/timer/waysToFit.ts'
 import type { WayToFit } from '#shared/dialogue/timer/waysToFit.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { wholeMinutes } from '#shared/time/wholeMinutes.ts'
 
-/** A way to win time back, with what it wins in whole minutes, never rounded up. */
+/** A way to win time back, with what it wins in whole minutes. */
 export interface Remedy {
   readonly way: WayToFit['way']
   readonly minutes: number
@@ -16,8 +17,6 @@ export interface Fit {
   readonly remedies: readonly Remedy[]
 }
 
-const minute = 60_000
-
 /** The fit at `now`; it always fits before the dialogue has started and after it has ended. */
 export function fitAt(
   { agenda, timer, details }: Pick<DialogueState, 'agenda' | 'timer' | 'details'>,
@@ -25,12 +24,12 @@ export function fitAt(
 ): Fit {
   if (timer.phase !== 'live') return { minutesOver: 0, remedies: [] }
   const missing = overrun(agenda, timer, details.plannedStart, details.bookedMs, now)
-  const minutesOver = Math.floor(missing / minute)
+  const minutesOver = wholeMinutes(missing)
   if (minutesOver === 0) return { minutesOver, remedies: [] }
   return {
     minutesOver,
     remedies: waysToFit(agenda, timer, missing)
-      .map(({ way, wins }) => ({ way, minutes: Math.floor(wins / minute) }))
+      .map(({ way, wins }) => ({ way, minutes: wholeMinutes(wins) }))
       .filter(({ minutes }) => minutes > 0),
   }
 }

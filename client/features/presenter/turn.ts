@@ -6,8 +6,8 @@ import type { DialogueState } from '#shared/dialogue/state.ts'
 import { forecast } from '#shared/dialogue/timer/forecast.ts'
 import { nextSlot } from '#shared/dialogue/timer/moves.ts'
 import { runOf } from '#shared/dialogue/timer/state.ts'
-import { instant } from '#shared/time/instant.ts'
 import type { Instant } from '#shared/time/instant.ts'
+import { startOfMinute } from '#shared/time/wholeMinutes.ts'
 
 export type Turn =
   | { readonly kind: 'none' }
@@ -52,7 +52,7 @@ function comingTurn({ agenda, timer, details }: Source, slotId: SlotId, now: Ins
     kind: 'coming',
     slotId,
     ...place,
-    start: start === null ? null : instant(Math.floor(start / 60_000) * 60_000),
+    start: start === null ? null : startOfMinute(start),
     isNext: timer.liveSlotId !== null && nextSlot(agenda, timer)?.id === slotId,
   }
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '#client/dialogue/language.ts'
 import type { TimeReport } from '#shared/dialogue/report/timeReport.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClockRange, formatLongDay } from '#shared/time/swedish.ts'
+import { wholeMinutes } from '#shared/time/wholeMinutes.ts'
 
 /** `21 november 2026, kl. 9.00–11.02 (planerat kl. 9.00–11.00). Slutade 2 min efter planen.` */
 export function Held({ report: { planned, actual, endedLate } }: { report: TimeReport }) {
@@ -15,7 +16,7 @@ export function Held({ report: { planned, actual, endedLate } }: { report: TimeR
   if (actual === null || actual.end === null || endedLate === null) {
     return <Text>{t('plannedTime', { day, range: plannedRange })}</Text>
   }
-  const count = Math.round(Math.abs(endedLate) / 60_000)
+  const count = Math.abs(wholeMinutes(endedLate))
   const early = endedLate < 0 ? t('endedEarly', { count }) : t('endedLate', { count })
   const kept = count === 0 ? t('onTime') : early
   const range = formatClockRange(actual.start, actual.end, language)

@@ -6,9 +6,10 @@ import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { slotClockAt } from '#shared/dialogue/timer/slotClock.ts'
 import { runOf } from '#shared/dialogue/timer/state.ts'
-import { later, minutes } from '#shared/time/instant.ts'
+import { later } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { formatClockRange, formatDuration, formatLongDay, formatMoment } from '#shared/time/swedish.ts'
+import { wholeMinutes } from '#shared/time/wholeMinutes.ts'
 import { notesBlocks } from '../notes/blocks.ts'
 import type { NotesWords, TimeWords } from '../notes/blocks.ts'
 import { referenceWords } from '../notes/references.ts'
@@ -94,7 +95,7 @@ function endAgainstPlan({ state, now, language }: ExportSnapshot): readonly Bloc
   const { endedLate } = timeReport(state, now)
   if (endedLate === null) return []
   const titles = wordsOf({ language }).report
-  const count = Math.round(Math.abs(endedLate) / minutes(1))
+  const count = Math.abs(wholeMinutes(endedLate))
   const late = `${titles.ended} ${count} ${endedLate < 0 ? titles.beforePlan : titles.afterPlan}`
   return [paragraph(words(count === 0 ? titles.endedOnTime : late))]
 }

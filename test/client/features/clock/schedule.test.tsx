@@ -3,7 +3,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ScheduleStatus } from '#client/features/clock/ScheduleStatus.tsx'
-import { minutes } from '#shared/time/instant.ts'
+import { minutes, seconds } from '#shared/time/instant.ts'
 import { showRoom } from '#test/client/showRoom.tsx'
 import { DialogueBuilder } from '#test/shared/dialogueBuilder.ts'
 
@@ -39,6 +39,20 @@ describe('the schedule', () => {
     const shown = showRoom(<ScheduleStatus />, dialogue.state, dialogue.now)
     shown.pass(minutes(8))
     expect(paragraph()).toBe('3 min efter tidsplanenslut kl. 9.31')
+  })
+
+  it('counts only whole minutes, and tells an end that agrees with them', () => {
+    const late = started()
+    const shown = showRoom(<ScheduleStatus />, late.state, late.now)
+    shown.pass(minutes(5))
+    shown.pass(seconds(59))
+    expect(paragraph()).toBe('i fasslut kl. 9.28')
+    shown.pass(seconds(41))
+    expect(paragraph()).toBe('1 min efter tidsplanenslut kl. 9.29')
+    cleanup()
+    const early = started().at(3.4).next()
+    showRoom(<ScheduleStatus />, early.state, early.now)
+    expect(paragraph()).toBe('1 min före tidsplanenslut kl. 9.27')
   })
 
   it('says when the dialogue ended', () => {
