@@ -3,11 +3,11 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { notesIn, notesText, saved } from './support/notes.ts'
-import { overLine } from './support/overLine.ts'
+import { lineIsCut, overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
 import { bothSizes } from './support/windows.ts'
 
-const { stage, come, whileCut } = overLine(playToVarmland)
+const { stage, line, come, whileCut } = overLine(playToVarmland)
 
 const staysOnlyHere = (page: Page) => page.getByText(/Stäng inte sidan, ändringarna finns bara här\.$/)
 
@@ -25,6 +25,34 @@ async function asksBeforeClosing(page: Page): Promise<boolean> {
   })
   await page.close({ runBeforeUnload: true })
   return asked
+}
+
+/** Whether the page would ask, if it were closed now. It is not. */
+const wouldAsk = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+
+/** Keeps the browser from writing down any edit, until `release`. The transaction that does it lives on the page. */
+async function keepBrowserBusy(page: Page): Promise<{ readonly release: () => Promise<void> }> {
+  await page.evaluate(async () => {
+    const isCopy = (name = '') => name.startsWith('snabbdialog-notes/')
+    const names = (await indexedDB.databases()).flatMap(({ name }) => (isCopy(name) ? [name ?? ''] : []))
+    const holdOne = (name: string) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.addEventListener('error', () => reject(new Error(`The copy ${name} cannot be opened`)))
+        opening.addEventListener('success', () => {
+          const store = opening.result.transaction(['updates'], 'readwrite').objectStore('updates')
+          const goOn = () => {
+            resolve()
+            if (sessionStorage.getItem('isReleased') === null) store.count().addEventListener('success', goOn)
+          }
+          store.count().addEventListener('success', goOn)
+          opening.result.close()
+        })
+      })
+    await Promise.all(names.map(holdOne))
+  })
+  return { release: () => page.evaluate(() => sessionStorage.setItem('isReleased', '')) }
 }
 
 it.each(bothSizes)('on a %s that keeps nothing, they wait on the page for the line', async (size) => {
@@ -83,4 +111,35 @@ it('in a browser without room they say so as soon as something was not kept', as
   })
   await saved(page).waitFor()
   await page.context().close()
+})
+
+it('in a browser that is busy the page asks before it is closed until the letters are on disk, and not after that', async () => {
+  const page = await come(stage().linkOf('panel', 'energimyndigheten'), 'desktop')
+  await saved(page).waitFor()
+  const [address, context] = [page.url(), page.context()]
+  const words = 'Skrivet medan datorn var upptagen.'
+  line().cut()
+  await lineIsCut(page).waitFor()
+  const { release } = await keepBrowserBusy(page)
+  await write(page, words)
+  expect(await asksBeforeClosing(page)).toBe(true)
+  await release()
+  await expect.poll(() => wouldAsk(page), { timeout: 40_000 }).toBe(false)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  const isClosed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await isClosed
+  expect(asked).toEqual([])
+
+  line().mend()
+  const again = await context.newPage()
+  again.setDefaultTimeout(40_000)
+  await again.goto(address)
+  await notesIn(again).getByText(words).waitFor()
+  await saved(again).waitFor()
+  await context.close()
 })

@@ -5,39 +5,48 @@ import * as Y from 'yjs'
 import { CUSTOM_STORE, UNSAVED_MARK, nameOfCopy } from './localCopies.ts'
 import type { LocalCopyKey } from './localCopies.ts'
 
+/** y-indexeddb's store for the edits. */
+const UPDATES_STORE = 'updates'
 /** What y-indexeddb keeps a document in; whoever opens the database first makes it. */
-const STORES = [['updates', { autoIncrement: true }], [CUSTOM_STORE]]
+const STORES = [[UPDATES_STORE, { autoIncrement: true }], [CUSTOM_STORE]]
 
 /** The marks of pages, and what each said when it was read. */
 type Marks = Map<string, unknown>
+
+/** What whoever has a copy is told of it. */
+export interface CopyNews {
+  /** Called once, when the browser did not take what it was given to keep, or no longer has it: the copy may lack edits from then on. */
+  readonly onLoss: () => void
+  /** Called when more edits are kept than before. */
+  readonly onKept: () => void
+}
 
 export class LocalCopy {
   readonly #persistence: IndexeddbPersistence
   /** This page's own mark; pages of the same browser share the copy, and each speaks for itself. */
   readonly #mark: string
   #marked: number | null = null
+  #kept = 0
+  readonly #onKept: () => void
   readonly #found: Marks
   readonly #failed = Promise.withResolvers<void>()
   #isReadingOn = false
 
-  private constructor(persistence: IndexeddbPersistence, found: Marks, onLoss: () => void) {
+  private constructor(persistence: IndexeddbPersistence, found: Marks, { onLoss, onKept }: CopyNews) {
     this.#persistence = persistence
     this.#mark = `${UNSAVED_MARK}${persistence.doc.clientID}`
+    this.#onKept = onKept
     this.#found = found
     void this.#failed.promise.then(onLoss)
     persistence._db.then((db) => this.#watch(db), this.#failed.resolve)
   }
 
-  /**
-   * Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows.
-   * @param onLoss called once, when the browser did not take what it was given to keep, or no longer has it: the copy may lack edits
-   *   from then on
-   */
-  static async open(key: LocalCopyKey, doc: Y.Doc, onLoss: () => void): Promise<LocalCopy | null> {
+  /** Begins to keep a copy of `doc`. `null` where the browser keeps nothing, as in some private windows. */
+  static async open(key: LocalCopyKey, doc: Y.Doc, news: CopyNews): Promise<LocalCopy | null> {
     const name = nameOfCopy(key)
     // Before the edits: then what a mark spoke of is among those that are read.
     const found = await findMarks(name)
-    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found, onLoss)
+    return found && new LocalCopy(new IndexeddbPersistence(name, doc), found, news)
   }
 
   /** Resolves when what was kept before has been read into the document, or cannot be read. */
@@ -78,6 +87,14 @@ export class LocalCopy {
   }
 
   /**
+   * How many of the edits that have been made on this page the browser is known to have on disk; none that it has not been told of
+   * by `setUnsaved`.
+   */
+  get kept(): number {
+    return this.#kept
+  }
+
+  /**
    * Remembers whether there is anything that the server may lack.
    * @param edits how many have been made on this page, when some may be lacking; `null` when none is
    */
@@ -85,7 +102,7 @@ export class LocalCopy {
     if (edits !== this.#marked) {
       this.#marked = edits
       if (edits === null) this.#try(this.#persistence.del(this.#mark))
-      else this.#try(this.#persistence.set(this.#mark, edits), this.#failed.resolve)
+      else this.#try(this.#markKept(edits), this.#failed.resolve)
     }
     if (edits !== null) return
     for (const [mark, said] of this.#found) this.#try(this.#release(mark, said))
@@ -95,6 +112,22 @@ export class LocalCopy {
   /** Stops keeping the copy; it stays. */
   async close(): Promise<void> {
     await this.#persistence.destroy()
+  }
+
+  /**
+   * Marks that the server may lack edits, so many of which have been made here. The mark waits for the edits, which y-indexeddb has
+   * begun to write by now: the browser does one after the other what concerns the same store. When the mark is on disk, so are they.
+   */
+  async #markKept(edits: number): Promise<void> {
+    const db = await this.#persistence._db
+    const transaction = db.transaction([UPDATES_STORE, CUSTOM_STORE], 'readwrite')
+    transaction.objectStore(CUSTOM_STORE).put(edits, this.#mark)
+    await new Promise((resolve, reject) => {
+      transaction.addEventListener('complete', resolve)
+      transaction.addEventListener('abort', reject)
+    })
+    this.#kept = Math.max(this.#kept, edits)
+    this.#onKept()
   }
 
   /** y-indexeddb asks of nothing that it writes what becomes of it. Whatever fails is told here last. */

@@ -87,7 +87,13 @@ export class NotesProvider {
     return this.#status
   }
 
-  /** Calls `listener` after every change of `status`; returns what ends that. */
+  /** Whether some edit is nowhere but on this page: neither known to be on the server's disk nor, yet, on this browser's. */
+  get endsWithPage(): boolean {
+    const { pendingEdits, keptHere } = this.#status
+    return pendingEdits > 0 && !(keptHere && this.#copy !== null && this.#copy.kept >= this.#edits.made)
+  }
+
+  /** Calls `listener` after every change of `status`, and whenever `endsWithPage` may be otherwise; returns what ends that. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => {
@@ -120,7 +126,12 @@ export class NotesProvider {
 
   /** The copy is read first: then one SyncStep2 tells the server all it may lack. */
   async #begin(): Promise<void> {
-    const copy = this.#copyKey && (await LocalCopy.open(this.#copyKey, this.doc, () => this.#onCopyLost()))
+    const copy =
+      this.#copyKey &&
+      (await LocalCopy.open(this.#copyKey, this.doc, {
+        onLoss: () => this.#onCopyLost(),
+        onKept: () => this.#tell(),
+      }))
     if (this.#destroyed) {
       await copy?.close()
       return
@@ -181,6 +192,11 @@ export class NotesProvider {
     const saved = pendingEdits === 0 && (next.connection !== 'online' || this.#edits.confirmed)
     this.#copy?.setUnsaved(pendingEdits > 0 ? this.#edits.made : null)
     this.#status = { ...next, pendingEdits, saved }
+    this.#tell()
+  }
+
+  #tell(): void {
+    if (this.#destroyed) return
     for (const listener of this.#listeners) listener()
   }
 }

@@ -7,7 +7,7 @@ import { isSameWaiting, waitingIn } from './waiting.ts'
 import type { WaitingNotes } from './waiting.ts'
 
 /** The part of a provider that the pool looks at. */
-export type PooledNotes = Pick<NotesProvider, 'status' | 'subscribe' | 'destroy' | 'forget'>
+export type PooledNotes = Pick<NotesProvider, 'status' | 'endsWithPage' | 'subscribe' | 'destroy' | 'forget'>
 
 export interface NotesPool<P extends PooledNotes> {
   /** Shows the notes of the slot from now on. */
@@ -80,9 +80,7 @@ export function createNotesPool<P extends PooledNotes>({
       if (!isNeeded(slotId, notes)) void remove(slotId)?.destroy()
     }
     const now = waitingIn(entries)
-    const nowEnds = [...entries.values()].some(
-      ({ notes }) => notes.status.pendingEdits > 0 && !notes.status.keptHere,
-    )
+    const nowEnds = [...entries.values()].some(({ notes }) => notes.endsWithPage)
     if (isSameWaiting(now, waiting) && nowEnds === endsWithPage) return
     if (!isSameWaiting(now, waiting)) waiting = now
     endsWithPage = nowEnds

@@ -4,12 +4,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { countUnsavedCopies, findUnsavedCopies } from '#client/connection/notes/localCopies.ts'
 import { LocalCopy, readLeft, removeLocalCopy } from '#client/connection/notes/localCopy.ts'
+import type { CopyNews } from '#client/connection/notes/localCopy.ts'
 import { assert } from '#shared/lib/assert.ts'
+import { holdEdits } from './busyDisk.ts'
 
 const key = { personId: 'me', dialogueId: 'd', slotId: 's' }
 
-async function open(onLoss: () => void, doc = new Y.Doc()): Promise<LocalCopy> {
-  const copy = await LocalCopy.open(key, doc, onLoss)
+async function open(news: Partial<CopyNews>, doc = new Y.Doc(), of = key): Promise<LocalCopy> {
+  const copy = await LocalCopy.open(of, doc, { onLoss: () => undefined, onKept: () => undefined, ...news })
   assert(copy !== null, 'the browser keeps copies')
   await copy.loaded()
   return copy
@@ -27,7 +29,7 @@ afterEach(() => {
 
 it('a copy remembers that the server may lack some of it', async () => {
   const onLoss = vi.fn<() => void>()
-  const copy = await open(onLoss)
+  const copy = await open({ onLoss })
   copy.setUnsaved(1)
   await expect.poll(() => countUnsavedCopies(['me'])).toBe(1)
   copy.setUnsaved(null)
@@ -36,9 +38,27 @@ it('a copy remembers that the server may lack some of it', async () => {
   await copy.close()
 })
 
+it('a copy knows that the browser has an edit once it is on disk, and not while the browser is at it', async () => {
+  const onKept = vi.fn<() => void>()
+  const doc = new Y.Doc()
+  const copy = await open({ onKept }, doc)
+  const release = await holdEdits(key)
+  doc.getText('notes').insert(0, 'a')
+  copy.setUnsaved(1)
+  // Long enough for a browser to open another copy and read it.
+  const other = await open({}, new Y.Doc(), { ...key, slotId: 'other' })
+  expect(copy.kept).toBe(0)
+  expect(onKept).not.toHaveBeenCalled()
+  release()
+  await expect.poll(() => copy.kept).toBe(1)
+  expect(onKept).toHaveBeenCalledOnce()
+  expect((await readLeft(key))?.doc.getText('notes').toJSON()).toBe('a')
+  await Promise.all([copy.close(), other.close()])
+})
+
 it('a copy tells when the browser has no room for it', async () => {
   const onLoss = vi.fn<() => void>()
-  const copy = await open(onLoss)
+  const copy = await open({ onLoss })
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError')
   })
@@ -49,7 +69,7 @@ it('a copy tells when the browser has no room for it', async () => {
 
 it('copies that hold something unsaved are found, and read by who wrote in them', async () => {
   const doc = new Y.Doc()
-  const copy = await open(() => undefined, doc)
+  const copy = await open({}, doc)
   doc.getText('notes').insert(0, 'a')
   expect(await findUnsavedCopies(() => true)).toEqual([])
   copy.setUnsaved(1)
@@ -64,7 +84,7 @@ it('copies that hold something unsaved are found, and read by who wrote in them'
 it('a copy that another page has removed tells so, and lets its page write on', async () => {
   const onLoss = vi.fn<() => void>()
   const doc = new Y.Doc()
-  const copy = await open(onLoss, doc)
+  const copy = await open({ onLoss }, doc)
   await removeLocalCopy(key)
   await expect.poll(() => onLoss).toHaveBeenCalledOnce()
   doc.getText('notes').insert(0, 'a')

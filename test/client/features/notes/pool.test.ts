@@ -6,10 +6,15 @@ import { aheadAfter, aheadSpread, createNotesPool } from '#client/features/notes
 import type { Duration } from '#shared/time/instant.ts'
 import { assert } from '#shared/lib/assert.ts'
 
+interface Ending {
+  readonly endsWithPage: boolean
+}
+
 function fakeNotes() {
   const listeners = new Set<() => void>()
   const notes = {
     status: initialNotesStatus,
+    endsWithPage: false,
     ended: '' as '' | 'destroyed' | 'forgotten',
     subscribe: (listener: () => void) => {
       listeners.add(listener)
@@ -23,8 +28,9 @@ function fakeNotes() {
       notes.ended = 'forgotten'
       await notes.forgets
     },
-    become: (changes: Partial<NotesStatus>) => {
+    become: ({ endsWithPage, ...changes }: Partial<NotesStatus & Ending>) => {
       notes.status = { ...notes.status, ...changes }
+      notes.endsWithPage = endsWithPage ?? notes.endsWithPage
       for (const listener of listeners) listener()
     },
   }
@@ -184,12 +190,12 @@ describe('open notes', () => {
     const told: boolean[] = []
     pool.show('a')
     pool.subscribe(() => told.push(pool.endsWithPage()))
-    notesOf('a').become({ connection: 'online', pendingEdits: 1, saved: false })
+    notesOf('a').become({ connection: 'online', pendingEdits: 1, saved: false, endsWithPage: true })
     notesOf('a').become({ pendingEdits: 2 })
-    notesOf('a').become({ keptHere: true })
-    notesOf('a').become({ keptHere: false })
+    notesOf('a').become({ endsWithPage: false })
+    notesOf('a').become({ endsWithPage: true })
     pool.leave()
-    notesOf('a').become({ pendingEdits: 0, saved: true })
+    notesOf('a').become({ pendingEdits: 0, saved: true, endsWithPage: false })
     expect(told.filter((each, index) => each !== told[index - 1])).toEqual([true, false, true, false])
   })
 
