@@ -25,7 +25,7 @@ export const messages: typeof swedish = {
   menu: {
     label: 'Your account and settings',
     settings: 'Settings',
-    otherSeats: 'Change to',
+    otherSeats: 'Switch to',
     seat: '{{name}}, {{role}}',
     signOut: 'Sign out',
     unsaved_one:
@@ -37,9 +37,9 @@ export const messages: typeof swedish = {
     unsent_other:
       '{{count}} actions have not been sent yet. If you sign out now they are lost. Open the dialogue when you are connected, and they are sent.',
     lettersLeftBehind:
-      'The page has changed language, but not the letters to you. Choose the language again when you are connected.',
+      'The page has changed language, but not the e-mails to you. Choose the language again when you are connected.',
     stay: 'Stay',
-    signOutAll: 'Sign out all the same',
+    signOutAll: 'Sign out anyway',
     signOutFailed: 'You could not be signed out right now. Try again in a while.',
   },
   role: {

@@ -40,11 +40,11 @@ it('is not pressed by a program that looks through letters', async () => {
 it('asks in her language, stops by one press, and says how letters are started again', async () => {
   const page = await months.open(letters().linkTo(officer.email, '/u/'))
   await page.setViewportSize(phone)
-  await page.getByText(`Should no more mail be sent to ${officer.email}?`).waitFor()
+  await page.getByText(`Stop sending e-mail to ${officer.email}?`).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   expect(await barriersIn(page)).toEqual([])
-  await page.getByRole('button', { name: 'Stop sending mail' }).click()
-  await page.getByText(`No more mail is sent to ${officer.email}.`).waitFor()
+  await page.getByRole('button', { name: 'Stop sending e-mail' }).click()
+  await page.getByText(`No more e-mail is sent to ${officer.email}.`).waitFor()
   await page.getByText(/^Press the button to have it again/).waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -87,8 +87,8 @@ it('keeps reminders from her, and from nobody else', async () => {
 it('leads back to where letters are started again, and then they come', async () => {
   const before = letters().count()
   const page = await months.open(letters().linkTo(officer.email, '/u/'))
-  await page.getByRole('button', { name: 'Send mail again' }).click()
-  await page.getByText(`Mail is sent to ${officer.email} again.`).waitFor()
+  await page.getByRole('button', { name: 'Send e-mail again' }).click()
+  await page.getByText(`E-mail is sent to ${officer.email} again.`).waitFor()
   await leave(page)
   await server().liveThrough('2027-02-10')
   expect(await letters().since(before, 1)).toEqual([

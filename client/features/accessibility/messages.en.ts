@@ -37,7 +37,7 @@ export const messages: typeof swedish = {
     title: 'Tell us when something does not work',
     text: 'Contact the organisation that invited you: it leads the dialogue and is responsible for the service. Say which page it is and which aid you use. If you need the content in another form, such as the notes as a document, ask for it.',
     supervision:
-      'If you are not content with the answer you can report it to the Agency for Digital Government, which supervises the act.',
+      'If you are not satisfied with the answer, you can report it to the Agency for Digital Government, which supervises the act.',
     supervisionLink: 'Report shortcomings in accessibility to Digg (in Swedish)',
   },
 }

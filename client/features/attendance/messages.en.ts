@@ -27,8 +27,8 @@ export const messages: typeof swedish = {
   nameless: 'Name missing',
   asBefore: 'As it was when the connection was lost.',
   empty: 'No organisation takes part yet.',
-  arrived: '{{names}} is here.',
-  departed: '{{names}} has left.',
-  manyArrived: '{{count}} organisations have come.',
+  arrived: 'Arrived: {{names}}.',
+  departed: 'Left: {{names}}.',
+  manyArrived: '{{count}} organisations have arrived.',
   manyDeparted: '{{count}} organisations have left.',
 }

@@ -2,8 +2,8 @@
 import type { messages as swedish } from './messages.sv.ts'
 
 export const messages: typeof swedish = {
-  title: 'Left from last time',
-  open: 'Left from last time ({{count}})',
+  title: 'Left over from last time',
+  open: 'Left over from last time ({{count}})',
   lead: 'Open areas and follow-ups from earlier dialogues of the series. They are changed where they were written.',
   failed: 'What is left could not be fetched',
   bring: 'Bring as agenda material',
@@ -11,8 +11,8 @@ export const messages: typeof swedish = {
   nothing: 'Nothing is open from earlier dialogues of the series.',
   now: 'Now',
   others: 'Other',
-  forYou_one: '{{count}} thing left for you from last time',
-  forYou_other: '{{count}} things left for you from last time',
+  forYou_one: '{{count}} thing left over for you from last time',
+  forYou_other: '{{count}} things left over for you from last time',
   area: 'Area',
   followUp: 'Follow-up',
   due: 'due {{day}}',

@@ -4,10 +4,10 @@ import type { messages as sv } from './messages.sv.ts'
 export const messages: typeof sv = {
   title: 'Extracts and data',
   lead: 'Files across dialogues: what a region has got out of them, what a series has led to, and data to evaluate.',
-  failed: 'What there is to take could not be read',
+  failed: 'The list of files could not be fetched',
   empty: {
-    title: 'Nothing to take',
-    text: 'Here are extracts from the dialogues that you lead, present in or sit in the panel of. Whoever listens reads the results on the page of follow-ups.',
+    title: 'Nothing to download',
+    text: 'Here are extracts from the dialogues that you lead, present in or sit in the panel of. If you only listen, you find the results on the Follow-ups page.',
   },
   regions: {
     title: 'A region',
@@ -26,7 +26,7 @@ export const messages: typeof sv = {
   data: {
     title: 'Data for evaluation',
     text: 'All that you lead, as tables (CSV in a zip) with a dictionary of what each column means. No personal data.',
-    get: 'Get the data',
+    get: 'Download the data',
   },
   workbook: 'Excel',
   document: 'Word',

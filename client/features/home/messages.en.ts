@@ -8,7 +8,7 @@ export const messages: typeof swedish = {
   failed: 'Your dialogues could not be fetched',
   group: {
     live: 'In progress',
-    coming: 'Coming',
+    coming: 'Upcoming',
     past: 'Held',
   },
   presenting_one: '{{count}} presentation',

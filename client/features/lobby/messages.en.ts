@@ -13,7 +13,7 @@ export const messages: typeof swedish = {
     'Your name is seen by those who take part in the dialogue. The facilitator can remove it at any time.',
   waiting: 'You are waiting to be let in',
   waitingText:
-    'The facilitator sees that you are here. The page opens the dialogue by itself; you need do nothing.',
+    'The facilitator sees that you are here. The page opens the dialogue by itself; you do not need to do anything.',
   waitingOffline: 'The server cannot be reached just now. We keep trying, and you keep your place.',
   change: 'Change name or organisation',
   declined: 'You were not let in',
@@ -21,7 +21,7 @@ export const messages: typeof swedish = {
     'The facilitator could not let you in this time. Contact whoever invited you, or check your name and organisation and try again.',
   askAgain: 'Try again',
   noRoom: 'The link no longer works',
-  noRoomText: 'It may have been revoked, or was not copied whole. Ask whoever sent it for a new one.',
+  noRoomText: 'It may have been revoked, or not copied in full. Ask whoever sent it for a new one.',
   roomFailed: 'The room could not be opened',
   panelTitle_one: '{{count}} is waiting to come in',
   panelTitle_other: '{{count}} are waiting to come in',

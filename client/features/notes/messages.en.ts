@@ -14,7 +14,7 @@ export const messages: typeof swedish = {
   movedOn: 'The next slot has begun: {{slot}}.',
   switchNotes: 'Switch notes',
 
-  more: 'More choices for the notes',
+  more: 'More options for the notes',
   lock: 'Lock these notes',
   unlock: 'Unlock these notes',
   lockAll: 'Lock all notes',
@@ -51,9 +51,9 @@ export const messages: typeof swedish = {
     unchanged: 'Same text as the version before',
     compareWith: 'Compare with',
     against: { now: 'Compared with now', previous: 'Compared with the version before' },
-    changedSince: 'Changed after the version: {{changes}}.',
+    changedSince: 'Changed since this version: {{changes}}.',
     changedFromPrevious: 'Changed since the version before: {{changes}}.',
-    sameNow: 'Nothing has changed after the version.',
+    sameNow: 'Nothing has changed since this version.',
     sameAsPrevious: 'Nothing changed since the version before.',
     tally: {
       removed_one: '{{count}} paragraph removed',
@@ -74,7 +74,7 @@ export const messages: typeof swedish = {
       text: 'plain text',
       heading1: 'a heading',
       heading2: 'a subheading',
-      bullet: 'an item of a list',
+      bullet: 'a list item',
       numbered: 'a numbered item',
       todo: 'to do',
       done: 'ticked off',
@@ -122,8 +122,8 @@ export const messages: typeof swedish = {
   elsewhere: {
     waiting_one: '{{slot}}: {{count}} change waits for the connection.',
     waiting_other: '{{slot}}: {{count}} changes wait for the connection.',
-    refused_one: '{{slot}}: {{count}} change was not taken in.',
-    refused_other: '{{slot}}: {{count}} changes were not taken in.',
+    refused_one: '{{slot}}: {{count}} change was not accepted.',
+    refused_other: '{{slot}}: {{count}} changes were not accepted.',
     goneSlot: 'A slot that is no longer there',
     show: 'Show those notes',
   },
@@ -154,7 +154,7 @@ export const messages: typeof swedish = {
       text: 'Ask the facilitator if you should.',
     },
     notTaken: {
-      title: 'The last you wrote was not taken in',
+      title: 'The last thing you wrote was not accepted',
       text: 'The notes were locked before it was saved. Copy the text if you want to keep it elsewhere.',
     },
     noSuchRoom: {
@@ -167,7 +167,7 @@ export const messages: typeof swedish = {
     },
     full: {
       title: 'The notes are full',
-      text: 'They have reached their largest size. The last you wrote is not saved; copy it before you go on.',
+      text: 'They have reached their largest size. The last thing you wrote is not saved; copy it before you go on.',
     },
     broken: {
       title: 'The notes could not be kept open',
@@ -237,9 +237,9 @@ export const messages: typeof swedish = {
     taskList: 'Checklist, or type [ ] and space',
     insert: 'A follow-up or an area, at the beginning of a line or after a space',
     mention: 'A follow-up for an organisation, or one that is there',
-    open: 'Open the chosen follow-up or area, also by Space. Letters come after it.',
-    indent: 'Move an item of a list in',
-    outdent: 'Move an item of a list out',
+    open: 'Open the chosen follow-up or area, also by Space. What you type comes after it.',
+    indent: 'Indent a list item',
+    outdent: 'Outdent a list item',
     undo: 'Undo what you wrote yourself',
     redo: 'Redo',
   },

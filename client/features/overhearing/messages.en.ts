@@ -9,7 +9,7 @@ export const messages: typeof swedish = {
     'A filled bar: heard it all. ◆ touches our priority, ? had a question, → wants to continue, – presents.',
   empty: 'Who heard whom is shown here once the presentations have begun.',
   organisation: 'Organisation',
-  share: '{{count}} %',
+  share: '{{count}}%',
   own: 'presents',
   reaction: {
     priority: 'touches a priority',

@@ -17,7 +17,7 @@ export const messages: typeof swedish = {
     role: 'Role',
     email: 'E-mail (optional)',
     emailHint: 'For the invitation, and for reminders when the service sends e-mail.',
-    language: 'Language of letters',
+    language: 'Language of e-mails',
   },
   wrong: {
     name: 'Write a name of at most 80 characters.',
@@ -42,8 +42,8 @@ export const messages: typeof swedish = {
       'no-name': 'the name is missing.',
       'bad-name': 'the name may have at most 80 characters.',
       'bad-email': 'the e-mail address of {{name}} cannot be read.',
-      twice: '{{name}} stands on a line above already.',
-      'invited-already': '{{name}} is invited already.',
+      twice: '{{name}} is already on a line above.',
+      'invited-already': '{{name}} is already invited.',
     },
   },
   listTitle: 'Invited',
@@ -78,10 +78,10 @@ export const messages: typeof swedish = {
   more: 'More for {{name}}',
   copyText: 'Copy the invitation as text',
   textCopied: 'The invitation to {{name}} is copied.',
-  copyFailed: 'The browser did not let us copy. Copy the link in the list instead.',
+  copyFailed: 'The browser did not allow copying. Copy the link in the list instead.',
   openMail: 'Open the invitation as e-mail',
-  edit: 'Change',
-  editTitle: 'Change {{name}}',
+  edit: 'Edit',
+  editTitle: 'Edit {{name}}',
   save: 'Save',
   renew: 'Make a new link',
   revoke: 'Revoke the link',
@@ -110,7 +110,7 @@ export const messages: typeof swedish = {
   texts: {
     title: 'Text to send',
     intro:
-      'The text can be pasted into an e-mail or a calendar booking. The links are personal: whoever gets the whole text sees everybody’s. For each to get only the own one, copy one text at a time in the list.',
+      'The text can be pasted into an e-mail or a calendar booking. The links are personal: whoever gets the whole text sees everybody’s. To give each person only their own, copy one text at a time in the list.',
     language: 'Language of the text',
     copyAll: 'Copy the invitation to all',
     show: 'Show the text',
@@ -118,7 +118,7 @@ export const messages: typeof swedish = {
     none: 'Invite somebody first, and the text is written here.',
   },
   room: {
-    failed: 'It could not be read whether there is a room link.',
+    failed: 'The room link could not be fetched.',
     title: 'Room link and lobby',
     intro:
       'One link for everybody without a personal one. Whoever opens it gives name and organisation, and waits until you let them in.',

@@ -8,7 +8,7 @@ export const messages: typeof swedish = {
   nextIsYou: 'Next: you present',
   nextWith: 'Next: {{slot}}, {{minutes}} min',
   last: 'Next: the dialogue is over',
-  place: 'You present as number {{number}} of {{of}}',
+  place: 'You are number {{number}} of {{of}} to present',
   around: 'around {{time}}',
   placeDone: 'You have presented.',
   placeSkipped: 'Your presentation is skipped for now.',

@@ -11,8 +11,8 @@ export const messages: typeof swedish = {
   all: 'All series',
   new: 'New series',
   create: 'Create the series',
-  change: 'Change',
-  changeTitle: 'Change the series',
+  change: 'Edit',
+  changeTitle: 'Edit the series',
   save: 'Save',
   cancel: 'Cancel',
   field: {
@@ -58,7 +58,7 @@ export const messages: typeof swedish = {
     areas: 'Areas for continued dialogue',
     followUps: 'Open follow-ups',
     rounds: 'Rounds of outcome reports',
-    pulse: 'The pulse',
+    pulse: 'Pulse',
   },
   noDialogues: 'The series has no dialogues yet.',
   noDialoguesHint: 'Create the first, or add an existing one in its preparations, under Details.',
@@ -72,7 +72,7 @@ export const messages: typeof swedish = {
     'eu-partnership': 'EU partnership',
     'joint-call': 'joint call',
     'bilateral-meeting': 'bilateral meeting',
-    'knowledge-exchange': 'exchange of knowledge',
+    'knowledge-exchange': 'knowledge exchange',
     other: 'other',
   },
   noFollowUps: 'Nothing is open right now.',
@@ -127,12 +127,12 @@ export const messages: typeof swedish = {
     peopleCount_one: '{{count}} person',
     peopleCount_other: '{{count}} people',
     samePeopleHint:
-      'Each gets a new personal link, with the same role as last time. No letters are sent yet.',
+      'Each gets a new personal link, with the same role as last time. No e-mails are sent yet.',
     nobodyAgain: 'Nobody is carried over from the last dialogue. Invite people once the dialogue is created.',
     notInvited:
       'The dialogue is created, but not everybody was invited. Try again, or go on without inviting the same people.',
     material: 'Agenda material',
-    materialTick: 'Bring what is still open: {{open}}',
+    materialTick: 'Bring along what is still open: {{open}}',
     materialHint: 'It is shown with its history to you, and to each region what concerns it.',
     nothingOpen: 'Nothing is open in the series.',
     create: 'Create the next dialogue',
@@ -143,7 +143,7 @@ export const messages: typeof swedish = {
     day: 'Choose a date.',
     past: 'The date has passed.',
     time: 'Choose a start time.',
-    nobody: 'Choose at least one that presents.',
+    nobody: 'Choose at least one organisation to present.',
   },
 
   choice: {

@@ -156,7 +156,7 @@ export const messages: typeof swedish = {
     kind: 'Kind',
     organisation: 'Organisation',
     nobody: 'Everybody',
-    ownTitle: 'Title of your own',
+    ownTitle: 'Your own title',
     minutes: 'Minutes',
     suffix: ' min',
     add: 'Add',

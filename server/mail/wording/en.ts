@@ -13,10 +13,10 @@ export const en: MailWords = {
     subject: (title) => `Invitation: ${title}`,
     body: (title, lead) => `Welcome to the dialogue “${title}”, led by ${lead}.`,
     presents: (organisation, range, minutes) =>
-      `You present for ${organisation}, at ${range}. You have ${minutes} minutes.`,
+      `You present for ${organisation}: ${range}. You have ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
     link: 'Open the dialogue',
     prepare:
-      'Prepare already now, if you like: the same link lets you write an outline and rehearse against the clock.',
+      'You can prepare already: the same link lets you write an outline and rehearse against the clock.',
     after:
       'Open the link in a browser when the meeting begins. No account and no installation are needed. The link is personal, so do not share it.',
   },
@@ -26,7 +26,7 @@ export const en: MailWords = {
   },
   overdue: {
     subject: (what) => `Overdue: ${what}`,
-    body: 'A follow-up that your organisation owns should have been done. Is it, or does it need another date?',
+    body: 'A follow-up that your organisation owns should have been done by now. Is it done, or does it need another date?',
   },
   followUpLink: 'Open my follow-ups',
   results: {
@@ -47,24 +47,24 @@ export const en: MailWords = {
   reportRound: {
     subject: (title) => `What did it lead to? ${title}`,
     body: (organisation) =>
-      `It is time to tell what the areas for continued dialogue have led to. Both sides report; for ${organisation} these are:`,
+      `It is time to report what the areas for continued dialogue have led to. Both sides report; for ${organisation} these are:`,
     dueOn: (day) => `Please report by ${day}. It takes a few minutes.`,
     link: 'Report',
   },
   why: (organisation) =>
     organisation === null
-      ? 'You get this because you are invited to a dialogue.'
-      : `You get this because you represent ${organisation} in a dialogue.`,
-  stop: 'Stop sending me such mail',
+      ? 'You are receiving this because you are invited to a dialogue.'
+      : `You are receiving this because you represent ${organisation} in a dialogue.`,
+  stop: 'Stop sending me these e-mails',
   stopPage: {
-    title: 'Mail from dialogues',
-    ask: (address) => `Should no more mail be sent to ${address}?`,
-    stop: 'Stop sending mail',
-    stopped: (address) => `No more mail is sent to ${address}.`,
+    title: 'E-mail from dialogues',
+    ask: (address) => `Stop sending e-mail to ${address}?`,
+    stop: 'Stop sending e-mail',
+    stopped: (address) => `No more e-mail is sent to ${address}.`,
     howToResume:
-      'Press the button to have it again. The link in the letters that you have leads here later, too.',
-    resume: 'Send mail again',
-    resumed: (address) => `Mail is sent to ${address} again.`,
-    unknown: 'The link belongs to nobody who gets mail from here.',
+      'Press the button to get it again. The link in the e-mails you already have keeps leading here.',
+    resume: 'Send e-mail again',
+    resumed: (address) => `E-mail is sent to ${address} again.`,
+    unknown: 'The link belongs to nobody who gets e-mail from here.',
   },
 }

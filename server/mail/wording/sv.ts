@@ -13,7 +13,7 @@ export const sv: MailWords = {
     subject: (title) => `Inbjudan: ${title}`,
     body: (title, lead) => `Välkommen till snabbdialogen ”${title}”, som leds av ${lead}.`,
     presents: (organisation, range, minutes) =>
-      `Du presenterar för ${organisation}, ${range}. Ni har ${minutes} minuter.`,
+      `Du presenterar för ${organisation}, ${range}. Ni har ${minutes === 1 ? '1 minut' : `${minutes} minuter`}.`,
     link: 'Öppna snabbdialogen',
     prepare:
       'Förbered dig gärna redan nu: på samma länk skriver du en disposition och repeterar mot klockan.',

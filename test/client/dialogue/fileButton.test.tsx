@@ -58,7 +58,7 @@ describe('a button for a file', () => {
 
   it.each([
     ['sv', 'busy', 'Många hämtar filer just nu. Försök igen om en liten stund.'],
-    ['en', 'busy', 'Many are fetching files right now. Try again in a little while.'],
+    ['en', 'busy', 'Many people are fetching files right now. Try again in a little while.'],
     ['sv', 'not-made', 'Filen kunde inte skapas. Försök igen om en stund.'],
     ['en', 'not-made', 'The file could not be made. Try again in a while.'],
   ] as const)('says in %s why there is none: %s', async (language, code, words) => {
