@@ -1,7 +1,8 @@
 // Parts of a view that are fetched when they are first drawn. What cannot be fetched leaves the rest of the view as it is.
-import { createElement, useCallback, useEffect, useState } from 'react'
+import { createElement, useCallback, useEffect, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useUntilReached } from '#client/retry/useUntilReached.ts'
 import { ErrorState } from './states/ErrorState.tsx'
 import { LoadingState } from './states/LoadingState.tsx'
 
@@ -9,8 +10,8 @@ import { LoadingState } from './states/LoadingState.tsx'
 export type InPlace = 'nothing' | 'words'
 
 /**
- * A component that stands for the one that `load` fetches, once for the page. When that fails it is tried again as soon as
- * the network returns, and, where there are words, when the reader asks for it.
+ * A component that stands for the one that `load` fetches, once for the page. When that fails it is tried again, more
+ * and more seldom, as soon as the network returns or the page comes into sight, and, where there are words, when the reader asks for it.
  */
 export function fetched<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -36,29 +37,23 @@ interface FetchStatus {
 function useFetch(fetchOnce: () => Promise<void>, isThere: boolean): FetchStatus {
   const [outcome, setOutcome] = useState<'none' | 'fetched' | 'failed'>('none')
   const isMissing = !isThere && outcome === 'none'
-  useEffect(() => {
-    if (!isMissing) return undefined
-    let isGone = false
-    const end = (result: 'fetched' | 'failed') => {
-      if (!isGone) setOutcome(result)
-    }
-    fetchOnce().then(
-      () => end('fetched'),
-      () => end('failed'),
+  // What has failed says so until the part is there: trying again by itself takes no words away.
+  const latest = useRef(0)
+  const fetchNow = useCallback(() => {
+    const mine = (latest.current += 1)
+    return fetchOnce().then(
+      () => setOutcome('fetched'),
+      () => {
+        // One that was begun before says nothing of a later one, which may still come.
+        if (mine === latest.current) setOutcome('failed')
+      },
     )
-    return () => {
-      isGone = true
-    }
-  }, [fetchOnce, isMissing])
-
-  const hasFailed = outcome === 'failed'
-  const tryAgain = useCallback(() => setOutcome('none'), [])
+  }, [fetchOnce])
   useEffect(() => {
-    if (!hasFailed) return undefined
-    window.addEventListener('online', tryAgain)
-    return () => window.removeEventListener('online', tryAgain)
-  }, [hasFailed, tryAgain])
-  return { hasFailed, tryAgain }
+    if (isMissing) void fetchNow()
+  }, [isMissing, fetchNow])
+  useUntilReached(outcome === 'failed' && !isThere, fetchNow)
+  return { hasFailed: outcome === 'failed', tryAgain: useCallback(() => setOutcome('none'), []) }
 }
 
 function Words({ hasFailed, tryAgain }: FetchStatus): ReactNode {

@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 
 /** What a view stands on, and each folder in one. */
-const belowViews = ['shared/**', 'client/ui', 'client/connection/**', 'client/dialogue']
+const belowViews = ['shared/**', 'client/retry', 'client/ui', 'client/connection/**', 'client/dialogue']
 
 /** What the room of a dialogue is put together from. */
 const belowRooms = [...belowViews, 'client/features/**']
@@ -73,12 +73,15 @@ export const rooms = {
   'server/demo': ['shared/**', 'server/**'],
   server: ['shared/**', 'server/**'],
 
-  'client/ui': ['shared/lib', 'shared/time'],
+  // When what did not get through is tried again: what a page fetches of itself, what it reads, and what it is connected to.
+  'client/retry': ['shared/lib', 'shared/time'],
+  'client/ui': ['shared/lib', 'shared/time', 'client/retry'],
   // How an answer is read stands with the wire, also for HTTP and for what was kept; a page's dialogue stands on these and the clock.
   'client/connection/wire': ['shared/**'],
-  'client/connection/*': ['shared/**', 'client/connection/wire'],
+  'client/connection/*': ['shared/**', 'client/retry', 'client/connection/wire'],
   'client/connection/dialogue': [
     'shared/**',
+    'client/retry',
     'client/connection/wire',
     'client/connection/clock',
     'client/connection/kept',

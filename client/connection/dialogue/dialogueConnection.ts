@@ -1,4 +1,5 @@
 // This page's connection to one dialogue: keeps the store true, brings commands to the server, and reconnects by itself.
+import { retryDelay } from '#client/retry/backoff.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { Handshake } from '#shared/protocol/clientMessages.ts'
 import type { Seat, Welcome } from '#shared/protocol/socket.ts'
@@ -9,7 +10,6 @@ import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import { createServerClock } from '../clock/serverClock.ts'
 import type { CommandShelf } from '../kept/keptCommands.ts'
 import type { KeptDialogue } from '../kept/keptDialogue.ts'
-import { retryDelay } from '../wire/backoff.ts'
 import {
   readsAnswer,
   readsBatch,

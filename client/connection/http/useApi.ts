@@ -1,8 +1,8 @@
 // Reading something over HTTP while a view is shown.
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useUntilReached } from '#client/retry/useUntilReached.ts'
 import { request } from './api.ts'
 import type { ApiProblem, ApiResult } from './api.ts'
-import { useUntilReached } from './useUntilReached.ts'
 
 /** What a view has of an answer: still loading, the value, or why there is none. */
 export type Loaded<T> =

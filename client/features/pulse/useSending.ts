@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import { request } from '#client/connection/http/api.ts'
 import type { ApiProblem } from '#client/connection/http/api.ts'
-import { useUntilReached } from '#client/connection/http/useUntilReached.ts'
+import { useUntilReached } from '#client/retry/useUntilReached.ts'
 import type { PulseAnswer } from '#shared/protocol/http/pulse.ts'
 
 type Sending =

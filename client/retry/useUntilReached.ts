@@ -1,6 +1,6 @@
 // Asks again for as long as the server is not reached.
 import { useEffect } from 'react'
-import { retryDelay } from '../wire/backoff.ts'
+import { retryDelay } from './backoff.ts'
 
 /**
  * Calls `again` more and more seldom for as long as `isUnreached`, and at once when the browser says that it is online or the page

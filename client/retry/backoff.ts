@@ -1,4 +1,4 @@
-// How long to wait before a lost connection is tried again.
+// How long to wait before what did not get through is tried again.
 import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 
