@@ -1,5 +1,6 @@
 // The rooms that are in memory: each dialogue is loaded once, when somebody needs it, and let go when nobody does.
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
+import type { DialogueState } from '#shared/dialogue/state.ts'
 import { minutes } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
 import { DialogueRoom } from './room.ts'
@@ -33,6 +34,15 @@ export class DialogueRooms {
     const loading = this.#load(id)
     this.#rooms.set(id, loading)
     return loading
+  }
+
+  /**
+   * The state of a dialogue for one look at it: of what is not in memory already nothing stays there. `null` when there is no such
+   * dialogue. Rejects with a `StorageError`.
+   */
+  async look(id: DialogueId): Promise<DialogueState | null> {
+    const room = await (this.#rooms.get(id) ?? DialogueRoom.load(id, this.#services))
+    return room?.state ?? null
   }
 
   /**

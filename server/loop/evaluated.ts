@@ -3,10 +3,9 @@ import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import { isAllowed } from '#shared/dialogue/permissions.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Series } from '#shared/protocol/http/series.ts'
-import type { DialogueRoom } from '#server/dialogue/room.ts'
+import { earliestFirst } from './eachDialogue.ts'
 import type { LoopNeeds } from './needs.ts'
 import { shownPulses } from './pulse.ts'
-import { roomsOf } from './regions.ts'
 import { managedSeries } from './scope.ts'
 import { shown } from './series.ts'
 import type { Standing } from './standing.ts'
@@ -15,7 +14,7 @@ import type { Standing } from './standing.ts'
 export interface Evaluated {
   readonly series: readonly Series[]
   /** The earliest first. */
-  readonly rooms: readonly DialogueRoom[]
+  readonly dialogueIds: readonly DialogueId[]
   /** Of those dialogues in which enough have answered. */
   readonly pulses: ReadonlyMap<DialogueId, PulseResults>
 }
@@ -45,18 +44,21 @@ export async function evaluatedIds(
 }
 
 /** What the data is made from; `null` when somebody leads nothing. Rejects with a `StorageError`. */
-export async function evaluated(standing: Standing, needs: LoopNeeds): Promise<Evaluated | null> {
+export async function evaluated(
+  standing: Standing,
+  needs: Pick<LoopNeeds, 'storage'>,
+): Promise<Evaluated | null> {
   const { storage } = needs
   const led = await evaluatedIds(standing, needs)
   if (led === null) return null
-  const [series, rooms, answers] = await Promise.all([
+  const [series, dialogueIds, answers] = await Promise.all([
     storage.series.all(),
-    roomsOf(led.dialogueIds, needs),
+    earliestFirst(led.dialogueIds, needs),
     storage.pulse.answers(led.dialogueIds),
   ])
   return {
     series: series.filter(({ id }) => led.seriesIds.includes(id)).map(shown),
-    rooms,
+    dialogueIds,
     pulses: shownPulses(answers),
   }
 }

@@ -1,13 +1,14 @@
 // What concerns one region, in all dialogues that somebody may take away.
 import { regions as catalogue } from '#shared/catalogue/regions.ts'
 import type { DialogueId, OrganisationId } from '#shared/dialogue/identifiers.ts'
+import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { isUnfinished } from '#shared/dialogue/unfinished.ts'
 import { everything } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow, NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
-import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { areaRows } from './areaRows.ts'
+import { earliestFirst, eachDialogue } from './eachDialogue.ts'
 import { allFollowUps } from './followUpTable.ts'
 import { followUpRows } from './followUpRows.ts'
 import type { LoopNeeds } from './needs.ts'
@@ -18,7 +19,7 @@ import type { Standing } from './standing.ts'
 export interface RegionResults {
   readonly region: NamedOrganisation
   /** The dialogues that it takes part in, the earliest first. */
-  readonly rooms: readonly DialogueRoom[]
+  readonly dialogueIds: readonly DialogueId[]
   readonly areas: readonly AreaRow[]
   /** By due date. */
   readonly followUps: readonly FollowUpRow[]
@@ -36,8 +37,7 @@ export async function regionResults(
     { ...everything, actors: [regionId] },
     { ...everything, owners: [regionId] },
   ]
-  const [rooms, allAreas, ...found] = await Promise.all([
-    roomsOf(scope.dialogueIds, needs),
+  const [allAreas, ...found] = await Promise.all([
     needs.storage.results.areas(scope),
     ...concerning.map((filter) => allFollowUps(scope, filter, needs)),
   ])
@@ -47,30 +47,26 @@ export async function regionResults(
   const followUps = [
     ...new Map(found.flat().map((each) => [`${each.dialogueId} ${each.followUpId}`, each])).values(),
   ].toSorted((a, b) => (a.dueDate ?? '9999').localeCompare(b.dueDate ?? '9999', 'en'))
-  const taking = rooms.filter(({ state }) => state.participants.organisations[regionId] !== undefined)
+  const taking: { readonly dialogueId: DialogueId; readonly region: Organisation }[] = []
+  for await (const { id, participants } of eachDialogue(
+    await earliestFirst(scope.dialogueIds, needs),
+    needs,
+  )) {
+    const region = participants.organisations[regionId]
+    if (region !== undefined) taking.push({ dialogueId: id, region })
+  }
   if (taking.length === 0 && areas.length === 0 && followUps.length === 0) return null
   const named = [
-    ...taking.map(({ state }) => state.participants.organisations[regionId]),
+    ...taking.map(({ region }) => region),
     ...areas.flatMap(({ regions, actors }) => [...regions, ...actors]),
     ...followUps.flatMap(({ owner, regions, actors }) => [owner, ...regions, ...actors]),
     ...catalogue,
   ]
   const open = followUps.filter(isUnfinished)
   return {
-    region: { id: regionId, name: named.find((each) => each?.id === regionId)?.name ?? regionId },
-    rooms: taking,
+    region: { id: regionId, name: named.find(({ id }) => id === regionId)?.name ?? regionId },
+    dialogueIds: taking.map(({ dialogueId }) => dialogueId),
     areas: areaRows(areas, open),
     followUps: await followUpRows(followUps, standing, needs),
   }
-}
-
-/** The rooms of these dialogues, the earliest planned start first. Rejects with a `StorageError`. */
-export async function roomsOf(
-  dialogueIds: readonly DialogueId[],
-  { rooms }: Pick<LoopNeeds, 'rooms'>,
-): Promise<readonly DialogueRoom[]> {
-  const found = await Promise.all(dialogueIds.map((id) => rooms.find(id)))
-  return found
-    .filter((room) => room !== null)
-    .toSorted((a, b) => a.state.details.plannedStart - b.state.details.plannedStart)
 }

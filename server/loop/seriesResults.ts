@@ -6,13 +6,12 @@ import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Series } from '#shared/protocol/http/series.ts'
-import type { DialogueRoom } from '#server/dialogue/room.ts'
 import { areaRows } from './areaRows.ts'
+import { earliestFirst } from './eachDialogue.ts'
 import { followUpRows } from './followUpRows.ts'
 import { allFollowUps } from './followUpTable.ts'
 import type { LoopNeeds } from './needs.ts'
 import { shownPulses } from './pulse.ts'
-import { roomsOf } from './regions.ts'
 import { exportScopeOf, managedSeries } from './scope.ts'
 import { shown } from './series.ts'
 import type { Standing } from './standing.ts'
@@ -21,7 +20,7 @@ import type { Standing } from './standing.ts'
 export interface SeriesResults {
   readonly series: Series
   /** The earliest first. */
-  readonly rooms: readonly DialogueRoom[]
+  readonly dialogueIds: readonly DialogueId[]
   readonly areas: readonly AreaRow[]
   /** Whatever their status, by due date. */
   readonly followUps: readonly FollowUpRow[]
@@ -33,7 +32,7 @@ export interface SeriesResults {
 export async function seriesResults(
   seriesId: string,
   standing: Standing,
-  needs: LoopNeeds,
+  needs: Pick<LoopNeeds, 'storage' | 'clock'>,
 ): Promise<SeriesResults | null> {
   const { storage } = needs
   const series = await storage.series.byId(seriesId)
@@ -43,19 +42,19 @@ export async function seriesResults(
     exportScopeOf(standing, needs),
     managedSeries(standing, storage),
   ])
-  const dialogueIds = inSeries.filter((id) => mayExport.dialogueIds.includes(id))
-  if (dialogueIds.length === 0 && !managed.includes(seriesId)) return null
-  const scope = { dialogueIds, organisationIds: [] }
-  const [rooms, areas, followUps, answers] = await Promise.all([
-    roomsOf(dialogueIds, needs),
+  const reported = inSeries.filter((id) => mayExport.dialogueIds.includes(id))
+  if (reported.length === 0 && !managed.includes(seriesId)) return null
+  const scope = { dialogueIds: reported, organisationIds: [] }
+  const [dialogueIds, areas, followUps, answers] = await Promise.all([
+    earliestFirst(reported, needs),
     storage.results.areas(scope),
     allFollowUps(scope, everything, needs),
-    storage.pulse.answers(dialogueIds),
+    storage.pulse.answers(reported),
   ])
   const open = followUps.filter(isUnfinished)
   return {
     series: shown(series),
-    rooms,
+    dialogueIds,
     areas: areaRows(areas, open),
     followUps: await followUpRows(followUps, standing, needs),
     pulses: shownPulses(answers),

@@ -1,7 +1,7 @@
 // Everything that a file about a dialogue is made from, gathered at one moment.
-import type { SlotId } from '#shared/dialogue/identifiers.ts'
+import type { DialogueId, SlotId } from '#shared/dialogue/identifiers.ts'
+import type { DialogueState } from '#shared/dialogue/state.ts'
 import type { Language } from '#shared/lib/language.ts'
-import type { DialogueRoom } from '#server/dialogue/room.ts'
 import type { ExportFile } from '#server/exports/exports.ts'
 import type { HandedSnapshot } from '#server/exports/thread/handed.ts'
 import { pulseResults } from '#server/loop/pulse.ts'
@@ -17,19 +17,18 @@ interface Wanted extends Omit<ExportFile['needs'], 'notes'> {
 
 /** A snapshot with what the file needs; the rest of it is empty. Rejects with a `StorageError`. */
 export async function exportSnapshot(
-  room: DialogueRoom,
+  state: DialogueState,
   wanted: Wanted,
   language: Language,
   baseUrl: string,
   needs: Needs,
 ): Promise<HandedSnapshot> {
-  const { state } = room
   const { events, access } = needs.storage
   const [log, cards, notes, answers] = await Promise.all([
-    wanted.log ? events.read(room.id, 0) : [],
+    wanted.log ? events.read(state.id, 0) : [],
     cardsIn(access.people, state),
-    wanted.notes === false ? new Map<SlotId, Uint8Array>() : notesOf(room, wanted.notes, needs),
-    needs.storage.pulse.answers([room.id]),
+    wanted.notes === false ? new Map<SlotId, Uint8Array>() : notesOf(state.id, wanted.notes, needs),
+    needs.storage.pulse.answers([state.id]),
   ])
   return {
     state,
@@ -37,7 +36,7 @@ export async function exportSnapshot(
     log: log.filter(({ seq }) => seq <= state.seq),
     directory: Object.fromEntries(cards.map((card) => [card.id, card])),
     notes,
-    pulse: pulseResults(answers.get(room.id) ?? []),
+    pulse: pulseResults(answers.get(state.id) ?? []),
     language,
     now: needs.clock(),
     baseUrl,
@@ -45,11 +44,11 @@ export async function exportSnapshot(
 }
 
 async function notesOf(
-  room: DialogueRoom,
+  dialogueId: DialogueId,
   wanted: true | ReadonlySet<SlotId>,
   { storage, notes }: Needs,
 ): Promise<HandedSnapshot['notes']> {
-  const all = await storage.notes.rooms(room.id)
+  const all = await storage.notes.rooms(dialogueId)
   const written = wanted === true ? all : all.filter(({ slotId }) => wanted.has(slotId))
   const updates = written.map(async (key) => [key.slotId, await notes.readDocument(key)] as const)
   return new Map(await Promise.all(updates))

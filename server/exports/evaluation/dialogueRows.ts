@@ -5,17 +5,17 @@ import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { hasBegun } from '#shared/dialogue/timer/state.ts'
 import { moment, number, text } from '../tables/table.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
-import { flag, inSeconds, written } from './row.ts'
-import type { Clean, Row } from './row.ts'
+import { flag, inSeconds } from './row.ts'
+import type { Row } from './row.ts'
 
 /** The dialogue itself. */
-export function dialogueRow({ state, now }: ExportSnapshot, clean: Clean): Row<'dialogues'> {
+export function dialogueRow({ state, now }: ExportSnapshot): Row<'dialogues'> {
   const { details, timer } = state
   const { endedLate } = timeReport(state, now)
   return {
     dialogue_id: text(state.id),
     series_id: text(details.seriesId ?? null),
-    title: written(details.title, clean),
+    title: text(details.title),
     format: text(details.formatId),
     lead_id: text(details.leadId),
     phase: text(timer.phase),
@@ -28,15 +28,12 @@ export function dialogueRow({ state, now }: ExportSnapshot, clean: Clean): Row<'
 }
 
 /** Each organisation that takes part, with its attendance. */
-export function organisationRows(
-  { state, now }: ExportSnapshot,
-  clean: Clean,
-): readonly Row<'organisations'>[] {
+export function organisationRows({ state, now }: ExportSnapshot): readonly Row<'organisations'>[] {
   return attendanceReport(state, now).organisations.map(
     ({ organisation, status, people, tookPart, total }) => ({
       dialogue_id: text(state.id),
       organisation_id: text(organisation.id),
-      organisation: written(organisation.name, clean),
+      organisation: text(organisation.name),
       kind: text(organisation.kind),
       part: text(organisation.part),
       attendance: text(status),
@@ -48,13 +45,13 @@ export function organisationRows(
 }
 
 /** Each slot in the order of the agenda, planned and actual. */
-export function slotRows({ state, now }: ExportSnapshot, clean: Clean): readonly Row<'slots'>[] {
+export function slotRows({ state, now }: ExportSnapshot): readonly Row<'slots'>[] {
   return timeReport(state, now).slots.map(({ slot, status, given, used, paused, over }, index) => ({
     dialogue_id: text(state.id),
     slot_id: text(slot.id),
     position: number(index + 1),
     kind: text(slot.kind),
-    title: written(slot.title, clean),
+    title: text(slot.title),
     organisation_id: text(slot.organisationId),
     status: text(status),
     planned_seconds: inSeconds(slot.plannedMs),

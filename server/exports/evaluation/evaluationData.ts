@@ -4,13 +4,13 @@ import type { Language } from '#shared/lib/language.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Series } from '#shared/protocol/http/series.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { ExportSnapshot } from '../snapshot.ts'
+import type { EvaluatedDialogue } from './evaluatedDialogue.ts'
 
 /** Everything that the tables tell of. */
 export interface EvaluationData {
   readonly series: readonly Series[]
-  /** The earliest first, without notes and logs; their directories tell which names to take out of texts. */
-  readonly dialogues: readonly ExportSnapshot[]
+  /** The earliest first. */
+  readonly dialogues: readonly EvaluatedDialogue[]
   /** A dialogue that too few have answered in is not in it. */
   readonly pulses: ReadonlyMap<DialogueId, PulseResults>
   /** Of the dictionary. */

@@ -7,20 +7,20 @@ import { statusSchema } from '#shared/dialogue/status.ts'
 import type { HistoryEntry } from '#shared/dialogue/status.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import { day, moment, number, text } from '../tables/table.ts'
-import { flag, written } from './row.ts'
-import type { Clean, Row } from './row.ts'
+import { flag } from './row.ts'
+import type { Row } from './row.ts'
 
 /** Each area as it stands. */
-export function areaRows(state: DialogueState, clean: Clean): readonly Row<'areas'>[] {
+export function areaRows(state: DialogueState): readonly Row<'areas'>[] {
   return Object.values(state.areas.areas).map((area) => {
     const { agreement, complete } = areaOutcome(area, state.outcomes)
     return {
       dialogue_id: text(state.id),
       area_id: text(area.id),
       slot_id: text(area.slotId),
-      subject: written(area.subject, clean),
+      subject: text(area.subject),
       next_step: text(area.nextStep),
-      next_step_note: written(area.nextStepNote, clean),
+      next_step_note: text(area.nextStepNote),
       status: text(area.status),
       recorded_on: day(dayOf(area.recordedAt)),
       changes: number(area.history.length),
@@ -43,7 +43,7 @@ export function areaOrganisationRows(state: DialogueState): readonly Row<'area_o
 }
 
 /** Each follow-up as it stands, without its contact person. */
-export function followUpRows(state: DialogueState, clean: Clean): readonly Row<'follow_ups'>[] {
+export function followUpRows(state: DialogueState): readonly Row<'follow_ups'>[] {
   return Object.values(state.followUps.followUps).map((followUp) => {
     const done = statusChanges(followUp.history).findLast(({ to }) => to === 'done')
     return {
@@ -51,7 +51,7 @@ export function followUpRows(state: DialogueState, clean: Clean): readonly Row<'
       follow_up_id: text(followUp.id),
       area_id: text(followUp.areaId),
       slot_id: text(followUp.slotId),
-      what: written(followUp.what, clean),
+      what: text(followUp.what),
       owner_id: text(followUp.ownerOrganisationId),
       has_contact: flag(followUp.ownerPersonId !== null),
       due_on: day(followUp.dueDate),
@@ -83,7 +83,7 @@ export function statusChangeRows(state: DialogueState): readonly Row<'status_cha
 }
 
 /** Each report on an area, also those that a later one has taken the place of. */
-export function outcomeRows(state: DialogueState, clean: Clean): readonly Row<'outcomes'>[] {
+export function outcomeRows(state: DialogueState): readonly Row<'outcomes'>[] {
   const { reports } = state.outcomes
   return reports.map((report) => {
     const area = state.areas.areas[report.areaId]
@@ -93,8 +93,8 @@ export function outcomeRows(state: DialogueState, clean: Clean): readonly Row<'o
       organisation_id: text(report.organisationId),
       side: text(area === undefined ? null : sideOf(area, report.organisationId)),
       kinds: text(report.kinds.join(' ')),
-      text: written(report.text, clean),
-      link: written(report.link, clean),
+      text: text(report.text),
+      link: text(report.link),
       came_about_on: day(report.day),
       reported_on: day(dayOf(report.reportedAt)),
       latest: flag(reports.findLast((one) => isAbout(one, report)) === report),

@@ -1,86 +1,66 @@
 // All tables of the data for evaluation.
 import { dayOf } from '#shared/time/stockholm.ts'
 import { day, number, text } from '../tables/table.ts'
-import type { Cell, Table } from '../tables/table.ts'
+import type { Table } from '../tables/table.ts'
 import { columns } from './columns.ts'
-import type { TableName } from './columns.ts'
-import { dialogueRow, hearingRows, organisationRows, slotRows } from './dialogueRows.ts'
+import type { ColumnKind, TableName } from './columns.ts'
+import type { DialogueTable } from './evaluatedDialogue.ts'
 import type { EvaluationData } from './evaluationData.ts'
-import {
-  areaOrganisationRows,
-  areaRows,
-  followUpRows,
-  outcomeRows,
-  roundRows,
-  statusChangeRows,
-} from './resultRows.ts'
-import { written } from './row.ts'
-import type { Clean, Row } from './row.ts'
+import { cellsOf } from './row.ts'
+import type { Cells, Row } from './row.ts'
 import { withoutPeople } from './withoutPeople.ts'
 
 /** The tables by name, in the dictionary's order. Nothing in them names a person. */
-export function evaluationTables({ series, dialogues, pulses }: EvaluationData): readonly Table[] {
-  const clean = cleaner(dialogues)
-  const states = dialogues.map(({ state }) => state)
-  return [
-    table(
-      'series',
-      series.map(({ id, title, theme, createdAt }) => ({
-        series_id: text(id),
-        title: written(title, clean),
-        theme: written(theme, clean),
-        created_on: day(dayOf(createdAt)),
-      })),
-    ),
-    table(
-      'dialogues',
-      dialogues.map((snapshot) => dialogueRow(snapshot, clean)),
-    ),
-    table(
-      'organisations',
-      dialogues.flatMap((snapshot) => organisationRows(snapshot, clean)),
-    ),
-    table(
-      'slots',
-      dialogues.flatMap((snapshot) => slotRows(snapshot, clean)),
-    ),
-    table('hearings', dialogues.flatMap(hearingRows)),
-    table(
-      'areas',
-      states.flatMap((state) => areaRows(state, clean)),
-    ),
-    table('area_organisations', states.flatMap(areaOrganisationRows)),
-    table(
-      'follow_ups',
-      states.flatMap((state) => followUpRows(state, clean)),
-    ),
-    table('status_changes', states.flatMap(statusChangeRows)),
-    table(
-      'outcomes',
-      states.flatMap((state) => outcomeRows(state, clean)),
-    ),
-    table('report_rounds', states.flatMap(roundRows)),
-    table(
-      'pulse',
-      pulseRows(
-        states.map(({ id }) => id),
-        pulses,
-      ),
-    ),
-  ]
+export function evaluationTables(data: EvaluationData): readonly Table[] {
+  const { dialogues } = data
+  const ofAll = (name: DialogueTable) => dialogues.flatMap(({ rows }) => rows[name])
+  const rows: Readonly<Record<TableName, readonly Cells[]>> = {
+    series: cellsOf('series', seriesRows(data)),
+    dialogues: ofAll('dialogues'),
+    organisations: ofAll('organisations'),
+    slots: ofAll('slots'),
+    hearings: ofAll('hearings'),
+    areas: ofAll('areas'),
+    area_organisations: ofAll('area_organisations'),
+    follow_ups: ofAll('follow_ups'),
+    status_changes: ofAll('status_changes'),
+    outcomes: ofAll('outcomes'),
+    report_rounds: ofAll('report_rounds'),
+    pulse: cellsOf('pulse', pulseRows(data)),
+  }
+  const clean = withoutPeople(
+    dialogues.flatMap(({ people }) => people),
+    dialogues.flatMap(({ organisations }) => organisations),
+  )
+  return Object.entries(rows).map(([name, cells]) => table(name, cells, clean))
 }
 
-function table<T extends TableName>(name: T, rows: readonly Row<T>[]): Table {
-  const keys = Object.keys(columns[name])
+/** @param clean takes people out of what stands in the columns that people write in */
+function table(name: string, rows: readonly Cells[], clean: (text: string) => string): Table {
+  const kindsByTable: Readonly<Record<string, Readonly<Record<string, ColumnKind>>>> = columns
+  const kinds = Object.entries(kindsByTable[name] ?? {})
   return {
     name,
-    columns: keys.map((header) => ({ header, width: 20 })),
-    rows: rows.map((row: Readonly<Record<string, Cell>>) => keys.map((key) => row[key] ?? text(null))),
+    columns: kinds.map(([header]) => ({ header, width: 20 })),
+    rows: rows.map((cells) =>
+      cells.map((cell, index) =>
+        cell.kind === 'text' && kinds[index]?.[1] === 'text' ? text(clean(cell.text)) : cell,
+      ),
+    ),
   }
 }
 
-function pulseRows(ids: readonly string[], pulses: EvaluationData['pulses']): readonly Row<'pulse'>[] {
-  return ids.flatMap((id) => {
+function seriesRows({ series }: EvaluationData): readonly Row<'series'>[] {
+  return series.map(({ id, title, theme, createdAt }) => ({
+    series_id: text(id),
+    title: text(title),
+    theme: text(theme),
+    created_on: day(dayOf(createdAt)),
+  }))
+}
+
+function pulseRows({ dialogues, pulses }: EvaluationData): readonly Row<'pulse'>[] {
+  return dialogues.flatMap(({ id }) => {
     const pulse = pulses.get(id)
     if (pulse === undefined) return []
     const [one, two, three, four, five] = pulse.valuable
@@ -100,11 +80,4 @@ function pulseRows(ids: readonly string[], pulses: EvaluationData['pulses']): re
       },
     ]
   })
-}
-
-function cleaner(dialogues: EvaluationData['dialogues']): Clean {
-  return withoutPeople(
-    dialogues.flatMap(({ directory }) => Object.values(directory).map(({ name }) => name)),
-    dialogues.flatMap(({ state }) => Object.values(state.participants.organisations).map(({ name }) => name)),
-  )
 }

@@ -59,7 +59,7 @@ function hearingColumns(language: Language): readonly Column[] {
 
 function hearingCells(snapshot: ExportSnapshot, hearing: Hearing): readonly Cell[] {
   return [
-    ...dialogueCells(snapshot),
+    ...dialogueCells(snapshot.state.details),
     length(hearing.heard),
     number(Math.round(hearing.share * 100)),
     text(reactionWords(snapshot, hearing)),

@@ -36,7 +36,7 @@ export function regionDialoguesTable({ region, dialogues, language }: RegionExtr
       )
       const part = state.participants.organisations[region.id]?.part
       return [
-        ...dialogueCells(snapshot),
+        ...dialogueCells(state.details),
         text(part === undefined ? null : across.part[part]),
         number(attendance?.tookPart ?? 0),
         length(attendance?.total ?? null),
@@ -65,7 +65,7 @@ export function regionPresentationsTable(extract: RegionExtract): Table {
     ],
     rows: presentationExtracts(extract).map((presentation) => [
       text(slotTitle(presentation.snapshot, presentation.slot)),
-      ...dialogueCells(presentation.snapshot),
+      ...dialogueCells(presentation.snapshot.state.details),
       length(presentation.time?.allotted ?? presentation.slot.plannedMs),
       ...timeCells(presentation),
       text(outlineOf(presentation).join('\n')),

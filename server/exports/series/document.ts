@@ -18,10 +18,9 @@ export function seriesDocument(of: SeriesReport): TextDocument {
   const { series, dialogues, areas, followUps, language, now } = of
   const { report } = wordsOf({ language })
   const across = acrossWordsOf(language)
-  const lead = dialogues.at(-1)?.state
   return {
     title: printable(series.title),
-    author: printable(lead?.participants.organisations[lead.details.leadId]?.name ?? series.title),
+    author: printable(dialogues.at(-1)?.lead ?? series.title),
     blocks: [
       ...introduction(of),
       heading(1, across.sheet.dialogues),
@@ -48,7 +47,7 @@ export function seriesDocument(of: SeriesReport): TextDocument {
 function introduction({ series, dialogues, areas, followUps, language }: SeriesReport): readonly Block[] {
   const { report } = wordsOf({ language })
   const { series: titles } = acrossWordsOf(language)
-  const days = dialogues.map(({ state }) => formatLongDay(dayOf(state.details.plannedStart), language))
+  const days = dialogues.map(({ plannedStart }) => formatLongDay(dayOf(plannedStart), language))
   const [from, to] = [days[0], days.at(-1)]
   const said = areas.filter(({ outcome }) => outcome.agreement !== 'none').length
   const open = followUps.filter(isUnfinished).length
@@ -71,10 +70,10 @@ function introduction({ series, dialogues, areas, followUps, language }: SeriesR
 
 /** What people wish for next, under the dialogue in which they said it. */
 function whatNext({ dialogues, pulses, language }: SeriesReport): readonly Block[] {
-  const wishes = dialogues.flatMap(({ state: { id, details } }): readonly Block[] => {
-    const next = pulses.get(id)?.next ?? []
+  const wishes = dialogues.flatMap((dialogue): readonly Block[] => {
+    const next = pulses.get(dialogue.id)?.next ?? []
     if (next.length === 0) return []
-    const title = `${details.title}, ${formatLongDay(dayOf(details.plannedStart), language)}`
+    const title = `${dialogue.title}, ${formatLongDay(dayOf(dialogue.plannedStart), language)}`
     return [
       heading(3, printable(title)),
       { kind: 'bullets', items: next.map((wish) => [paragraph(words(printable(wish)))]) },

@@ -2,10 +2,22 @@
 import { overhearing } from '#shared/dialogue/report/overhearing.ts'
 import { hasBegun } from '#shared/dialogue/timer/state.ts'
 import { milliseconds } from '#shared/time/instant.ts'
-import type { Duration } from '#shared/time/instant.ts'
+import type { Duration, Instant } from '#shared/time/instant.ts'
 import { dayOf } from '#shared/time/stockholm.ts'
 import type { NamedOrganisation } from '#shared/protocol/http/followUps.ts'
 import type { ExportSnapshot } from '../snapshot.ts'
+
+/** An organisation of the panel, and how long it heard. */
+interface Heard {
+  readonly organisation: NamedOrganisation
+  readonly heard: Duration
+}
+
+/** One presentation that has begun: who presented, and who of the panel heard anything of it. */
+export interface Meeting {
+  readonly presenter: NamedOrganisation
+  readonly heardBy: readonly Heard[]
+}
 
 /** What has come of one presenter's presentations. */
 export interface Meetings {
@@ -13,29 +25,42 @@ export interface Meetings {
   /** The days on which it presented, the earliest first. */
   readonly days: readonly string[]
   /** The longest first; organisations that heard nothing of it are not in it. */
-  readonly heardBy: readonly { readonly organisation: NamedOrganisation; readonly heard: Duration }[]
+  readonly heardBy: readonly Heard[]
 }
 
 interface Gathered {
   readonly presenter: NamedOrganisation
   readonly days: Set<string>
-  readonly heardBy: Map<string, { readonly organisation: NamedOrganisation; readonly heard: Duration }>
+  readonly heardBy: Map<string, Heard>
 }
 
-/** Every organisation that has presented, by name. */
-export function meetings(dialogues: readonly ExportSnapshot[]): readonly Meetings[] {
+/** The presentations of one dialogue. */
+export function meetingsIn({ state, now }: ExportSnapshot): readonly Meeting[] {
+  const { presentations, rows } = overhearing(state, now)
+  return presentations.flatMap(({ id, organisationId }): readonly Meeting[] => {
+    const presenter = organisationId === null ? undefined : state.participants.organisations[organisationId]
+    if (presenter === undefined || !hasBegun(state.timer, id)) return []
+    const heardBy = rows.flatMap(({ organisation, hearings }): readonly Heard[] => {
+      const heard = hearings.find(({ slot }) => slot.id === id)?.heard
+      return organisation.part !== 'panel' || heard === undefined || heard === 0
+        ? []
+        : [{ organisation: named(organisation), heard }]
+    })
+    return [{ presenter: named(presenter), heardBy }]
+  })
+}
+
+/** Every organisation that has presented in these dialogues, by name. */
+export function allMeetings(
+  dialogues: readonly { readonly plannedStart: Instant; readonly meetings: readonly Meeting[] }[],
+): readonly Meetings[] {
   const gathered = new Map<string, Gathered>()
-  for (const { state, now } of dialogues) {
-    const { presentations, rows } = overhearing(state, now)
-    for (const { id, organisationId } of presentations) {
-      const presenter = organisationId === null ? undefined : state.participants.organisations[organisationId]
-      if (presenter === undefined || !hasBegun(state.timer, id)) continue
+  for (const { plannedStart, meetings } of dialogues) {
+    for (const { presenter, heardBy } of meetings) {
       const of: Gathered = gathered.get(presenter.id) ?? { presenter, days: new Set(), heardBy: new Map() }
       gathered.set(presenter.id, of)
-      of.days.add(dayOf(state.details.plannedStart))
-      for (const { organisation, hearings } of rows) {
-        const heard = hearings.find(({ slot }) => slot.id === id)?.heard ?? 0
-        if (organisation.part !== 'panel' || heard === 0) continue
+      of.days.add(dayOf(plannedStart))
+      for (const { organisation, heard } of heardBy) {
         const before = of.heardBy.get(organisation.id)?.heard ?? 0
         of.heardBy.set(organisation.id, { organisation, heard: milliseconds(before + heard) })
       }
@@ -49,3 +74,5 @@ export function meetings(dialogues: readonly ExportSnapshot[]): readonly Meeting
     }))
     .toSorted((a, b) => a.presenter.name.localeCompare(b.presenter.name, 'sv'))
 }
+
+const named = ({ id, name }: NamedOrganisation): NamedOrganisation => ({ id, name })

@@ -6,13 +6,13 @@ import type { AreaRow } from '#shared/protocol/http/outcomes.ts'
 import type { PulseResults } from '#shared/protocol/http/pulse.ts'
 import type { Series } from '#shared/protocol/http/series.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { ExportSnapshot } from '../snapshot.ts'
+import type { SeriesDialogue } from './seriesDialogue.ts'
 
 /** What the report is made from. */
 export interface SeriesReport {
   readonly series: Series
-  /** The earliest first. Their notes are not asked for. */
-  readonly dialogues: readonly ExportSnapshot[]
+  /** The earliest first. */
+  readonly dialogues: readonly SeriesDialogue[]
   readonly areas: readonly AreaRow[]
   /** Whatever their status, by due date. */
   readonly followUps: readonly FollowUpRow[]

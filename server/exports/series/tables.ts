@@ -1,16 +1,13 @@
 // The tables of a series' report: its dialogues, time kept, who met whom, and the pulse.
-import { attendanceReport } from '#shared/dialogue/report/attendanceReport.ts'
-import { timeReport } from '#shared/dialogue/report/timeReport.ts'
 import { milliseconds, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import { formatDuration, formatOffset } from '#shared/time/swedish.ts'
-import type { ExportSnapshot } from '../snapshot.ts'
 import { dialogueCells } from '../tables/dialogueCells.ts'
 import { length, number, text } from '../tables/table.ts'
 import type { Column, Table } from '../tables/table.ts'
 import { acrossWordsOf } from '../wording/across.ts'
 import { wordsOf } from '../wording/words.ts'
-import { meetings } from './meetings.ts'
+import { allMeetings } from './meetings.ts'
 import type { SeriesReport } from './seriesReport.ts'
 
 /** How far over its time a presentation may go and still have kept it. */
@@ -29,17 +26,13 @@ export function seriesDialoguesTable({ dialogues, language }: SeriesReport): Tab
       { header: words.sheet.areas, width: 14, align: 'right' },
       { header: words.sheet.followUps, width: 19, align: 'right' },
     ],
-    rows: dialogues.map((snapshot) => {
-      const { state, now } = snapshot
-      const { organisations } = attendanceReport(state, now)
-      return [
-        ...dialogueCells(snapshot),
-        number(heldPresentations(snapshot).length),
-        number(organisations.filter(({ tookPart }) => tookPart > 0).length),
-        number(Object.keys(state.areas.areas).length),
-        number(Object.keys(state.followUps.followUps).length),
-      ]
-    }),
+    rows: dialogues.map((dialogue) => [
+      ...dialogueCells(dialogue),
+      number(dialogue.presentations.length),
+      number(dialogue.tookPart),
+      number(dialogue.areas),
+      number(dialogue.followUps),
+    ]),
   }
 }
 
@@ -56,14 +49,13 @@ export function timeKeptTable({ dialogues, language }: SeriesReport): Table {
       { header: column.longestOver, width: 14, align: 'right' },
       { header: column.endedLate, width: 14, align: 'right' },
     ],
-    rows: dialogues.flatMap((snapshot) => {
-      const held = heldPresentations(snapshot)
+    rows: dialogues.flatMap((dialogue) => {
+      const { presentations: held, endedLate } = dialogue
       if (held.length === 0) return []
-      const { endedLate } = timeReport(snapshot.state, snapshot.now)
       const longest = Math.max(...held.map(({ over }) => over))
       return [
         [
-          ...dialogueCells(snapshot),
+          ...dialogueCells(dialogue),
           length(mean(held.map(({ allotted }) => allotted))),
           length(mean(held.map(({ used }) => used))),
           text(`${held.filter(({ over }) => over <= GRACE).length} ${series.of} ${held.length}`),
@@ -86,7 +78,7 @@ export function metTable({ dialogues, areas, language }: SeriesReport): Table {
       { header: wordsOf({ language }).column.heardBy, width: 44 },
       { header: column.jointAreas, width: 20, align: 'right' },
     ],
-    rows: meetings(dialogues).map(({ presenter, days, heardBy }) => [
+    rows: allMeetings(dialogues).map(({ presenter, days, heardBy }) => [
       text(presenter.name),
       text(days.join('\n')),
       text(
@@ -112,12 +104,12 @@ export function pulseTable({ dialogues, pulses, language }: SeriesReport): Table
       { header: column.valuable, width: 15, align: 'right' },
       { header: series.rightActors, width: 30 },
     ],
-    rows: dialogues.map((snapshot) => {
-      const pulse = pulses.get(snapshot.state.id)
+    rows: dialogues.map((dialogue) => {
+      const pulse = pulses.get(dialogue.id)
       return pulse === undefined
-        ? [...dialogueCells(snapshot), text(null), text(null), text(series.fewAnswers)]
+        ? [...dialogueCells(dialogue), text(null), text(null), text(series.fewAnswers)]
         : [
-            ...dialogueCells(snapshot),
+            ...dialogueCells(dialogue),
             number(pulse.answers),
             text(oneDecimal(pulse.valuableMean, language)),
             text(
@@ -128,18 +120,6 @@ export function pulseTable({ dialogues, pulses, language }: SeriesReport): Table
           ]
     }),
   }
-}
-
-interface HeldPresentation {
-  readonly allotted: Duration
-  readonly used: Duration
-  readonly over: Duration
-}
-
-function heldPresentations({ state, now }: ExportSnapshot): readonly HeldPresentation[] {
-  return timeReport(state, now).slots.flatMap(({ slot, allotted, used, over }) =>
-    slot.kind === 'presentation' && over !== null ? [{ allotted, used, over }] : [],
-  )
 }
 
 const mean = (lengths: readonly Duration[]): Duration =>

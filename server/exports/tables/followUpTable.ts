@@ -39,7 +39,7 @@ export function followUpTable(snapshot: ExportSnapshot): Table {
       text(status[followUp.status]),
       text(area?.subject ?? null),
       text(slot === null ? null : slotTitle(snapshot, slot)),
-      ...dialogueCells(snapshot),
+      ...dialogueCells(snapshot.state.details),
       day(dayOf(followUp.recordedAt)),
       text(followUp.id),
     ]),

@@ -6,12 +6,17 @@ import type { Result } from '#shared/lib/result.ts'
 import { minutes, seconds } from '#shared/time/instant.ts'
 import type { Duration } from '#shared/time/instant.ts'
 import type { Cancel, Scheduler } from '#shared/time/scheduler.ts'
-import type { FileOrder } from './order.ts'
+import type { HandedSnapshot } from './handed.ts'
+import { handOver } from './handing.ts'
+import type { FileOrder, FileTask } from './order.ts'
 
-/** Why there is no file. busy: too many wait already, or the server stops · too-slow: it did not come in time · failed: making it went wrong. */
+/**
+ * Why there is no file. busy: too many wait already, or the server stops · too-slow: it did not come in time · unread: a dialogue that it
+ * is made from could not be read · failed: making it went wrong.
+ */
 export interface NotMade {
-  readonly reason: 'busy' | 'too-slow' | 'failed'
-  /** What went wrong, for the log. */
+  readonly reason: 'busy' | 'too-slow' | 'unread' | 'failed'
+  /** What went wrong; of `unread`, what reading has rejected with. */
   readonly cause?: unknown
 }
 
@@ -41,7 +46,7 @@ export interface FileThreadNeeds {
   readonly module?: string
 }
 
-type Pool = Piscina<FileOrder, Uint8Array>
+type Pool = Piscina<FileTask, Uint8Array>
 
 /** One thread is enough, and leaves the other cores and the memory to the dialogues. Nothing is loaded or started before the first order. */
 export class FileThread {
@@ -67,26 +72,39 @@ export class FileThread {
     return this.#pool !== null
   }
 
-  /** The bytes of the file. A file that goes wrong takes no other with it. Never rejects. */
-  async make(order: FileOrder): Promise<Result<Uint8Array, NotMade>> {
+  /**
+   * The bytes of the file. A file that goes wrong takes no other with it. Never rejects.
+   *
+   * @param dialogues of a file about several: each is read when the thread has let go of the one before, so that neither a file that
+   *   is made nor those that wait hold more than one of them here
+   */
+  async make(
+    order: FileOrder,
+    dialogues?: AsyncIterable<HandedSnapshot>,
+  ): Promise<Result<Uint8Array, NotMade>> {
     // Counted here, as piscina lets any number wait of those that can be given up.
     if (this.#closed || this.#ordered > this.#limits.mostWaiting) return err({ reason: 'busy' })
     const patience = new AbortController()
     const cancel = this.#needs.scheduler.after(this.#limits.within, () => patience.abort())
     this.#cancelRest?.()
     this.#ordered += 1
+    const handing = handOver(dialogues)
     try {
       const { Piscina } = await import('piscina')
       // What has come in while the order was put together goes before copying it to the thread, which takes its time as well.
       await setImmediate()
       if (this.#closed) return err({ reason: 'busy' })
       this.#pool ??= this.#start(Piscina)
-      return ok(await this.#pool.run(order, { signal: patience.signal }))
+      const task = { order, dialogues: handing.port }
+      return ok(await this.#pool.run(task, { signal: patience.signal, transferList: [handing.port] }))
     } catch (cause) {
+      const unread = handing.failure()
+      if (unread !== null) return err({ reason: 'unread', cause: unread.cause })
       if (patience.signal.aborted) return err({ reason: 'too-slow', cause })
       return err({ reason: this.#closed ? 'busy' : 'failed', cause })
     } finally {
       cancel()
+      handing.close()
       this.#ordered -= 1
       if (this.#ordered === 0) this.#rest()
     }
@@ -101,7 +119,7 @@ export class FileThread {
 
   #start(Pool: typeof Piscina): Pool {
     const { module = new URL('makeFile.ts', import.meta.url).href, onFailure } = this.#needs
-    const pool = new Pool<FileOrder, Uint8Array>({
+    const pool = new Pool<FileTask, Uint8Array>({
       filename: module,
       name: 'makeFile',
       // Not fewer, or nobody would take over from a thread that has crashed or was given up.

@@ -9,11 +9,6 @@ export interface HandedSnapshot extends Omit<ExportSnapshot, 'notes'> {
   readonly notes: ReadonlyMap<SlotId, Uint8Array>
 }
 
-/** The same, for what is made from several dialogues. */
-export type Handed<T extends { readonly dialogues: readonly ExportSnapshot[] }> = Omit<T, 'dialogues'> & {
-  readonly dialogues: readonly HandedSnapshot[]
-}
-
 /** The snapshot with its notes as documents. */
 export function opened(snapshot: HandedSnapshot): ExportSnapshot {
   const notes = [...snapshot.notes].map(([slotId, update]) => {

@@ -2,16 +2,20 @@
 import { assert } from '#shared/lib/assert.ts'
 import { writeDocx } from '../docx/document.ts'
 import { evaluationArchive } from '../evaluation/archive.ts'
+import { evaluatedDialogue } from '../evaluation/evaluatedDialogue.ts'
 import { exportFile } from '../exports.ts'
 import { followUpFile } from '../followUpFiles.ts'
 import { regionFile } from '../region/files.ts'
 import { seriesDocument } from '../series/document.ts'
+import { seriesDialogue } from '../series/seriesDialogue.ts'
+import type { ExportSnapshot } from '../snapshot.ts'
 import { wordsOf } from '../wording/words.ts'
 import { opened } from './handed.ts'
-import type { FileOrder } from './order.ts'
+import { received } from './handing.ts'
+import type { FileTask } from './order.ts'
 
 /** The bytes of the file. */
-export async function makeFile(order: FileOrder): Promise<Uint8Array> {
+export async function makeFile({ order, dialogues }: FileTask): Promise<Uint8Array> {
   switch (order.kind) {
     case 'dialogue': {
       const file = exportFile(order.name)
@@ -21,17 +25,27 @@ export async function makeFile(order: FileOrder): Promise<Uint8Array> {
     case 'follow-ups':
       return followUpFile(order.format, order.filter)
     case 'region': {
-      const { dialogues, ...extract } = order.extract
-      return regionFile(order.format, { ...extract, dialogues: dialogues.map(opened) })
+      const whole = await ofEach(received(dialogues), (snapshot) => snapshot)
+      return regionFile(order.format, { ...order.extract, dialogues: whole })
     }
     case 'series': {
-      const { dialogues, ...report } = order.report
-      const document = seriesDocument({ ...report, dialogues: dialogues.map(opened) })
-      return writeDocx(document, report.language, wordsOf(report).report.page)
+      const told = await ofEach(received(dialogues), seriesDialogue)
+      const document = seriesDocument({ ...order.report, dialogues: told })
+      return writeDocx(document, order.report.language, wordsOf(order.report).report.page)
     }
     case 'evaluation': {
-      const { dialogues, ...data } = order.data
-      return evaluationArchive({ ...data, dialogues: dialogues.map(opened) })
+      const told = await ofEach(received(dialogues), evaluatedDialogue)
+      return evaluationArchive({ ...order.data, dialogues: told })
     }
   }
+}
+
+/** What is kept of each dialogue. Nothing else of it is held on to when the next is asked for. */
+async function ofEach<T>(
+  dialogues: AsyncIterable<ExportSnapshot>,
+  kept: (snapshot: ExportSnapshot) => T,
+): Promise<readonly T[]> {
+  const all: T[] = []
+  for await (const snapshot of dialogues) all.push(kept(snapshot))
+  return all
 }

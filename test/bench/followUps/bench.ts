@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { handOver } from '#server/exports/thread/handing.ts'
 import { makeFile } from '#server/exports/thread/makeFile.ts'
 import { createLogger } from '#server/logger.ts'
 import { startServer } from '#server/start.ts'
@@ -64,7 +65,12 @@ try {
   // The limit on files counts by the minute; those above have used it up.
   await setTimeout(60_000)
   const inThread = await measureBlocks(cookie, id)
-  server.services.files.make = async (order) => ok(await makeFile(order))
+  server.services.files.make = async (order, dialogues) => {
+    const handing = handOver(dialogues)
+    const bytes = await makeFile({ order, dialogues: handing.port })
+    handing.close()
+    return ok(bytes)
+  }
   const inPlace = await measureBlocks(cookie, id)
   for (const [name, { p50Ms, p95Ms, bytes }] of Object.entries(measured)) {
     process.stdout.write(`${name}: p50 ${p50Ms} ms, p95 ${p95Ms} ms, ${bytes} bytes\n`)

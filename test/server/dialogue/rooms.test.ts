@@ -40,6 +40,18 @@ it('asking for a room keeps it for longer', async () => {
   expect(await rooms.find(room.id)).toBe(room)
 })
 
+it('one look at a dialogue shows it as it is, and leaves nothing in memory', async () => {
+  const { ground } = await house()
+  const { rooms, events, room } = await ground.start()
+  expect(await rooms.look(room.id)).toBe(room.state)
+  expect(events.reads).toBe(1)
+  rooms.stop()
+  expect(await rooms.look(room.id)).toEqual(room.state)
+  expect(events.reads).toBe(2)
+  expect(rooms.loaded).toEqual([])
+  expect(await rooms.look('nowhere')).toBeNull()
+})
+
 it('a room that somebody listens to stays', async () => {
   const { rooms, room, ground } = await house()
   const unsubscribe = room.subscribe(() => undefined)

@@ -21,7 +21,8 @@ export function exportRoutes(services: Services): Router {
     if (file === undefined) throw new HttpProblem('not-found')
     const { room } = await requireVisitor(request, idIn(request, 'id'), file.action, services)
     const language = languageIn(request)
-    const snapshot = await exportSnapshot(room, file.needs, language, baseUrl(request, services), services)
+    const base = baseUrl(request, services)
+    const snapshot = await exportSnapshot(room.state, file.needs, language, base, services)
     const { title, plannedStart } = snapshot.state.details
     const ordered = {
       name: `${dayOf(plannedStart)} ${title} ${name}`,

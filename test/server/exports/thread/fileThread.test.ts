@@ -1,9 +1,7 @@
 // The thread in which files are made: the same files as without it, and what goes wrong with one leaves the others alone.
 import { describe, expect, it, onTestFinished } from 'vitest'
-import * as Y from 'yjs'
 import { FileThread } from '#server/exports/thread/fileThread.ts'
 import type { FileThreadNeeds } from '#server/exports/thread/fileThread.ts'
-import type { HandedSnapshot } from '#server/exports/thread/handed.ts'
 import type { FileOrder } from '#server/exports/thread/order.ts'
 import { exportFiles } from '#server/exports/exports.ts'
 import type { ExportName } from '#server/exports/exports.ts'
@@ -13,6 +11,7 @@ import { FakeScheduler } from '../../notes/fakeScheduler.ts'
 import { exampleSnapshot } from '../exampleSnapshot.ts'
 import { made, partsOf, withoutTags } from '../files.ts'
 import { FAULTY, GATED, closedGate } from './gate.ts'
+import { handedExample, handedExamples } from './handedExample.ts'
 
 function newThread(needs: Partial<FileThreadNeeds> = {}) {
   const scheduler = new FakeScheduler()
@@ -22,13 +21,13 @@ function newThread(needs: Partial<FileThreadNeeds> = {}) {
   return { thread, scheduler, failures }
 }
 
-function handed(): HandedSnapshot {
-  const { notes, ...rest } = exampleSnapshot()
-  const updates = [...notes].map(([slotId, doc]) => [slotId, Y.encodeStateAsUpdate(doc)] as const)
-  return { ...rest, notes: new Map(updates) }
-}
+const order = (name: ExportName): FileOrder => ({ kind: 'dialogue', name, snapshot: handedExample() })
 
-const order = (name: ExportName): FileOrder => ({ kind: 'dialogue', name, snapshot: handed() })
+/** A file about several dialogues. */
+const evaluation: FileOrder = {
+  kind: 'evaluation',
+  data: { series: [], pulses: new Map(), language: 'sv', now: exampleSnapshot().now },
+}
 
 const names = Object.keys(exportFiles) as ExportName[]
 
@@ -94,6 +93,41 @@ describe('the thread that makes files', () => {
     expect(thread.ordered).toBe(3)
     gate.open()
     expect((await Promise.all(waiting)).map(({ ok }) => ok)).toEqual([true, true, true])
+  })
+
+  it('reads nothing of the dialogues of files that wait, and of two such files those of the first before any of the second', async () => {
+    const gate = closedGate()
+    const { thread } = newThread({ module: GATED })
+    const read: string[] = []
+    const files = ['first', 'second'].map((name) =>
+      thread.make(
+        evaluation,
+        handedExamples(3, (number) => read.push(`${name} ${number}`)),
+      ),
+    )
+    await gate.reached()
+    expect(read).toEqual([])
+    gate.open()
+    expect((await Promise.all(files)).map(({ ok }) => ok)).toEqual([true, true])
+    expect(read).toEqual(['first 1', 'first 2', 'first 3', 'second 1', 'second 2', 'second 3'])
+  })
+
+  it('says which reading a file failed by, and makes the next', async () => {
+    const { thread } = newThread()
+    const cause = new Error('no space left')
+    const file = await thread.make(
+      evaluation,
+      handedExamples(2, (number) => {
+        if (number === 2) throw cause
+      }),
+    )
+    expect(file).toEqual({ ok: false, error: { reason: 'unread', cause } })
+    expect(
+      await thread.make(
+        evaluation,
+        handedExamples(2, () => undefined),
+      ),
+    ).toMatchObject({ ok: true })
   })
 
   it('ends when it is told to, whatever it makes, and makes no more', async () => {
