@@ -9,6 +9,7 @@ import { decideDetails } from './details/decide.ts'
 import type { DialogueEvent } from './events.ts'
 import { decideFollowUps } from './followUps/decide.ts'
 import { formats } from './format.ts'
+import { mentionOf } from './mentions.ts'
 import { decideMessages } from './messages/decide.ts'
 import { decideNotesLocks } from './notesLocks/decide.ts'
 import { decideOutcomes } from './outcomes/decide.ts'
@@ -88,7 +89,7 @@ function decideSlice(
           participants,
           agenda,
           leadId: details.leadId,
-          isMentioned: (id) => isMentioned(state, id),
+          mentionOf: (id) => mentionOf(state, id),
         },
         command,
       )
@@ -170,14 +171,4 @@ function decideSlice(
     case 'notes.unlock':
       return decideNotesLocks(state.notesLocks, command, common.hasSlot)
   }
-}
-
-function isMentioned(state: DialogueState, organisationId: string): boolean {
-  const areas = Object.values(state.areas.areas)
-  return (
-    areas.some(({ regionIds, actorIds }) => [...regionIds, ...actorIds].includes(organisationId)) ||
-    Object.values(state.followUps.followUps).some(
-      ({ ownerOrganisationId }) => ownerOrganisationId === organisationId,
-    )
-  )
 }

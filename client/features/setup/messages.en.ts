@@ -96,6 +96,18 @@ export const messages: typeof swedish = {
       'Change the part of {{organisation}}? {{count}} slots go out of the agenda, and what has been noted there is no longer shown to anyone.',
     confirmPart: 'Yes, change it',
   },
+  tied: {
+    leads: '{{organisation}} leads the dialogue and cannot be removed.',
+    people_one:
+      'One person is invited for {{organisation}}. Remove that person under People, and the organisation can be removed.',
+    people_other:
+      '{{count}} people are invited for {{organisation}}. Remove them under People, and the organisation can be removed.',
+    presented: '{{organisation}} has had the floor in the dialogue and cannot be removed.',
+    area: '{{organisation}} is named in an area for continued dialogue and cannot be removed. Change the area first.',
+    followUp:
+      '{{organisation}} owns a follow-up and cannot be removed. Give the follow-up another owner first.',
+    part: '{{organisation}} has had the floor in the dialogue and keeps its part.',
+  },
   leads: 'leads',
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
@@ -169,10 +181,6 @@ export const messages: typeof swedish = {
     saving: 'Saving …',
     offline: 'The connection is lost. Changes are saved when it is back.',
     started: 'The dialogue has started, so its day and time are fixed.',
-    hasPeople_one:
-      'One person is invited for {{organisation}}. Remove that person under People, and the organisation can be removed.',
-    hasPeople_other:
-      '{{count}} people are invited for {{organisation}}. Remove them under People, and the organisation can be removed.',
     ended: 'The dialogue has ended. Its agenda and organisations are fixed.',
   },
 }

@@ -95,6 +95,18 @@ export const messages = {
       'Byt roll för {{organisation}}? {{count}} programpunkter försvinner ur programmet, och det som har antecknats där visas inte längre för någon.',
     confirmPart: 'Ja, byt roll',
   },
+  tied: {
+    leads: '{{organisation}} samordnar dialogen och kan inte tas bort.',
+    people_one:
+      '{{organisation}} har en inbjuden person. Ta bort personen under Personer, sedan går det att ta bort organisationen.',
+    people_other:
+      '{{organisation}} har {{count}} inbjudna personer. Ta bort dem under Personer, sedan går det att ta bort organisationen.',
+    presented: '{{organisation}} har redan haft ordet i dialogen och kan inte tas bort.',
+    area: '{{organisation}} står med i ett område för fortsatt dialog och kan inte tas bort. Ändra området först.',
+    followUp:
+      '{{organisation}} äger en uppföljning och kan inte tas bort. Byt ägare till uppföljningen först.',
+    part: '{{organisation}} har redan haft ordet i dialogen och behåller sin roll.',
+  },
   leads: 'samordnar',
   chosen_one: '{{count}} vald',
   chosen_other: '{{count}} valda',
@@ -168,10 +180,6 @@ export const messages = {
     saving: 'Sparar …',
     offline: 'Anslutningen är bruten. Ändringar sparas när den är tillbaka.',
     started: 'Dialogen har startat, så dag och tid ligger fast.',
-    hasPeople_one:
-      '{{organisation}} har en inbjuden person. Ta bort personen under Personer, sedan går det att ta bort organisationen.',
-    hasPeople_other:
-      '{{organisation}} har {{count}} inbjudna personer. Ta bort dem under Personer, sedan går det att ta bort organisationen.',
     ended: 'Dialogen är avslutad. Program och deltagande organisationer ligger fast.',
   },
 }

@@ -1,34 +1,35 @@
 // What the commands about who takes part lead to, or why they are refused.
 import { ok } from '../../lib/result.ts'
-import type { AgendaState } from '../agenda/state.ts'
 import { layOutAgenda } from '../agenda/layOut.ts'
 import type { AgendaEvent } from '../agenda/events.ts'
 import type { Format } from '../format.ts'
-import type { OrganisationId, PersonId, SlotId } from '../identifiers.ts'
+import type { OrganisationId, PersonId } from '../identifiers.ts'
 import { reject } from '../rejection.ts'
 import type { Decision } from '../rejection.ts'
 import type { ParticipantsCommand } from './commands.ts'
 import type { ParticipantsEvent } from './events.ts'
 import type { Organisation } from '../organisation.ts'
-import type { ParticipantsState } from './state.ts'
+import { hasPresented, tieOf } from './ties.ts'
+import type { Tie, TieSituation } from './ties.ts'
 
 /** The most organisations and people a dialogue may have. */
 export const mostOrganisations = 120
 const mostPeople = 2000
 
 /** What these rules look at. */
-export interface ParticipantsSituation {
-  readonly participants: ParticipantsState
-  readonly agenda: AgendaState
+export interface ParticipantsSituation extends TieSituation {
   /** Whether the dialogue has ended. */
   readonly ended: boolean
-  /** Whether a slot has ever been live. */
-  readonly hasBegun: (slotId: SlotId) => boolean
   readonly format: Format
-  readonly leadId: OrganisationId
-  /** Organisations that areas or follow-ups name; they stay. */
-  readonly isMentioned: (organisationId: OrganisationId) => boolean
   readonly newId: () => string
+}
+
+const tied: Readonly<Record<Tie, string>> = {
+  leads: 'The lead cannot be removed',
+  people: 'Somebody is invited for the organisation',
+  presented: 'The organisation has presented already',
+  area: 'An area names the organisation',
+  followUp: 'The organisation owns a follow-up',
 }
 
 type Outcome = Decision<ParticipantsEvent | AgendaEvent>
@@ -126,10 +127,6 @@ function slotsToRemove(
     .map((slot) => ({ type: 'slot.removed' as const, slotId: slot.id }))
 }
 
-function hasPresented({ agenda, hasBegun }: ParticipantsSituation, organisationId: OrganisationId): boolean {
-  return agenda.slots.some((slot) => slot.organisationId === organisationId && hasBegun(slot.id))
-}
-
 function decideChange(situation: ParticipantsSituation, organisation: Organisation): Outcome {
   const known = situation.participants.organisations[organisation.id]
   if (known === undefined) return reject('not-found', 'No such organisation in the dialogue')
@@ -154,17 +151,10 @@ function decideChange(situation: ParticipantsSituation, organisation: Organisati
 }
 
 function decideRemove(situation: ParticipantsSituation, organisationId: OrganisationId): Outcome {
-  const { organisations, people } = situation.participants
-  if (organisations[organisationId] === undefined) {
+  if (situation.participants.organisations[organisationId] === undefined) {
     return reject('not-found', 'No such organisation in the dialogue')
   }
-  if (organisationId === situation.leadId) return reject('in-use', 'The lead cannot be removed')
-  const hasPeople = Object.values(people).some(
-    (person) => person.organisationId === organisationId && !person.removed,
-  )
-  if (hasPeople) return reject('in-use', 'Somebody is invited for the organisation')
-  if (hasPresented(situation, organisationId) || situation.isMentioned(organisationId)) {
-    return reject('in-use', 'The organisation stands in the record of the dialogue')
-  }
+  const tie = tieOf(situation, organisationId)
+  if (tie !== null) return reject('in-use', tied[tie])
   return ok([...slotsToRemove(situation, organisationId), { type: 'organisation.removed', organisationId }])
 }

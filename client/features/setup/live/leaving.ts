@@ -1,26 +1,37 @@
-// What an organisation leaves behind in a dialogue that exists.
+// What an organisation leaves behind in a dialogue that exists, and what keeps it there.
 import type { OrganisationId } from '#shared/dialogue/identifiers.ts'
+import { mentionOf } from '#shared/dialogue/mentions.ts'
 import type { Part } from '#shared/dialogue/organisation.ts'
+import { hasPresented, tieOf } from '#shared/dialogue/participants/ties.ts'
+import type { Tie, TieSituation } from '#shared/dialogue/participants/ties.ts'
 import type { DialogueState } from '#shared/dialogue/state.ts'
 import { hasBegun } from '#shared/dialogue/timer/state.ts'
 
-export type Ground = Pick<DialogueState, 'agenda' | 'timer' | 'participants'>
+export type Ground = Pick<
+  DialogueState,
+  'agenda' | 'timer' | 'participants' | 'details' | 'areas' | 'followUps'
+>
 
-/** How many are invited for the organisation: as long as there are any, it cannot be taken out. */
-export function invitedFor({ participants }: Ground, id: OrganisationId): number {
-  return Object.values(participants.people).filter(
-    ({ organisationId, removed }) => organisationId === id && !removed,
-  ).length
+/** What keeps the organisation from taking `part` or, where that is `null`, from being taken out; `null` when it can be done. */
+export function tieIn(ground: Ground, id: OrganisationId, part: Part | null): Tie | null {
+  const situation = situationOf(ground)
+  if (part === null) return tieOf(situation, id)
+  return hasPresented(situation, id) ? 'presented' : null
 }
 
-/**
- * How many slots go out of the agenda when the organisation takes `part` instead of its own, or, where that is `null`, is taken
- * out. 0 also where it cannot be done.
- */
-export function slotsLost(ground: Ground, id: OrganisationId, part: Part | null): number {
-  const { agenda, timer, participants } = ground
-  if (part === null ? invitedFor(ground, id) > 0 : participants.organisations[id]?.part !== 'presents')
-    return 0
-  const slots = agenda.slots.filter(({ organisationId }) => organisationId === id)
-  return slots.some((slot) => hasBegun(timer, slot.id)) ? 0 : slots.length
+/** How many slots go out of the agenda when the organisation takes `part` instead of its own, or is taken out. */
+export function slotsLost({ agenda, participants }: Ground, id: OrganisationId, part: Part | null): number {
+  if (part !== null && participants.organisations[id]?.part !== 'presents') return 0
+  return agenda.slots.filter(({ organisationId }) => organisationId === id).length
+}
+
+function situationOf(ground: Ground): TieSituation {
+  const { agenda, timer, participants, details } = ground
+  return {
+    agenda,
+    participants,
+    leadId: details.leadId,
+    hasBegun: (slotId) => hasBegun(timer, slotId),
+    mentionOf: (id) => mentionOf(ground, id),
+  }
 }

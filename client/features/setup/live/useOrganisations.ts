@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
-import { useNotify } from '#client/ui/notice/notice.ts'
 import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
+import { invitedFor } from '#shared/dialogue/participants/ties.ts'
 import type { OrganisationChanges } from '../organisations/choosing.ts'
-import { invitedFor, slotsLost } from './leaving.ts'
+import { slotsLost, tieIn } from './leaving.ts'
 
 /** By id, what has been asked for: another part, or `null` to be taken out. */
 type Wishes = Readonly<Record<string, Organisation | null>>
@@ -20,9 +20,10 @@ interface OrganisationsInHand {
 
 export function useOrganisations(): OrganisationsInHand {
   const { t } = useTranslation('setup')
-  const ground = useDialogue(({ agenda, timer, participants }) => ({ agenda, timer, participants }))
+  const ground = useDialogue(({ agenda, timer, participants, details, areas, followUps }) => {
+    return { agenda, timer, participants, details, areas, followUps }
+  })
   const known = ground.participants.organisations
-  const notify = useNotify()
   const give = useGive()
   const [wishes, setWishes] = useState<Wishes>({})
 
@@ -41,11 +42,14 @@ export function useOrganisations(): OrganisationsInHand {
         void wish(organisation.id, organisation, { type: 'organisation.add', organisation }),
       change: (organisation) =>
         void wish(organisation.id, organisation, { type: 'organisation.change', organisation }),
-      remove: (organisationId) => {
-        const count = invitedFor(ground, organisationId)
+      remove: (organisationId) =>
+        void wish(organisationId, null, { type: 'organisation.remove', organisationId }),
+      refusal: (organisationId, part) => {
+        const tie = tieIn(ground, organisationId, part)
+        if (tie === null) return null
+        const count = invitedFor(ground.participants, organisationId)
         const organisation = known[organisationId]?.name
-        if (count > 0) notify(t('live.hasPeople', { organisation, count }), 'problem')
-        else void wish(organisationId, null, { type: 'organisation.remove', organisationId })
+        return t(part === null ? `tied.${tie}` : 'tied.part', { organisation, count })
       },
       slotsLost: (organisationId, part) => slotsLost(ground, organisationId, part),
     },

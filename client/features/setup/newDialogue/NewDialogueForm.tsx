@@ -103,6 +103,7 @@ function changesOf(onEdit: Props['onEdit']): OrganisationChanges {
     change: (organisation) =>
       edit((before) => before.map((known) => (known.id === organisation.id ? organisation : known))),
     remove: (organisationId) => edit((before) => before.filter(({ id }) => id !== organisationId)),
+    refusal: () => null,
     // Nothing has been prepared in a slot of a dialogue that does not exist yet.
     slotsLost: () => 0,
   }

@@ -1,8 +1,9 @@
-// The part that an organisation takes in the dialogue. Where slots go out of the agenda by the choice, it asks first.
+// The part that an organisation takes in the dialogue. Where it is settled it says why; where slots go out of the agenda, it asks first.
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '#client/ui/Confirm.tsx'
+import { useNotify } from '#client/ui/notice/notice.ts'
 import { partSchema } from '#shared/dialogue/organisation.ts'
 import type { Organisation, Part } from '#shared/dialogue/organisation.ts'
 import type { OrganisationChanges } from './choosing.ts'
@@ -17,6 +18,7 @@ interface Props {
 
 export function PartSelect({ organisation, parts, changes }: Props) {
   const { t } = useTranslation('setup')
+  const notify = useNotify()
   const { id, name, part } = organisation
   const [asked, setAsked] = useState(part)
   const take = (chosen: Part) => changes.change({ ...organisation, part: chosen })
@@ -36,8 +38,10 @@ export function PartSelect({ organisation, parts, changes }: Props) {
           onChange={({ currentTarget }) => {
             const chosen = partSchema.parse(currentTarget.value)
             setAsked(chosen)
-            if (changes.slotsLost(id, chosen) === 0) take(chosen)
-            else ask()
+            const refusal = changes.refusal(id, chosen)
+            if (refusal !== null) notify(refusal, 'problem')
+            else if (changes.slotsLost(id, chosen) > 0) ask()
+            else take(chosen)
           }}
         />
       )}

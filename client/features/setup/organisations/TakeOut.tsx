@@ -1,7 +1,8 @@
-// Takes an organisation out of the dialogue. Where slots go out of the agenda with it, it asks first.
+// Takes an organisation out of the dialogue. Where it cannot be, it says why; where slots go out of the agenda with it, it asks first.
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '#client/ui/Confirm.tsx'
+import { useNotify } from '#client/ui/notice/notice.ts'
 import type { Choice, OrganisationChanges } from './choosing.ts'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 export function TakeOut({ organisation: { id, name }, changes, children }: Props) {
   const { t } = useTranslation('setup')
+  const notify = useNotify()
   const count = changes.slotsLost(id, null)
   const remove = () => changes.remove(id)
   return (
@@ -21,7 +23,14 @@ export function TakeOut({ organisation: { id, name }, changes, children }: Props
       confirm={t('losing.confirmOut')}
       onConfirm={remove}
     >
-      {(ask) => children(count === 0 ? remove : ask)}
+      {(ask) =>
+        children(() => {
+          const refusal = changes.refusal(id, null)
+          if (refusal !== null) notify(refusal, 'problem')
+          else if (count > 0) ask()
+          else remove()
+        })
+      }
     </Confirm>
   )
 }

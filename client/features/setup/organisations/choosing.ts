@@ -9,6 +9,8 @@ export interface OrganisationChanges {
   readonly add: (organisation: Organisation) => void
   readonly change: (organisation: Organisation) => void
   readonly remove: (organisationId: string) => void
+  /** Why it cannot take that part or, with `null`, cannot be taken out, in words; `null` when it can. */
+  readonly refusal: (organisationId: string, part: Part | null) => string | null
   /** How many slots go out of the agenda when it takes that part or, with `null`, is taken out; 0: there is nothing to ask. */
   readonly slotsLost: (organisationId: string, part: Part | null) => number
 }

@@ -4,6 +4,7 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SetupDetails } from '#client/features/setup/live/SetupDetails.tsx'
+import type { ClientCommandInput } from '#shared/dialogue/commands.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { reject } from '#shared/dialogue/rejection.ts'
 import { minutes, seconds } from '#shared/time/instant.ts'
@@ -135,6 +136,48 @@ describe('organisations chosen in place', () => {
     const shown = showIn(withDalarna().invite('presenter', 'dalarna', 'presenter'))
     await userEvent.click(screen.getByRole('checkbox', { name: /Region Dalarna/ }))
     expect(await screen.findByText(/^Region Dalarna har en inbjuden person/)).toBeDefined()
+    expect(shown.given).toEqual([])
+  })
+
+  it.each([
+    {
+      what: 'an area names them',
+      command: { type: 'area.record', slotId: null, fields: { subject: 'Vätgas', regionIds: ['dalarna'] } },
+      told: /^Region Dalarna står med i ett område för fortsatt dialog och kan inte tas bort/,
+    },
+    {
+      what: 'they own a follow-up',
+      command: {
+        type: 'followUp.record',
+        slotId: null,
+        fields: { what: 'Boka möte', ownerOrganisationId: 'dalarna' },
+      },
+      told: /^Region Dalarna äger en uppföljning och kan inte tas bort/,
+    },
+  ] satisfies readonly { what: string; command: ClientCommandInput; told: RegExp }[])(
+    'stay while $what, and the page says so instead of asking',
+    async ({ command, told }) => {
+      const shown = showIn(withDalarna().by('leader', command))
+      await userEvent.click(screen.getByRole('checkbox', { name: /Region Dalarna/ }))
+      expect(await screen.findByText(told)).toBeDefined()
+      expect(screen.queryByText(/^Ta bort Region Dalarna\?/)).toBeNull()
+      expect(shown.given).toEqual([])
+    },
+  )
+
+  it('stay as they are once they have had the floor, and the page says so instead of asking', async () => {
+    const shown = showIn(withDalarna().at(0).by('leader', { type: 'dialogue.start' }).next())
+    const part = screen.getByLabelText('Region Dalarna: roll i dialogen')
+    await userEvent.selectOptions(part, 'listens')
+    expect(
+      await screen.findByText('Region Dalarna har redan haft ordet i dialogen och behåller sin roll.'),
+    ).toBeDefined()
+    expect(part).toHaveProperty('value', 'presents')
+    await userEvent.click(screen.getByRole('checkbox', { name: /Region Dalarna/ }))
+    expect(
+      await screen.findByText('Region Dalarna har redan haft ordet i dialogen och kan inte tas bort.'),
+    ).toBeDefined()
+    expect(screen.queryByText(/programpunkter försvinner/)).toBeNull()
     expect(shown.given).toEqual([])
   })
 
