@@ -1,5 +1,5 @@
 // The lobby at desktop and phone size, over a line that is slow and cut: somebody comes by the room link, and is let in or not.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRoomLink } from './support/aroundTheMeeting.ts'
 import { barriersInBothThemes } from './support/accessibility.ts'
@@ -14,6 +14,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const name = (page: Page) => page.getByLabel('Namn', { exact: true })
 const noContact = (page: Page) => page.getByText('Ingen kontakt med servern. Kontrollera nätet')
 const isWaiting = (page: Page) => page.getByRole('heading', { name: 'Du väntar på att bli insläppt' })
+
+const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement)
 
 async function fitsEverybody(page: Page): Promise<void> {
   expect(await barriersInBothThemes(page)).toEqual([])
@@ -51,7 +53,7 @@ describe.each(bothSizes)('on a %s', (size) => {
     await button(guest, 'Be om att få komma in').click()
     await guest.getByText('Skriv ditt namn, med högst 80 tecken.').waitFor()
     await guest.getByText('Välj vilken organisation du kommer från.').waitFor()
-    expect(await name(guest).evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => hasFocus(name(guest))).toBe(true)
     await fitsEverybody(guest)
   })
 
@@ -73,7 +75,7 @@ describe.each(bothSizes)('on a %s', (size) => {
       if (await noContact(guest).isVisible()) await button(guest, 'Be om att få komma in').click()
       await isWaiting(guest).waitFor()
     })
-    expect(await isWaiting(guest).evaluate((heading) => heading === document.activeElement)).toBe(true)
+    await expect.poll(() => hasFocus(isWaiting(guest))).toBe(true)
     await fitsEverybody(guest)
   })
 
@@ -83,13 +85,13 @@ describe.each(bothSizes)('on a %s', (size) => {
     await guest.reload()
     await isWaiting(guest).waitFor()
     await button(guest, 'Ändra namn eller organisation').click()
-    expect(await name(guest).evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => hasFocus(name(guest))).toBe(true)
     await name(guest).fill(guestName)
     await guest.getByLabel('Organisation').selectOption({ label: 'Region Skåne' })
     await button(guest, 'Be om att få komma in').click()
     await isWaiting(guest).waitFor()
     await expect.poll(() => button(facilitator, `Släpp in ${guestName}`).count()).toBe(1)
-    expect(await facilitator.getByText(`${guestName} väntar på att komma in.`).count()).toBe(1)
+    await expect.poll(() => facilitator.getByText(`${guestName} väntar på att komma in.`).count()).toBe(1)
     await fitsEverybody(facilitator)
   })
 
@@ -102,7 +104,7 @@ describe.each(bothSizes)('on a %s', (size) => {
     await guest.waitForURL(/\/d\/[^/]+\?as=/)
     await guest.getByText('Du är här för Region Skåne.').waitFor()
     await facilitator.getByRole('rowheader', { name: guestName }).waitFor()
-    expect(await button(facilitator, `Släpp in ${guestName}`).count()).toBe(0)
+    await expect.poll(() => button(facilitator, `Släpp in ${guestName}`).count()).toBe(0)
   })
 
   it('a facilitator who answers without a line is told so, and answers again over a slow one', async () => {
@@ -126,7 +128,7 @@ describe.each(bothSizes)('on a %s', (size) => {
     await decline.waitFor({ state: 'hidden' })
     await fitsEverybody(other)
     await button(other, 'Försök igen').click()
-    expect(await name(other).inputValue()).toBe(`Okänd på ${size}`)
+    await expect.poll(() => name(other).inputValue()).toBe(`Okänd på ${size}`)
     await other.context().close()
   })
 })

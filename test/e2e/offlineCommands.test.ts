@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
+import { keptPage } from './support/keptPage.ts'
 import { saved } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
 import { presentationOf, writeOutline } from './support/stage.ts'
@@ -13,7 +14,7 @@ const { stage, line, come } = overLine(writeOutline)
 async function enter(role: 'presenter' | 'panel', organisationId: string, size: Size): Promise<Page> {
   const page = await come(stage().linkOf(role, organisationId), size)
   await isIn(page).waitFor()
-  await page.waitForFunction(async () => (await caches.match('/')) !== undefined)
+  await keptPage(page)
   await page.waitForLoadState('networkidle')
   return page
 }
@@ -22,6 +23,12 @@ async function enter(role: 'presenter' | 'panel', organisationId: string, size: 
 const isIn = (page: Page) => page.getByRole('heading', { level: 1, name: /^Strategisk snabbdialog/ })
 const firstPoint = (page: Page) => page.getByRole('textbox', { name: 'Punkt 1', exact: true })
 const subjects = () => Object.values(stage().state().areas.areas).map(({ subject }) => subject)
+
+/** The form for areas is fetched once the page has time. */
+const hasForm = (page: Page) =>
+  page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/CaptureForm-.*\.js$/.test(name)),
+  )
 
 async function recordArea(page: Page, subject: string): Promise<void> {
   await page
@@ -51,7 +58,7 @@ it('what was written offline is there after a reload, and is sent when the netwo
   await lineIsCut(page).waitFor({ state: 'hidden' })
   await saved(page).waitFor()
   const slotId = presentationOf(stage().state(), 'varmland')
-  expect(stage().state().outlines.outlines[slotId]?.[0]?.text).toBe('Skrivet utan nät')
+  await expect.poll(() => stage().state().outlines.outlines[slotId]?.[0]?.text).toBe('Skrivet utan nät')
   await page.context().close()
 })
 
@@ -61,6 +68,7 @@ it('two pages that are loaded anew offline lose nothing, and nothing is done twi
   beside.setDefaultTimeout(40_000)
   await beside.goto(page.url())
   await isIn(beside).waitFor()
+  for (const each of [page, beside]) await hasForm(each)
   line().cut()
   for (const each of [page, beside]) await lineIsCut(each).waitFor()
   await recordArea(page, 'Från den ena sidan')
@@ -84,6 +92,7 @@ it('what is refused after a reload is told in words, until it has been seen', as
     await enter('panel', 'tillvaxtverket', 'desktop'),
     await enter('panel', 'energimyndigheten', 'phone'),
   ]
+  for (const page of pages) await hasForm(page)
   line().cut()
   for (const page of pages) {
     await lineIsCut(page).waitFor()

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { builtClient } from '#test/ground/servedHere.ts'
 import { barriersIn } from './support/accessibility.ts'
+import { keptPage } from './support/keptPage.ts'
 import { saved } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
 import { presentationOf, writeOutline } from './support/stage.ts'
@@ -39,10 +40,8 @@ const scriptOf = (page: Page) =>
 /** Waits until the build that the page is of is kept whole, and no other. */
 async function keptBuild(page: Page): Promise<void> {
   const script = await scriptOf(page)
-  await page.waitForFunction(async (own) => {
-    const names = await caches.keys()
-    return names.join(' ') === `snabbdialog/${own}` && (await caches.match('/')) !== undefined
-  }, script)
+  await page.waitForFunction(async (own) => (await caches.keys()).join(' ') === `snabbdialog/${own}`, script)
+  await keptPage(page)
   await page.waitForLoadState('networkidle')
 }
 
@@ -70,7 +69,7 @@ it.each(bothSizes)(
     line().cut()
     await page.reload()
     await points(page).nth(3).waitFor()
-    expect(await points(page).nth(1).inputValue()).toMatch(/^Internationell koppling/)
+    await expect.poll(() => points(page).nth(1).inputValue()).toMatch(/^Internationell koppling/)
     await page.getByText(/Du är inte ansluten\. Sidan visar det som var känt kl\. (8\.5|9\.0)\d\./).waitFor()
     expect(await barriersIn(page)).toEqual([])
 
@@ -80,7 +79,9 @@ it.each(bothSizes)(
     await lineIsCut(page).waitFor({ state: 'hidden' })
     await saved(page).waitFor()
     const slotId = presentationOf(stage().state(), 'varmland')
-    expect(stage().state().outlines.outlines[slotId]?.[1]?.text).toBe(`Internationell koppling på ${size}`)
+    await expect
+      .poll(() => stage().state().outlines.outlines[slotId]?.[1]?.text)
+      .toBe(`Internationell koppling på ${size}`)
     await page.context().close()
   },
 )
@@ -149,6 +150,6 @@ it('goes on from what was kept once the network is back', async () => {
   line().mend()
   await page.getByText('Live', { exact: true }).waitFor()
   await lineIsCut(page).waitFor({ state: 'hidden' })
-  expect(await page.getByText('Du är inte ansluten.').count()).toBe(0)
+  await expect.poll(() => page.getByText('Du är inte ansluten.').count()).toBe(0)
   await page.context().close()
 })

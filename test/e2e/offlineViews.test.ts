@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { keptPage } from './support/keptPage.ts'
 import { notesIn } from './support/notes.ts'
 import { overLine } from './support/overLine.ts'
 import { writeOutline } from './support/stage.ts'
@@ -16,8 +17,6 @@ const missing = (page: Page, files: readonly string[]) =>
     const found = await Promise.all(paths.map((path) => caches.match(path)))
     return found.filter((each) => each === undefined).length
   }, files)
-
-const keptPage = (page: Page) => page.waitForFunction(async () => (await caches.match('/')) !== undefined)
 
 it('a presenter who has seen her own view opens all others without a network, the editor of the notes too', async () => {
   const page = await come(stage().linkOf('presenter', 'varmland'), 'desktop')

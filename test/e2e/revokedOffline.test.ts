@@ -2,6 +2,7 @@
 // it does.
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { keptPage } from './support/keptPage.ts'
 import { notesIn } from './support/notes.ts'
 import { overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
@@ -26,7 +27,7 @@ async function openRoom(organisationId: string, size: Size): Promise<Page> {
   const page = await come(stage().linkOf('listener', organisationId), size)
   await page.goto(`${line().url}/d/${stage().dialogueId}?as=${personOf(organisationId)?.id}`)
   await notesIn(page).waitFor()
-  await page.waitForFunction(async () => (await caches.match('/')) !== undefined)
+  await keptPage(page)
   // Under both of its addresses.
   await page.goto(`${line().url}/d/${stage().dialogueId}`)
   await notesIn(page).waitFor()

@@ -7,8 +7,19 @@ export async function redrawn(page: Page): Promise<void> {
     for (let frames = 0; frames < 2; frames += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    // What moves for as long as it is there is not waited for.
+    const isEnding = ({ playState, effect }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
+    const ending = document.getAnimations().filter(isEnding)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
   })
+}
+
+/** Shows the page in these colours, and resolves when it has them. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+  await redrawn(page)
 }
 
 /** What stands beyond the right edge of the window, and what is cut off without a sign of it; one line each. */

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { z } from 'zod'
 import { addDays, dayOf } from '#shared/time/stockholm.ts'
+import { setComputer } from './clock.ts'
 import type { Stage } from './stage.ts'
 
 const madeSchema = z.object({ id: z.string() })
@@ -67,6 +68,7 @@ export async function makeFeed(stage: Stage, guest: Page): Promise<void> {
 
 /** Creates the next dialogue of a series, as the facilitator whose page this is. @returns its id. */
 export async function createNext(stage: Stage, seriesId: string, facilitator: Page): Promise<string> {
+  await setComputer(facilitator, stage)
   await facilitator.goto(`${stage.url}/series/${seriesId}/next?lang=sv`)
   await facilitator.getByRole('button', { name: 'Skapa nästa dialog' }).click()
   await facilitator.waitForURL(/\/setup\/agenda$/)

@@ -1,9 +1,39 @@
 // What the clocks of several pages show, and when: read from the pages as people see them.
 import type { Page } from 'playwright-core'
+import { findSlot } from '#shared/dialogue/agenda/state.ts'
+import { remaining } from '#shared/dialogue/timer/elapsed.ts'
+import { seconds } from '#shared/time/instant.ts'
+import type { Stage } from './stage.ts'
 
 /** What the page's clock shows now. */
 export function shownTime(page: Page): Promise<string> {
   return page.getByRole('timer').first().innerText()
+}
+
+/** What it shows, in seconds; more than none also when time is over. */
+export async function secondsShown(page: Page): Promise<number> {
+  const figures = (await page.getByRole('timer').first().textContent()) ?? ''
+  const [minutes = 0, rest = 0] = figures
+    .replace(/[^\d:]/g, '')
+    .split(':')
+    .map(Number)
+  return minutes * 60 + rest
+}
+
+/** How many seconds the page's clock is from what is left of the live slot on the server, where time is not over. */
+export async function secondsOff(page: Page, { state, now }: Stage): Promise<number> {
+  const { agenda, timer } = state()
+  const live = timer.liveSlotId === null ? undefined : findSlot(agenda, timer.liveSlotId)
+  if (live === undefined) throw new Error('No slot is live')
+  return Math.abs((await secondsShown(page)) - remaining(timer, live, now()) / seconds(1))
+}
+
+/** Gives the page's computer the server's time from the next address on, so that what depends on its day holds on any day. */
+export async function setComputer(page: Page, { now }: Stage): Promise<void> {
+  await page.addInitScript((ahead) => {
+    const real = Date.now
+    Date.now = () => real() + ahead
+  }, now() - Date.now())
 }
 
 /**

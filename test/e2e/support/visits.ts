@@ -1,6 +1,7 @@
 // What the tests of one file share: the example dialogue as far as it has been played, a browser, and people who come by their links.
 import { afterAll, beforeAll } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { redrawn } from './appearance.ts'
 import { launchBrowser, newPerson } from './browser.ts'
 import { playToTheEnd, playToVarmland, startStage } from './stage.ts'
 import type { Stage } from './stage.ts'
@@ -67,7 +68,8 @@ export async function playAll(stage: Stage): Promise<void> {
   await playToTheEnd(stage)
 }
 
-/** Whether the page must be scrolled sideways. */
-export function isTooWide(page: Page): Promise<boolean> {
+/** Whether the page must be scrolled sideways, once it has drawn itself for its window. */
+export async function isTooWide(page: Page): Promise<boolean> {
+  await redrawn(page)
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 }
