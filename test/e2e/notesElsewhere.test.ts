@@ -61,11 +61,12 @@ describe.each(bothSizes)('on a %s, what was written without a line', (size) => {
   it('is led back to', async () => {
     await whileCut(officer, async () => {
       await officer.getByRole('button', { name: 'Följ pågående' }).click()
+      await notesTitle(officer, 'Region Värmland').waitFor()
       await write(officer, `En gång till på ${size}. `)
       await show(officer, 'Region Dalarna')
       await officer.getByRole('button', { name: 'Visa de anteckningarna' }).click()
       await notesTitle(officer, 'Region Värmland').waitFor()
-      expect(await waits(officer).count()).toBe(0)
+      await expect.poll(() => waits(officer).count()).toBe(0)
     })
     await saved(officer).waitFor()
     await heard(`En gång till på ${size}.`)
@@ -83,7 +84,7 @@ describe.each(bothSizes)('on a %s, what was written without a line', (size) => {
     await next.goto(`${line().url}/d/${dialogueId}?slot=${presentationOf(state(), 'dalarna')}`)
     await notesTitle(next, 'Region Dalarna').waitFor()
     await heard(`Innan sidan stängdes på ${size}.`)
-    expect(await waits(next).count()).toBe(0)
+    await expect.poll(() => waits(next).count()).toBe(0)
     officer = next
   })
 })

@@ -25,6 +25,7 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 const isOpen = (page: Page) => page.locator('[contenteditable="true"]').waitFor()
+const editable = (page: Page) => notesIn(page).getAttribute('contenteditable')
 
 describe.each(bothSizes)('on a %s, notes', (size) => {
   let facilitator: Page
@@ -47,8 +48,8 @@ describe.each(bothSizes)('on a %s, notes', (size) => {
       await choose(facilitator, 'Lås de här anteckningarna')
       await sign(officer).waitFor()
     })
+    await expect.poll(() => editable(officer)).toBe('false')
     await officer.keyboard.type('Medan det är låst. ')
-    expect(await notesIn(officer).getAttribute('contenteditable')).toBe('false')
     expect(await notesText(officer)).not.toContain('Medan det är låst.')
     for (const page of [facilitator, officer]) expect(await barriersInBothThemes(page)).toEqual([])
     await choose(facilitator, 'Lås upp de här anteckningarna')
@@ -84,7 +85,8 @@ describe.each(bothSizes)('on a %s, notes', (size) => {
     expect(await barriersInBothThemes(officer)).toEqual([])
     await officer.getByRole('button', { name: 'Släng det jag skrev' }).click()
     await sign(officer).waitFor()
-    for (const page of [facilitator, officer]) expect(await notesText(page)).not.toContain('Skrivet utan nät')
+    for (const page of [facilitator, officer])
+      await expect.poll(() => notesText(page)).not.toContain('Skrivet utan nät')
     await stage().by('facilitator', 'vinnova', { type: 'notes.unlock', slotId })
     await isOpen(officer)
   })
@@ -99,7 +101,7 @@ describe.each(bothSizes)('on a %s, notes', (size) => {
       await officer.getByRole('combobox', { name: 'Visa anteckningar från' }).selectOption({ label })
       await notesTitle(officer, label).waitFor()
       await sign(officer).waitFor()
-      expect(await notesIn(officer).getAttribute('contenteditable')).toBe('false')
+      await expect.poll(() => editable(officer)).toBe('false')
     }
     await choose(facilitator, 'Lås upp alla anteckningar')
     await sign(officer).waitFor({ state: 'hidden' })

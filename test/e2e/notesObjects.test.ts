@@ -14,6 +14,11 @@ const option = (page: Page, name: string | RegExp) => menu(page).getByRole('opti
 const inText = (page: Page, name: RegExp): Locator => notesIn(page).getByRole('button', { name })
 const form = (page: Page, name: string) => page.getByRole('dialog', { name })
 
+/** What is typed next goes into a form, or into the text, once the focus has come there. */
+const writesIn = (page: Page, name: string) =>
+  form(page, name).locator('input:focus, textarea:focus').waitFor()
+const writesInText = (page: Page) => page.locator('[contenteditable="true"]:focus').waitFor()
+
 /** How many follow-ups the page counts in its lists. */
 const counts = (page: Page, count: number) =>
   page.getByText(`Uppföljningar ${count}`, { exact: true }).last().waitFor()
@@ -52,18 +57,20 @@ describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
     await officer.keyboard.type('upp')
     await expect.poll(() => menu(officer).getByRole('option').count()).toBe(1)
     await officer.keyboard.press('Enter')
-    await form(officer, 'Ny uppföljning').waitFor()
+    await writesIn(officer, 'Ny uppföljning')
     await officer.keyboard.type('Boka möte om elnätet')
     await form(officer, 'Ny uppföljning').getByLabel('Klart senast').fill('2027-01-15')
     await officer.keyboard.press('Enter')
     const made = 'Energimyndigheten · 15 jan 2027 · öppen'
     expect(await allShow([officer, facilitator, listener], 'Boka möte om elnätet', made)).toBe(true)
     await counts(facilitator, 1)
+    await writesInText(officer)
     await officer.keyboard.type('och ses sedan.')
-    await notesIn(facilitator).getByText('och ses sedan.').waitFor()
-    expect((await notesText(facilitator)).replaceAll('\u00a0', ' ')).toBe(
-      'Vi enades om Uppföljning: Boka möte om elnätet · Energimyndigheten · 15 jan 2027 · öppen och ses sedan.',
-    )
+    await expect
+      .poll(async () => (await notesText(facilitator)).replaceAll('\u00a0', ' '))
+      .toBe(
+        'Vi enades om Uppföljning: Boka möte om elnätet · Energimyndigheten · 15 jan 2027 · öppen och ses sedan.',
+      )
   })
 
   it('changes in the text when it is changed in the list', async () => {
@@ -88,6 +95,7 @@ describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
     await officer.keyboard.press('Escape')
     await card.waitFor({ state: 'hidden' })
     // What is typed on goes into the text, not to the shortcuts of the room.
+    await writesInText(officer)
     await officer.keyboard.type('!')
     await notesIn(facilitator).getByText('och ses sedan.!').waitFor()
     await inText(listener, /Boka möte om elnätet/).tap()
@@ -107,6 +115,7 @@ describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
         .poll(() => fields.getByRole('combobox', { name: 'Ägare' }).inputValue())
         .toBe('Tillväxtverket')
       expect(await barriersInBothThemes(officer)).toEqual([])
+      await writesIn(officer, 'Ny uppföljning')
       await officer.keyboard.type('Skicka underlaget')
       await fields.getByRole('button', { name: 'Spara' }).click()
       expect(await allShow([officer, listener], 'Skicka underlaget', 'Tillväxtverket · öppen')).toBe(true)
@@ -137,7 +146,7 @@ describe.each(bothSizes)('on a %s, a follow-up in the notes', (size) => {
       await notesIn(officer).press('Control+End')
       await officer.keyboard.type(' /ny')
       await option(officer, 'Ny uppföljning').click()
-      await form(officer, 'Ny uppföljning').waitFor()
+      await writesIn(officer, 'Ny uppföljning')
       await officer.keyboard.type('Skriven på tåget')
       await officer.keyboard.press('Enter')
       expect(await allShow([officer], 'Skriven på tåget', 'sparas …')).toBe(true)
