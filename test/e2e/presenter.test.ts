@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minutes } from '#shared/time/instant.ts'
 import { barriersInBothThemes } from './support/accessibility.ts'
 import { redrawn } from './support/appearance.ts'
+import { secondsOff } from './support/clock.ts'
 import { overLine } from './support/overLine.ts'
 import { playToVarmland, presentationOf, writeOutline } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
@@ -78,7 +79,7 @@ describe.each(bothSizes)('on a %s, a presenter before the dialogue', (size) => {
     })
     await presenter.reload()
     await point(presenter, 2).waitFor()
-    expect(await point(presenter, 1).inputValue()).toBe('Samarbete över Östersjön')
+    await expect.poll(() => point(presenter, 1).inputValue()).toBe('Samarbete över Östersjön')
   })
 
   it('rehearses on a clock that nobody else sees, and that needs no line', async () => {
@@ -87,13 +88,13 @@ describe.each(bothSizes)('on a %s, a presenter before the dialogue', (size) => {
     expect(await timer(presenter).innerText()).toBe('10:00')
     await whileCut(presenter, async () => {
       await button(presenter, 'Starta').click()
-      await expect.poll(() => timer(presenter).innerText(), { timeout: 20_000 }).toMatch(/^09:5/)
+      await expect.poll(() => timer(presenter).innerText()).toMatch(/^09:/)
       await button(presenter, 'Pausa').click()
     })
     expect(await barriersInBothThemes(presenter)).toEqual([])
     expect(await isTooWide(presenter)).toBe(false)
     await button(presenter, 'Börja om').click()
-    expect(await timer(presenter).innerText()).toBe('10:00')
+    await expect.poll(() => timer(presenter).innerText()).toBe('10:00')
     expect(stage().state().timer.phase).toBe('preparing')
     await presenter.getByRole('link', { name: 'Tillbaka' }).click()
     await point(presenter, 1).waitFor()
@@ -143,10 +144,15 @@ describe('who presents', () => {
       for (const window of [enlargedFourTimes, enlargedTwice, phone, desk]) {
         await presenter.setViewportSize(window)
         await redrawn(presenter)
-        const { top, bottom, above } = await placeOfTime(presenter)
         const where = `${window.width} × ${window.height}`
-        expect([where, top >= 0 && bottom <= window.height]).toEqual([where, true])
-        if (window.height === 256) expect([above, bottom - top > 64]).toEqual([[], true])
+        const isWhole = async () => {
+          const { top, bottom } = await placeOfTime(presenter)
+          return top >= 0 && bottom <= window.height
+        }
+        await expect.poll(async () => [where, await isWhole()]).toEqual([where, true])
+        if (window.height !== 256) continue
+        const { top, bottom, above } = await placeOfTime(presenter)
+        expect([above, bottom - top > 64]).toEqual([[], true])
       }
       await presenter.setViewportSize(sizes[size].viewport)
     })
@@ -164,7 +170,7 @@ describe('who presents', () => {
         await button(facilitator, 'Ta bort meddelandet').click()
         await message.waitFor({ state: 'hidden' })
       })
-      expect(stage().state().messages.standing).toBeNull()
+      await expect.poll(() => stage().state().messages.standing).toBeNull()
     })
 
     it('goes on by her own clock without a line, is told so, and of what was said meanwhile', async () => {
@@ -175,7 +181,7 @@ describe('who presents', () => {
       })
       await presenter.getByText('”Runda av”').waitFor()
       await presenter.getByText('Inte bekräftad, väntar på kontakt').waitFor({ state: 'hidden' })
-      expect(await timer(presenter).innerText()).toMatch(/^0[4-7]:/)
+      await expect.poll(() => secondsOff(presenter, stage())).toBeLessThan(3)
       await stage().by('facilitator', 'vinnova', { type: 'message.clear' })
     })
   })

@@ -88,10 +88,11 @@ it.each(['facilitator', 'presenter', 'listener'] as const)(
     for (const width of [320, 360, 390, 800, 1000, 1440]) {
       await page.setViewportSize({ width, height: 844 })
       await redrawn(page)
-      const hidden = await page.getByRole('heading', { level: 1 }).evaluate((title) => {
-        return [title.scrollWidth - title.clientWidth, title.scrollHeight - title.clientHeight]
-      })
-      expect([width, ...hidden]).toEqual([width, 0, 0])
+      const hidden = () =>
+        page.getByRole('heading', { level: 1 }).evaluate((title) => {
+          return [title.scrollWidth - title.clientWidth, title.scrollHeight - title.clientHeight]
+        })
+      await expect.poll(async () => [width, ...(await hidden())]).toEqual([width, 0, 0])
     }
     await page.context().close()
   },

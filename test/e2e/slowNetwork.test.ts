@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newPerson } from './support/browser.ts'
+import { secondsShown } from './support/clock.ts'
 import { notesIn, saved } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
 import { wayTo } from './support/siteNav.ts'
@@ -32,15 +33,6 @@ async function openSlowly(page: Page, path: string): Promise<void> {
 async function troublesIn(page: Page): Promise<readonly string[]> {
   for (const words of [connecting(page), fetching(page)]) await words.first().waitFor({ state: 'hidden' })
   return lineIsCut(page).or(page.getByRole('alert')).allTextContents()
-}
-
-/** What the clock in the page shows, in seconds. */
-async function secondsShown(page: Page): Promise<number> {
-  const [minutes = 0, seconds = 0] = ((await page.getByRole('timer').first().textContent()) ?? '')
-    .replace(/[^\d:]/g, '')
-    .split(':')
-    .map(Number)
-  return minutes * 60 + seconds
 }
 
 /** Writes over a line that is slower still: it is said to be saved only when it is, and it has reached the others then. */
