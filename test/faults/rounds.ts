@@ -1,4 +1,5 @@
 // Rounds of faults, one after another on the same data, and what they come to.
+import { freePort } from '#scripts/cluster/service.mjs'
 import { chanceOf } from './chance.ts'
 import type { Bite } from './disturbances/disturbance.ts'
 import { disturbances } from './disturbances/disturbances.ts'
@@ -32,7 +33,8 @@ export async function playRounds(
   { dataDir, seed, rounds, lying = false }: Series,
   tell: (line: string) => void,
 ): Promise<{ readonly outcome: Outcome; readonly bites: Bites }> {
-  let server = await startProcess(dataDir, 0)
+  // One that is still free after each death.
+  let server = await startProcess(dataDir, await freePort())
   const url = `http://127.0.0.1:${server.port}`
   const cookie = await setUpAccount(url, server.setUpUrl ?? '')
   const bites: Record<string, Bite> = {}

@@ -18,7 +18,7 @@ export interface ServerProcess extends Ready {
   readonly kill: () => Promise<void>
 }
 
-/** Starts it; a port of 0 is any free one. @throws Error when it ends before it serves */
+/** Starts it. @throws Error when it ends before it serves */
 export async function startProcess(dataDir: string, port: number): Promise<ServerProcess> {
   const { next, tell, kill } = forked(new URL('server.ts', import.meta.url), [dataDir, String(port)])
   return { ...readySchema.parse(await next()), tell, kill }

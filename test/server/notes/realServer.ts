@@ -1,10 +1,10 @@
 // A notes server on a free port of this machine, and stock clients of it.
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import { vi } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { freePort } from '#scripts/cluster/service.mjs'
 import type { AccessGranted, AccessRequest } from '#server/notes/access.ts'
 import type { NotesLimits } from '#server/notes/limits.ts'
 import { NotesServer } from '#server/notes/server.ts'
@@ -63,13 +63,14 @@ export async function startServer({
   })
   const http = createServer()
   http.on('upgrade', (request, stream, head) => notes.handleUpgrade(request, stream, head))
-  await new Promise<void>((resolve) => http.listen(port ?? 0, '127.0.0.1', resolve))
-  const address = http.address() as AddressInfo
+  // One that is still free when another server is to start in its place.
+  const ownPort = port ?? (await freePort())
+  await new Promise<void>((resolve) => http.listen(ownPort, '127.0.0.1', resolve))
   return {
     notes,
     logger,
-    port: address.port,
-    url: `ws://127.0.0.1:${address.port}/notes`,
+    port: ownPort,
+    url: `ws://127.0.0.1:${ownPort}/notes`,
     async stop() {
       await notes.close()
       http.closeAllConnections()

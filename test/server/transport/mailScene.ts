@@ -81,7 +81,7 @@ export async function changeAddress({ facilitator, api }: Scene, personId: strin
 
 /** Waits until so many mails have come: sending goes by a real socket, so it takes turns of the event loop. */
 export async function arrival({ mails }: MailServer, count: number): Promise<void> {
-  await expect.poll(() => mails.length, { timeout: 5000, interval: 10 }).toBe(count)
+  await expect.poll(() => mails.length, { interval: 10 }).toBe(count)
 }
 
 /** Lets time pass, and the reminders of each round be sent. */
