@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CalendarButton } from './CalendarButton.tsx'
 import { readDay } from './read.ts'
 import { useWritten } from './useWritten.ts'
+import classes from './field.module.css'
 
 interface DateFieldProps {
   readonly label: string
@@ -47,6 +48,7 @@ export function DateField({
       ref={field}
       label={label}
       labelProps={{ id: labelId }}
+      errorProps={{ className: classes.error }}
       placeholder={t('dayForm')}
       inputMode="numeric"
       autoComplete="off"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readTime } from './read.ts'
 import { useWritten } from './useWritten.ts'
+import classes from './field.module.css'
 
 interface TimeFieldProps {
   readonly label: string
@@ -40,6 +41,7 @@ export function TimeField({
     <Autocomplete
       label={label}
       description={description}
+      errorProps={{ className: classes.error }}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t('timeForm')}
       inputMode="numeric"
