@@ -2,8 +2,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { roleSchema, usualRole } from '#shared/dialogue/role.ts'
-import { languageNames, languages } from '#shared/lib/language.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
+import { LanguageField } from './LanguageField.tsx'
 import type { PersonField, PersonForm } from './personForm.ts'
 
 interface Props {
@@ -64,14 +64,7 @@ export function PersonFields({ form, wrong, organisations, onChange }: Props) {
         error={wrong.includes('email') && t('wrong.email')}
         onChange={({ currentTarget }) => onChange({ email: currentTarget.value })}
       />
-      <NativeSelect
-        label={t('field.language')}
-        value={form.language}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-        onChange={({ currentTarget }) =>
-          onChange({ language: languages.find((each) => each === currentTarget.value) ?? 'sv' })
-        }
-      />
+      <LanguageField value={form.language} onChange={(language) => onChange({ language })} />
     </>
   )
 }

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import { usualRole } from '#shared/dialogue/role.ts'
+import type { Language } from '#shared/lib/language.ts'
 import type { InvitationInput, InvitedPerson } from '#shared/protocol/http/people.ts'
+import { LanguageField } from '../LanguageField.tsx'
 import { readPastedPeople } from './pastedPeople.ts'
 import type { PastedLine } from './pastedPeople.ts'
 import classes from '../people.module.css'
@@ -21,6 +23,7 @@ interface Props {
 export function InviteMany({ organisations, invited, onInvite }: Props) {
   const { t } = useTranslation('people')
   const [pasted, setPasted] = useState('')
+  const [language, setLanguage] = useState<Language>('sv')
   // The lines as they were read when their people began to be invited: each is on the list of those invited before the last is.
   const [inviting, setInviting] = useState<readonly PastedLine[] | null>(null)
   const [said, setSaid] = useState('')
@@ -32,7 +35,7 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
     setInviting(lines)
     const done = new Set<number>()
     for (const line of ready) {
-      const invitation = invitationOf(line)
+      const invitation = invitationOf(line, language)
       // One after the other, so that a refusal stops before the rest and what is left stays in the field.
       if (invitation === null || !(await onInvite(invitation))) break
       done.add(line.line)
@@ -64,6 +67,7 @@ export function InviteMany({ organisations, invited, onInvite }: Props) {
           ))}
         </ol>
       )}
+      <LanguageField className={classes.languageOfMany} value={language} onChange={setLanguage} />
       <Group gap="md">
         <Button
           loading={inviting !== null}
@@ -98,10 +102,10 @@ function PastedLineRow({ line: { line, name, written, organisation, problem } }:
   )
 }
 
-function invitationOf({ name, organisation, email }: PastedLine): InvitationInput | null {
+function invitationOf({ name, organisation, email }: PastedLine, language: Language): InvitationInput | null {
   return organisation === null
     ? null
-    : { name, email, organisationId: organisation.id, role: usualRole(organisation.part) }
+    : { name, email, language, organisationId: organisation.id, role: usualRole(organisation.part) }
 }
 
 const withoutLines = (pasted: string, done: ReadonlySet<number>): string =>

@@ -42,6 +42,26 @@ function Inviting({ answers }: { answers: (() => void)[] }) {
   )
 }
 
+it('invites them all in the language that is chosen for their letters', async () => {
+  const languages: unknown[] = []
+  showRoom(
+    <InviteMany
+      organisations={organisations}
+      invited={[]}
+      onInvite={({ language }) => {
+        languages.push(language)
+        return Promise.resolve(true)
+      }}
+    />,
+    dialogue.state,
+    dialogue.now,
+  )
+  await userEvent.type(screen.getByRole('textbox'), 'Person Ett; Vinnova\nPerson Två; Vinnova')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Språk i breven' }), 'English')
+  await userEvent.click(screen.getByRole('button', { name: 'Bjud in 2 personer' }))
+  await expect.poll(() => languages).toEqual(['en', 'en'])
+})
+
 it('reads the lines once, so that none is called wrong because it has just been invited', async () => {
   const answers: (() => void)[] = []
   showRoom(<Inviting answers={answers} />, dialogue.state, dialogue.now)
