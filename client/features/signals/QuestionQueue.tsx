@@ -10,7 +10,7 @@ import { questionQueue, speakingQuestion } from '#shared/dialogue/signals/state.
 import classes from './Signals.module.css'
 import { useSignaller } from './useSignaller.ts'
 
-/** Nothing when there are no questions. `presentationId` is the one in view; others are named. */
+/** Nothing when there are no questions; after the dialogue those that were not put. `presentationId` is the one in view; others are named. */
 export function QuestionQueue({ presentationId }: { presentationId: SlotId | null }) {
   const { t } = useTranslation('signals')
   const give = useGive()
@@ -18,6 +18,7 @@ export function QuestionQueue({ presentationId }: { presentationId: SlotId | nul
   const about = useAbout(presentationId)
   const speaking = useDialogue(({ signals }) => speakingQuestion(signals))
   const waiting = useDialogue(({ signals }) => questionQueue(signals))
+  const hasEnded = useDialogue(({ timer }) => timer.phase === 'ended')
   if (speaking === null && waiting.length === 0) return null
   return (
     <section aria-label={t('queue')}>
@@ -42,14 +43,16 @@ export function QuestionQueue({ presentationId }: { presentationId: SlotId | nul
             <span className={classes.who}>
               {signaller(question)} <span className={classes.quiet}>{about(question.slotId)}</span>
             </span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={t('giveWordTo', { who: signaller(question) })}
-              onClick={() => void give({ type: 'word.give', signalId: question.id })}
-            >
-              {t('giveWord')}
-            </Button>
+            {!hasEnded && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t('giveWordTo', { who: signaller(question) })}
+                onClick={() => void give({ type: 'word.give', signalId: question.id })}
+              >
+                {t('giveWord')}
+              </Button>
+            )}
           </li>
         ))}
       </ol>

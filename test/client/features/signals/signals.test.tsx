@@ -138,6 +138,14 @@ describe('the facilitator', () => {
     ])
   })
 
+  it('sees who never got the word when the dialogue has ended, with no word to give any more', () => {
+    const ended = marked().by('leader', { type: 'dialogue.end' })
+    showRoom(<SignalsPanel onContinue={() => undefined} />, ended.state, ended.now)
+    const queue = within(screen.getByRole('region', { name: 'Frågor' }))
+    expect(queue.getByText('Region Skåne')).toBeDefined()
+    expect(queue.queryByRole('button')).toBeNull()
+  })
+
   it('makes an area of a wish to continue, with region, actor and priority filled in', async () => {
     const dialogue = marked()
     const wishes: ContinuationWish[] = []
