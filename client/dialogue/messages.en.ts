@@ -26,9 +26,9 @@ export const messages: typeof swedish = {
   },
   role: {
     facilitator: 'Facilitator',
-    presenter: 'Presents',
+    presenter: 'Presenter',
     panel: 'Panel',
-    listener: 'Listens',
+    listener: 'Listener',
     display: 'Display',
   },
   outcomeKinds: {

@@ -109,8 +109,8 @@ export const messages: typeof swedish = {
     part: '{{organisation}} has had the floor in the dialogue and keeps its part.',
   },
   leads: 'leads',
-  chosen_one: '{{count}} chosen',
-  chosen_other: '{{count}} chosen',
+  chosen_one: '{{count}} selected',
+  chosen_other: '{{count}} selected',
   moreActors: 'Show more national actors',
   fewerActors: 'Show fewer national actors',
   own: {

@@ -132,9 +132,9 @@ export const en: Messages = {
   },
   role: {
     facilitator: 'Facilitator',
-    presenter: 'Presents',
+    presenter: 'Presenter',
     panel: 'Panel',
-    listener: 'Listens',
+    listener: 'Listener',
     display: 'Display',
   },
   yes: 'Yes',
