@@ -5,6 +5,7 @@ import { useConnection } from '#client/connection/hooks.ts'
 import { slotLength } from '#client/dialogue/slotLength.ts'
 import classes from './BigClock.module.css'
 import { figures } from './figures.ts'
+import { PauseLength } from './PauseLength.tsx'
 import { StageIcon } from './StageIcon.tsx'
 import { stageWords } from './stageWords.ts'
 import { TimeBar } from './TimeBar.tsx'
@@ -16,10 +17,12 @@ interface Props {
    * must have a size of its own.
    */
   readonly size: 'room' | 'strip' | 'screen'
+  /** Whether to leave out how long a pause has lasted: for a screen that all look at while they wait. */
+  readonly isCalm?: boolean
 }
 
 /** Draws nothing when no slot is live. The only thing in the room that renders each second. */
-export function BigClock({ size }: Props) {
+export function BigClock({ size, isCalm = false }: Props) {
   const { t } = useTranslation(['clock', 'dialogue'])
   const face = useClockFace()
   const isConfirmed = useConnection() === 'online'
@@ -51,6 +54,12 @@ export function BigClock({ size }: Props) {
               {paused === 'other'
                 ? t('clock:paused')
                 : t('clock:pausedFor', { reason: t(`dialogue:pause.${paused}`) })}
+              {!isCalm && (
+                <>
+                  {' '}
+                  <PauseLength />
+                </>
+              )}
             </span>
           )}
         </span>

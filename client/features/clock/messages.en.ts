@@ -11,6 +11,7 @@ export const messages: typeof swedish = {
   overTimeBy: '{{time}} over time',
   paused: 'Paused',
   pausedFor: 'Paused: {{reason}}',
+  pausedLength: 'for {{time}}',
   length: '{{minutes}} min',
   unconfirmed: 'Not confirmed',
   untilContact: ', waiting for contact',

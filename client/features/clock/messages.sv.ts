@@ -9,6 +9,7 @@ export const messages = {
   overTimeBy: '{{time}} över tiden',
   paused: 'Pausad',
   pausedFor: 'Pausad: {{reason}}',
+  pausedLength: 'i {{time}}',
   length: '{{minutes}} min',
   unconfirmed: 'Inte bekräftad',
   untilContact: ', väntar på kontakt',

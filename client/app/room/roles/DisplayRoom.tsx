@@ -10,7 +10,7 @@ export function DisplayRoom() {
   return (
     <>
       <title>{title}</title>
-      <DisplayView clock={<BigClock size="screen" />} />
+      <DisplayView clock={<BigClock size="screen" isCalm />} />
     </>
   )
 }

@@ -103,6 +103,29 @@ describe('the clock', () => {
     expect(said()).toContain('Klockan är pausad.')
   })
 
+  it('tells for how long it has stood still, and no second of that aloud', () => {
+    shown.pass(minutes(1))
+    shown.setState(dialogue.at(6).by('leader', { type: 'clock.pause' }).state)
+    expect(clock().textContent).toContain('Pausad i 0:00')
+    const announced = said()
+    shown.pass(seconds(134))
+    expect(clock().textContent).toContain('Pausad i 2:14')
+    expect(screen.getByText('i 2:14').closest('[role="timer"], [role="status"], [aria-live]')).toBeNull()
+    expect(said()).toEqual(announced)
+    shown.pass(minutes(60))
+    expect(clock().textContent).toContain('Pausad i 1:02:14')
+    shown.setState(dialogue.at(68).by('leader', { type: 'clock.resume' }).state)
+    expect(clock().textContent).not.toContain('Pausad')
+  })
+
+  it('leaves that out where all look at it while they wait', () => {
+    cleanup()
+    const paused = dialogue.at(6).by('leader', { type: 'clock.pause', reason: 'technical' })
+    showRoom(<BigClock size="screen" isCalm />, paused.state, paused.now).pass(minutes(1))
+    expect(clock().textContent).toMatch(/Pausad: tekniskt fel(?! i)/)
+    expect(screen.queryByText(/^i \d/)).toBeNull()
+  })
+
   it('goes on without the server, and says that it is not confirmed', () => {
     shown.setStatus('reconnecting')
     shown.pass(minutes(1))
