@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useTitleOfNext } from '#client/dialogue/slotTitle.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
-import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
+import { useControlKey } from './ControlKeys.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import classes from './LiveControls.module.css'
 import { MinuteButtons } from './MinuteButtons.tsx'
@@ -35,8 +35,8 @@ export function LiveControls({ message }: Props) {
   const goBack = () => {
     if (live !== null) void give({ type: 'slot.goBack', from: live.id })
   }
-  useShortcut(live === null ? null : { key: 'n', words: t('keys.next'), press: goOn })
-  useShortcut(previous === null || live === null ? null : { key: 'b', words: t('keys.back'), press: goBack })
+  useControlKey('next', live === null ? null : goOn)
+  useControlKey('back', previous === null || live === null ? null : goBack)
   if (live === null) return null
 
   return (

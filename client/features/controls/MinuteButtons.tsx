@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
-import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import { minutes } from '#shared/time/instant.ts'
+import { useControlKey } from './ControlKeys.tsx'
 
 const minute = minutes(1)
 
@@ -12,8 +12,8 @@ export function MinuteButtons({ slotId }: { slotId: SlotId }) {
   const { t } = useTranslation('controls')
   const give = useGive()
   const adjust = (deltaMs: number) => void give({ type: 'clock.adjust', slotId, deltaMs })
-  useShortcut({ key: '+', words: t('keys.give'), press: () => adjust(minute) })
-  useShortcut({ key: '-', words: t('keys.take'), press: () => adjust(-minute) })
+  useControlKey('give', () => adjust(minute))
+  useControlKey('take', () => adjust(-minute))
   return (
     <>
       <Button

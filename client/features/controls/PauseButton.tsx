@@ -3,9 +3,9 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
-import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
 import { pauseReasonSchema } from '#shared/dialogue/timer/events.ts'
 import type { PauseReason } from '#shared/dialogue/timer/events.ts'
+import { useControlKey } from './ControlKeys.tsx'
 import classes from './PauseButton.module.css'
 
 /** Pause or resume, with a menu of reasons: chosen before the pause, or given after it. */
@@ -13,7 +13,7 @@ export function PauseButton({ paused }: { paused: PauseReason | null }) {
   const { t } = useTranslation(['controls', 'dialogue'])
   const give = useGive()
   const press = () => void give(paused === null ? { type: 'clock.pause' } : { type: 'clock.resume' })
-  useShortcut({ key: ' ', words: t('controls:keys.pause'), press })
+  useControlKey('pause', press)
   const Icon = paused === null ? IconPlayerPause : IconPlayerPlay
   const question = paused === null ? t('controls:pauseBecause') : t('controls:explainPause')
   return (

@@ -24,12 +24,15 @@ export function ShortcutWindow({ opened, onClose }: Props) {
       <Stack>
         <Text c="dimmed">{t('keys.hint')}</Text>
         <dl className={classes.list}>
-          {shortcuts.map(({ key, words }) => (
-            <div key={key} className={classes.line}>
+          {shortcuts.map(({ key, words, press }) => (
+            <div key={key} className={classes.line} data-rests={press === null || undefined}>
               <dt>
                 <Kbd>{key === ' ' ? t('keys.space') : key.toUpperCase()}</Kbd>
               </dt>
-              <dd>{words}</dd>
+              <dd>
+                <span>{words}</span>
+                {press === null && <span className={classes.rests}>{t('keys.rests')}</span>}
+              </dd>
             </div>
           ))}
         </dl>

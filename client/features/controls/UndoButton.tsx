@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
 import { useNotify } from '#client/ui/notice/notice.ts'
-import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
+import { useControlKey } from './ControlKeys.tsx'
 import { situationOf } from './situation.ts'
 
 interface Props {
@@ -23,7 +23,7 @@ export function UndoButton({ compact = false }: Props) {
   const undo = async () => {
     if (await give({ type: 'clock.undo' })) notify(t('undone', { action }))
   }
-  useShortcut(undoable === null ? null : { key: 'z', words: t('keys.undo'), press: () => void undo() })
+  useControlKey('undo', undoable === null ? null : () => void undo())
   if (undoable === null) return null
   if (compact) {
     return (

@@ -59,6 +59,7 @@ export const messages: typeof swedish = {
   keys: {
     title: 'Keyboard shortcuts',
     hint: 'They work when you are not writing in a field.',
+    rests: 'not now',
     on: 'Shortcuts are on',
     space: 'Space',
     pause: 'Pause or resume',

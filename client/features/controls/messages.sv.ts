@@ -57,6 +57,7 @@ export const messages = {
   keys: {
     title: 'Kortkommandon',
     hint: 'Gäller när du inte skriver i ett fält.',
+    rests: 'inte just nu',
     on: 'Kortkommandon är på',
     space: 'Blanksteg',
     pause: 'Pausa eller återuppta',

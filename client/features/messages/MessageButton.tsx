@@ -4,7 +4,7 @@ import { IconMessage } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetched } from '#client/ui/fetched.tsx'
-import { useShortcut } from '#client/ui/shortcuts/shortcuts.ts'
+import { useMessageKey } from './MessageKey.tsx'
 
 const MessageWindow = fetched(async () => (await import('./MessageWindow.tsx')).MessageWindow)
 
@@ -13,7 +13,7 @@ export function MessageButton() {
   // Closed, it is still there once it has been opened: it gives the focus back.
   const [shown, setShown] = useState<'never' | 'open' | 'closed'>('never')
   const open = () => setShown('open')
-  useShortcut({ key: 'm', words: t('write'), press: open })
+  useMessageKey(open)
   return (
     <>
       <ActionIcon variant="default" size={42} aria-label={t('write')} aria-keyshortcuts="M" onClick={open}>

@@ -19,7 +19,7 @@ const ResultsDrawer = fetched(async () => (await import('./ResultsDrawer.tsx')).
 const areaKey = 'O'
 const followUpKey = 'U'
 
-/** Has the shortcuts O and U for whoever may record. Nothing for those who may not see results. */
+/** Has the shortcuts O and U for whoever may record, and lists them for whoever may at other times. Nothing for those who may not see results. */
 export function ResultsBar() {
   const { t } = useTranslation('results')
   const { role } = useSeat()
@@ -34,14 +34,10 @@ export function ResultsBar() {
   const claim = { own: false, ended: counts.ended }
   const mayArea = isAllowed(role, 'area.record', claim)
   const mayFollowUp = isAllowed(role, 'followUp.record', claim)
-  useShortcut(
-    mayArea ? { key: areaKey.toLowerCase(), words: t('areaShortcut'), press: () => openArea() } : null,
-  )
-  useShortcut(
-    mayFollowUp
-      ? { key: followUpKey.toLowerCase(), words: t('followUpShortcut'), press: openFollowUp }
-      : null,
-  )
+  const openAnArea = { words: t('areaShortcut'), press: mayArea ? () => openArea() : null }
+  const openAFollowUp = { words: t('followUpShortcut'), press: mayFollowUp ? openFollowUp : null }
+  useShortcut(mayEver(role, 'area.record') ? { key: areaKey.toLowerCase(), ...openAnArea } : null)
+  useShortcut(mayEver(role, 'followUp.record') ? { key: followUpKey.toLowerCase(), ...openAFollowUp } : null)
   if (!mayEver(role, 'results.read')) return null
 
   const kept = (kind: 'area' | 'followUp') =>

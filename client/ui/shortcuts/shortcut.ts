@@ -5,7 +5,8 @@ export interface Shortcut {
   readonly key: string
   /** What it does, in words, for the list of shortcuts. */
   readonly words: string
-  readonly press: () => void
+  /** `null` while the key does nothing: it stands in the list all the same. */
+  readonly press: (() => void) | null
 }
 
 /** What a key press tells; a `KeyboardEvent` is one. */

@@ -5,9 +5,9 @@ import { shortcutKey } from './shortcut.ts'
 import type { KeyPress, Shortcut } from './shortcut.ts'
 
 export interface Shortcuts {
-  /** Adds a shortcut; returns what takes it away. Of two with the same key the later one holds. */
+  /** Adds a shortcut; returns what takes it away. Of two with the same key the later one holds, and one that does something before one that does nothing. */
   readonly add: (shortcut: Shortcut) => () => void
-  /** Those there are, in the order they were added; the same array until that changes. */
+  /** Those there are, one for each key; the same array until that changes. */
   readonly list: () => readonly Shortcut[]
   /** Whether keys do anything: whoever dictates text, or hits keys by mistake, can switch them off. */
   readonly isOn: () => boolean
@@ -23,6 +23,7 @@ const storageKey = 'snabbdialog.shortcuts'
 
 /** Shortcuts that remember in `storage` whether they are on. */
 export function createShortcuts(storage: Pick<Storage, 'getItem' | 'setItem'>): Shortcuts {
+  let added: readonly Shortcut[] = []
   let shortcuts: readonly Shortcut[] = []
   let on = storage.getItem(storageKey) !== 'off'
   const holders = new Set<symbol>()
@@ -30,14 +31,15 @@ export function createShortcuts(storage: Pick<Storage, 'getItem' | 'setItem'>): 
   const tell = () => {
     for (const listener of listeners) listener()
   }
+  const change = (next: readonly Shortcut[]) => {
+    added = next
+    shortcuts = onePerKey(added)
+    tell()
+  }
   return {
     add(shortcut) {
-      shortcuts = [...shortcuts, shortcut]
-      tell()
-      return () => {
-        shortcuts = shortcuts.filter((other) => other !== shortcut)
-        tell()
-      }
+      change([...added, shortcut])
+      return () => change(added.filter((other) => other !== shortcut))
     },
     list: () => shortcuts,
     isOn: () => on,
@@ -57,11 +59,19 @@ export function createShortcuts(storage: Pick<Storage, 'getItem' | 'setItem'>): 
     },
     press(press) {
       const key = on && holders.size === 0 ? shortcutKey(press) : null
-      const shortcut = shortcuts.findLast((each) => each.key === key)
-      shortcut?.press()
-      return shortcut !== undefined
+      const act = shortcuts.find((each) => each.key === key)?.press ?? null
+      act?.()
+      return act !== null
     },
   }
+}
+
+function onePerKey(added: readonly Shortcut[]): readonly Shortcut[] {
+  const holding = new Map<string, Shortcut>()
+  for (const each of added) {
+    if (each.press !== null || (holding.get(each.key)?.press ?? null) === null) holding.set(each.key, each)
+  }
+  return [...holding.values()]
 }
 
 // Outside a provider shortcuts can be added and do nothing, so that a component can be tried alone.
@@ -79,10 +89,11 @@ export function useShortcut(shortcut: Shortcut | null): void {
   })
   const key = shortcut?.key
   const words = shortcut?.words
+  const acts = typeof shortcut?.press === 'function'
   useEffect(() => {
     if (key === undefined || words === undefined) return undefined
-    return shortcuts.add({ key, words, press: () => latest.current?.press() })
-  }, [shortcuts, key, words])
+    return shortcuts.add({ key, words, press: acts ? () => latest.current?.press?.() : null })
+  }, [shortcuts, key, words, acts])
 }
 
 /** Holds all shortcuts for as long as `isHeld`. */

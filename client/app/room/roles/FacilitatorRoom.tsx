@@ -6,6 +6,7 @@ import { useDialogue } from '#client/connection/hooks.ts'
 import { useDialoguePath } from '#client/dialogue/useDialoguePath.ts'
 import { StartCountdown } from '#client/features/clock/StartCountdown.tsx'
 import { AwaitedNotice } from '#client/features/controls/AwaitedNotice.tsx'
+import { ControlKeys } from '#client/features/controls/ControlKeys.tsx'
 import { FitNotice } from '#client/features/controls/FitNotice.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { StartPanel } from '#client/features/controls/StartPanel.tsx'
@@ -13,6 +14,7 @@ import { UndoButton } from '#client/features/controls/UndoButton.tsx'
 import { EarlierDrawer } from '#client/features/earlier/EarlierDrawer.tsx'
 import { LobbyPanel } from '#client/features/lobby/LobbyPanel.tsx'
 import { MessageButton } from '#client/features/messages/MessageButton.tsx'
+import { MessageKey } from '#client/features/messages/MessageKey.tsx'
 import { SentMessage } from '#client/features/messages/SentMessage.tsx'
 import { tellHistory } from '../../tellHistory.tsx'
 import { useArrangement } from '../frame/arrangement.ts'
@@ -51,6 +53,8 @@ export function FacilitatorRoom() {
       signals={phase === 'preparing' ? undefined : <SignalsPart />}
       tools={
         <>
+          <ControlKeys />
+          <MessageKey />
           <EarlierDrawer tell={tellHistory} />
           <Overview />
         </>

@@ -3,6 +3,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { ControlKeys } from '#client/features/controls/ControlKeys.tsx'
 import { LiveControls } from '#client/features/controls/LiveControls.tsx'
 import { ShortcutHelp } from '#client/features/controls/ShortcutHelp.tsx'
 import { UndoButton } from '#client/features/controls/UndoButton.tsx'
@@ -26,6 +27,7 @@ const started = () => prepared().at(0).by('leader', { type: 'dialogue.start' })
 const show = (dialogue: DialogueBuilder) =>
   showRoom(
     <ShortcutsProvider>
+      <ControlKeys />
       <UndoButton />
       <LiveControls />
       <ShortcutHelp />
@@ -122,6 +124,34 @@ describe('the controls', () => {
     await user.keyboard('n')
     expect(shown.given).toEqual([])
     localStorage.clear()
+  })
+
+  it('list every key before the dialogue begins too, and which do nothing yet', async () => {
+    const dialogue = prepared()
+    const shown = show(dialogue)
+    const user = userEvent.setup()
+    await user.keyboard('?')
+    await screen.findByText('Nästa programpunkt')
+    const listed = () =>
+      screen.getAllByRole('definition', { hidden: true }).map(({ textContent }) => textContent)
+    const words = [
+      'Pausa eller återuppta',
+      'Nästa programpunkt',
+      'Tillbaka till föregående',
+      'Ge 1 minut',
+      'Ta 1 minut',
+      'Ångra det senaste',
+    ]
+    expect(listed()).toEqual([...words.map((each) => `${each}inte just nu`), 'Visa kortkommandon'])
+    shown.setState(dialogue.at(0).by('leader', { type: 'dialogue.start' }).state)
+    const [pause, next, , ...others] = words
+    expect(listed()).toEqual([
+      pause,
+      next,
+      'Tillbaka till föregåendeinte just nu',
+      ...others,
+      'Visa kortkommandon',
+    ])
   })
 
   it('are not there when no slot is live', () => {

@@ -40,6 +40,23 @@ test('a key carries out its shortcut, in capitals too, until the shortcut is tak
   expect(press).toHaveBeenCalledTimes(2)
 })
 
+test('a key is listed once, also while it does nothing, and does what there is to do whatever was added last', () => {
+  const shortcuts = createShortcuts(emptyStorage())
+  const press = vi.fn<() => void>()
+  const rests = { key: 'z', words: 'Undo', press: null }
+  shortcuts.add(rests)
+  expect(shortcuts.list()).toEqual([rests])
+  expect(shortcuts.press(pressOf('z'))).toBe(false)
+  const remove = shortcuts.add({ key: 'z', words: 'Undo', press })
+  shortcuts.add(rests)
+  expect(shortcuts.list()).toEqual([{ key: 'z', words: 'Undo', press }])
+  expect(shortcuts.press(pressOf('z'))).toBe(true)
+  remove()
+  expect(shortcuts.list()).toEqual([rests])
+  expect(shortcuts.press(pressOf('z'))).toBe(false)
+  expect(press).toHaveBeenCalledTimes(1)
+})
+
 test.each([
   ['a text field', '<input data-target>'],
   ['a date field', '<input type="date" data-target>'],
