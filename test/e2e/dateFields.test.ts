@@ -38,7 +38,7 @@ describe.each(bothSizes)('on a %s, a due date', (size) => {
     await form.getByLabel('Vad ska göras?').fill(`Boka möte vid en ${size}`)
     await field.fill('20261201')
     await field.blur()
-    expect(await field.inputValue()).toBe('2026-12-01')
+    await expect.poll(() => field.inputValue()).toBe('2026-12-01')
     expect(hasCalendar()).toBe(false)
 
     await opener.click()
@@ -48,7 +48,7 @@ describe.each(bothSizes)('on a %s, a due date', (size) => {
     await calendarOf(page).getByRole('button', { name: 'Nästa månad' }).click()
     await calendarOf(page).getByRole('button', { name: 'fredag 15 januari 2027' }).click()
     await calendarOf(page).waitFor({ state: 'hidden' })
-    expect(await field.inputValue()).toBe('2027-01-15')
+    await expect.poll(() => field.inputValue()).toBe('2027-01-15')
     await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true)
 
     await form.getByRole('button', { name: 'Spara', exact: true }).click()

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { strFromU8, unzipSync } from 'fflate'
 import { barriersIn } from './support/accessibility.ts'
+import { showIn } from './support/appearance.ts'
 import { exportText } from './support/exportText.ts'
 import { isTooWide, playAll, visits } from './support/visits.ts'
 import { phone } from './support/windows.ts'
@@ -44,7 +45,7 @@ describe('extracts and data', () => {
     await page.getByRole('link', { name: 'Word: Region Värmland' }).waitFor()
     expect(await barriersIn(page)).toEqual([])
     await page.setViewportSize(phone)
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await showIn(page, 'dark')
     expect(await barriersIn(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
   })

@@ -1,6 +1,7 @@
 // What a dialogue adds up to: the pulse when it closes, and the insights once it has been held.
 import { describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
+import { showIn } from './support/appearance.ts'
 import { playToVarmland } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
 import { isTooWide, visits } from './support/visits.ts'
@@ -27,11 +28,11 @@ describe('the pulse in the live room', () => {
     await page.getByRole('radio', { name: '5', exact: true }).check()
     await page.getByRole('radio', { name: 'Ja', exact: true }).check()
     expect(await barriersIn(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await showIn(page, 'dark')
     expect(await barriersIn(page)).toEqual([])
     await page.getByRole('button', { name: 'Skicka svaret' }).click()
     await page.getByText(/^Tack, ditt svar är sparat/).waitFor()
-    expect(await page.getByRole('radio').count()).toBe(0)
+    await expect.poll(() => page.getByRole('radio').count()).toBe(0)
   })
 
   it('keeps an answer while there is no network, and sends it by itself', async () => {
@@ -84,7 +85,7 @@ describe('the insights', () => {
     const page = await open(stage().linkOf('facilitator', 'vinnova'), '/insights')
     await page.getByRole('heading', { name: 'Hållen tid' }).waitFor()
     expect(await barriersIn(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await showIn(page, 'dark')
     for (const title of ['Från presentation till återkoppling', 'Hållen tid']) {
       const section = page.getByRole('region', { name: title })
       await section.getByRole('button', { name: 'Visa som tabell' }).click()

@@ -8,7 +8,7 @@ const { stage, open } = visits(writeOutline)
 it('a link that speaks English leads to a page in English, whose address says nothing of it', async () => {
   const page = await open(`${stage().linkOf('listener', 'skane')}?lang=en`, null)
   await page.waitForURL(`**/d/${stage().dialogueId}`)
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
   const attendance = page.getByRole('heading', { name: 'Attendance', exact: true })
   await attendance.waitFor()
   await page.reload()

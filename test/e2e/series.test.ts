@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addDays, dayOf } from '#shared/time/stockholm.ts'
 import { barriersIn } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
+import { setComputer } from './support/clock.ts'
 import { isTooWide, playAll, visits } from './support/visits.ts'
 import type { PersonOptions } from './support/visits.ts'
 import { phone } from './support/windows.ts'
@@ -94,10 +95,11 @@ describe('a series', () => {
 describe('the next dialogue', () => {
   it('begins with who took part, a quarter later, and leaves out whoever is not ticked', async () => {
     const page = await asFacilitator(`/series/${made.seriesId}`)
+    await setComputer(page, stage())
+    await page.reload()
     await page.getByRole('link', { name: 'Starta nästa dialog' }).click()
-    await page.getByLabel('Datum').waitFor()
-    expect(await page.getByLabel('Datum').inputValue()).toBe('2027-02-22')
-    expect(await page.getByRole('combobox', { name: 'Starttid' }).inputValue()).toBe('09:00')
+    await expect.poll(() => page.getByLabel('Datum').inputValue()).toBe('2027-02-22')
+    await expect.poll(() => page.getByRole('combobox', { name: 'Starttid' }).inputValue()).toBe('09:00')
     await page.getByLabel('Rubrik').fill('Smart energi: nästa steg')
     await page.getByLabel('Region Halland').uncheck()
     expect(await barriersIn(page)).toEqual([])

@@ -44,7 +44,8 @@ describe.each(bothSizes)('on a %s, signals', (size) => {
       await waiting.waitFor({ state: 'hidden' })
       await officer.getByText(/^Din fråga är nummer/).waitFor({ state: 'hidden' })
     })
-    expect(await officer.getByRole('button', { name: 'Fråga' }).getAttribute('aria-pressed')).toBe('false')
+    const ask = officer.getByRole('button', { name: 'Fråga' })
+    await expect.poll(() => ask.getAttribute('aria-pressed')).toBe('false')
   })
 
   it('reach the facilitator once the network is back', async () => {
@@ -66,13 +67,13 @@ describe.each(bothSizes)('on a %s, signals', (size) => {
     const form = facilitator.getByRole('dialog')
     await form.getByText('Region Värmland').first().waitFor()
     await form.getByText('Vinnova').first().waitFor()
-    expect(await form.getByRole('textbox', { name: 'Ämne' }).inputValue()).toContain(priority)
+    await expect.poll(() => form.getByRole('textbox', { name: 'Ämne' }).inputValue()).toContain(priority)
     expect(await barriersInBothThemes(facilitator)).toEqual([])
     await form.getByRole('button', { name: 'Spara', exact: true }).click()
     await facilitator.getByText('Område finns').first().waitFor()
-    expect(Object.values(stage().state().areas.areas)).toContainEqual(
-      expect.objectContaining({ regionIds: ['varmland'], actorIds: ['vinnova'] }),
-    )
+    await expect
+      .poll(() => Object.values(stage().state().areas.areas))
+      .toContainEqual(expect.objectContaining({ regionIds: ['varmland'], actorIds: ['vinnova'] }))
     expect(await isTooWide(facilitator)).toBe(false)
   })
 })

@@ -25,7 +25,7 @@ export async function keyboardFaults(page: Page): Promise<readonly string[]> {
     if (place !== 'unseen') continue
     // What slides into view when it gets focus has a frame to do so.
     await redrawn(page)
-    const found = await page.evaluate(fault, 'whole' as const)
+    const found = await lastingFault(page)
     if (found !== null) faults.push(found)
   }
   return [...faults, ...(await passedByWithin(page.locator('body')))]

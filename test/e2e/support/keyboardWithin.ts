@@ -6,22 +6,28 @@ import type { OpeningKind } from './openings/opening.ts'
 
 type Looks = (page: Page, opened: Locator) => Promise<readonly string[]>
 
+const isIn = (opened: Locator) => opened.evaluate((element) => element.contains(document.activeElement))
+
+/** Whether the focus comes in: when what fades in has come. */
+async function comesIn(page: Page, opened: Locator): Promise<boolean> {
+  for (let frames = 0; frames < 60 && !(await isIn(opened)); frames += 1) await redrawn(page)
+  return isIn(opened)
+}
+
 /** What hinders somebody who has no mouse in `opened`, one line each. The focus is left within it. */
 export const keyboardFaultsWithin: Readonly<Record<OpeningKind, Looks>> = {
   async dialog(page, opened) {
-    const isIn = () => opened.evaluate((element) => element.contains(document.activeElement))
-    // The focus comes in when what fades in has come.
-    for (let frames = 0; frames < 60 && !(await isIn()); frames += 1) await redrawn(page)
-    if (!(await isIn())) return ['the focus does not come in']
+    if (!(await comesIn(page, opened))) return ['the focus does not come in']
     const faults = [...(await walk(page, opened))]
     for (const key of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Tab']) {
       await page.keyboard.press(key)
-      if (!(await isIn())) return [...faults, `${key} leaves it`]
+      if (!(await isIn(opened))) return [...faults, `${key} leaves it`]
     }
     return faults
   },
   panel: walk,
   async menu(page, opened) {
+    if (!(await comesIn(page, opened))) return ['the focus does not come in']
     const items = await opened.getByRole('menuitem').count()
     const faults: string[] = []
     const seen = new Set<string>()
@@ -31,8 +37,9 @@ export const keyboardFaultsWithin: Readonly<Record<OpeningKind, Looks>> = {
       seen.add(await page.evaluate(() => document.activeElement?.textContent ?? ''))
       if (fault !== null) faults.push(fault)
     }
-    const isIn = await opened.evaluate((element) => element.contains(document.activeElement))
-    return seen.size === items && isIn ? faults : [...faults, 'arrows do not come to all of the menu']
+    return seen.size === items && (await isIn(opened))
+      ? faults
+      : [...faults, 'arrows do not come to all of the menu']
   },
   async choices(page, opened) {
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key)
@@ -57,9 +64,7 @@ async function walk(page: Page, opened: Locator): Promise<readonly string[]> {
     if (fault !== null) faults.push(fault)
     const left = await passedByWithin(opened)
     if (left.length === 0) return faults
-    const hasLeft =
-      presses > 0 && !(await opened.evaluate((element) => element.contains(document.activeElement)))
-    if (hasLeft) return [...faults, ...left]
+    if (presses > 0 && !(await isIn(opened))) return [...faults, ...left]
     await page.keyboard.press('Tab')
   }
   return [...faults, ...(await passedByWithin(opened))]

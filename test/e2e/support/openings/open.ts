@@ -5,7 +5,12 @@ import type { Finds, Opening } from './opening.ts'
 
 /** @returns what has opened. */
 export async function open(page: Page, { behind, by, keys = ['Enter'], shows }: Opening): Promise<Locator> {
-  if (behind !== undefined && !(await by[0]?.(page).isVisible())) await press(page, behind)
+  const [first] = by
+  if (behind !== undefined && first !== undefined) {
+    // What is fetched late may come a moment after the view.
+    await first(page).or(behind(page)).filter({ visible: true }).first().waitFor()
+    if (!(await first(page).isVisible())) await press(page, behind)
+  }
   for (const find of by.slice(0, -1)) await press(page, find)
   // What has the focus already would not be told of it again.
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
