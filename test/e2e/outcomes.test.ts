@@ -21,7 +21,7 @@ describe('a round of reports', () => {
     await page.getByText('Ingen omgång är öppnad än.').waitFor()
     await page.getByRole('button', { name: 'Öppna en omgång' }).click()
     await page.getByRole('radio', { name: 'Sex veckor efter dialogen (2027-01-04)' }).check()
-    expect(await page.getByLabel('Svar senast').inputValue()).toBe('2027-01-18')
+    await expect.poll(() => page.getByLabel('Svar senast').inputValue()).toBe('2027-01-18')
     expect(await barriersIn(page)).toEqual([])
     await page.getByRole('button', { name: 'Öppna omgången' }).click()
     await page.getByText('Planerad').waitFor()
@@ -73,7 +73,7 @@ describe('a round of reports', () => {
     await page.getByRole('button', { name: 'Avbryt omgången' }).click()
     await page.getByRole('button', { name: 'Ja, avbryt omgången' }).click()
     await page.getByText('Ingen omgång är öppnad än.').waitFor()
-    expect(await page.getByText('Ett gemensamt projekt om depåladdning').count()).toBe(1)
+    await expect.poll(() => page.getByText('Ett gemensamt projekt om depåladdning').count()).toBe(1)
   })
 
   it('has its answers in the summary', async () => {
@@ -182,7 +182,7 @@ describe('two who change the same follow-up at once', () => {
     expect(await barriersIn(second)).toEqual([])
     await second.getByRole('button', { name: 'Ändra till klar' }).click()
     await second.getByText('Sparat.').waitFor()
-    expect(await second.getByText(/du valde/).count()).toBe(0)
+    await second.getByText(/du valde/).waitFor({ state: 'detached' })
   })
 
   it('are told in words what is wrong with an address made by hand', async () => {

@@ -63,15 +63,16 @@ it('are sent by one press, once to each, and the page says how it went', async (
   const page = await months.asFacilitator(summary())
   months.there().mail.refuse = ['halland@example.org']
   await page.getByRole('button', { name: 'Skicka till 3 personer' }).click()
+  // It is told for a few seconds.
+  await page.getByText(/^3 brev är på väg\.( \d+ skickades inte\.)?$/).waitFor()
   expect(await letters().since(0, 2)).toEqual([
     'dalarna@example.org: Efter snabbdialogen: Smart energi',
     'energimyndigheten@example.org: After the dialogue: Smart energi',
   ])
-  await page.getByText(/^3 brev är på väg\.( \d+ skickades inte\.)?$/).waitFor()
   await page.getByRole('button', { name: 'Skicka till 3 personer' }).waitFor({ state: 'detached' })
   // What was pressed is gone; whoever goes by the keyboard or listens is on how it went.
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
-  expect(await focused()).toBe('status')
+  await expect.poll(focused).toBe('status')
   await page.getByText(/^2 skickade · \d+ saknar e-postadress · 1 togs inte emot$/).waitFor()
   expect(await page.getByRole('button', { name: /^Skicka till/ }).count()).toBe(0)
   expect(await barriersIn(page)).toEqual([])

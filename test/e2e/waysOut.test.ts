@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { barriersIn, barriersInBothThemes } from './support/accessibility.ts'
 import { newPerson } from './support/browser.ts'
+import { keptPage } from './support/keptPage.ts'
 import { notesIn } from './support/notes.ts'
 import { lineIsCut, overLine } from './support/overLine.ts'
 import { playToTheEnd, playToVarmland } from './support/stage.ts'
@@ -51,7 +52,7 @@ async function saidInstead(page: Page): Promise<string> {
 async function saysTheSameAfterACut(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 })
   const said = await heading.innerText()
-  await page.waitForFunction(async () => (await caches.match('/')) !== undefined)
+  await keptPage(page)
   line().cut()
   expect(await heading.innerText()).toBe(said)
   await page.reload()

@@ -20,8 +20,7 @@ const settings = z.object({
 const moveSchema = z.object({ moveTo: instantSchema })
 
 const { dataDir, port, mailUrl, now } = settings.parse(JSON.parse(process.argv[2] ?? '{}'))
-const scheduler = new MovableTime()
-scheduler.moveTo(now)
+const scheduler = new MovableTime(now)
 
 const storage = openSqliteStorage(databaseFile(dataDir))
 const server = await startServer({

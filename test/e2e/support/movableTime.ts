@@ -11,8 +11,13 @@ interface Timer {
 }
 
 export class MovableTime implements Scheduler {
-  #aheadMs = 0
+  #aheadMs: number
   readonly #timers = new Set<Timer>()
+
+  /** Begins at that moment, which may lie behind. */
+  constructor(start: Instant) {
+    this.#aheadMs = between(systemScheduler.now(), start)
+  }
 
   now(): Instant {
     return instant(systemScheduler.now() + this.#aheadMs)
