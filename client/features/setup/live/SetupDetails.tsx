@@ -1,5 +1,5 @@
 // Details and organisations of a dialogue that exists, changed in place for everybody.
-import { Divider, Stack, Text } from '@mantine/core'
+import { Divider, Fieldset, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
@@ -63,9 +63,14 @@ export function SetupDetails({ series }: Props) {
         />
         {series}
         <Divider />
-        <CataloguePicker title={t('sectionRegions')} choices={regionChoices} {...picker} />
-        <CataloguePicker title={t('sectionActors')} choices={actorChoices} {...picker} />
-        <OwnOrganisations {...picker} />
+        {/* Who took part is fixed when the dialogue has ended. */}
+        <Fieldset variant="unstyled" disabled={phase === 'ended'}>
+          <Stack gap="xl">
+            <CataloguePicker title={t('sectionRegions')} choices={regionChoices} {...picker} />
+            <CataloguePicker title={t('sectionActors')} choices={actorChoices} {...picker} />
+            <OwnOrganisations {...picker} />
+          </Stack>
+        </Fieldset>
       </Stack>
       <AgendaAside />
     </div>

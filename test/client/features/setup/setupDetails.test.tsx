@@ -189,6 +189,16 @@ describe('organisations chosen in place', () => {
     expect(shown.given).toEqual([{ type: 'organisation.remove', organisationId: 'lund' }])
   })
 
+  it('are fixed when the dialogue has ended: none comes, goes or changes its part', () => {
+    const held = withDalarna().at(0).by('leader', { type: 'dialogue.start' }).at(9)
+    showIn(held.by('leader', { type: 'dialogue.end' }))
+    for (const name of ['Region Dalarna', 'Region Halland', 'Energimyndigheten'])
+      expect(screen.getByRole('checkbox', { name: new RegExp(name) }).matches(':disabled')).toBe(true)
+    for (const name of ['Region Dalarna: roll i dialogen', 'Typ'])
+      expect(screen.getByRole('combobox', { name }).matches(':disabled')).toBe(true)
+    expect(screen.getByRole('textbox', { name: 'Rubrik' }).matches(':disabled')).toBe(false)
+  })
+
   it('cannot leave out the lead', () => {
     show()
     expect(screen.getByRole('checkbox', { name: /Vinnova/ })).toHaveProperty('disabled', true)
