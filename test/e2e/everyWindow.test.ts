@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { wcagBarriersIn } from './support/accessibility.ts'
 import { makeFeed } from './support/aroundTheMeeting.ts'
-import { layoutFaults, redrawn } from './support/appearance.ts'
+import { layoutFaults, redrawn, showIn } from './support/appearance.ts'
 import { unmarkedChoices, unmarkedOpening } from './support/forcedColours.ts'
 import { keyboardFaultsWithin } from './support/keyboardWithin.ts'
 import { closeByEscape, open } from './support/openings/open.ts'
@@ -23,9 +23,7 @@ const openings = [...overPagesBefore, ...overRoom, ...overPagesAfter]
 async function barriers(page: Page, opened: Locator): Promise<readonly string[]> {
   await opened.evaluate((element) => element.setAttribute('data-opened', ''))
   const light = await wcagBarriersIn(page, 'everything', '[data-opened]')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()
-  await redrawn(page)
+  await showIn(page, 'dark')
   const dark = await wcagBarriersIn(page, 'colours', '[data-opened]')
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light, ...dark.map((barrier) => `in the dark: ${barrier}`)]

@@ -44,7 +44,7 @@ describe.each(bothSizes)('on a %s, the notes', (size) => {
       await officer.getByText('Sparar …', { exact: true }).waitFor()
       await saved(officer).waitFor()
     })
-    expect(await notesText(facilitator)).toContain(`Elektrifiering på ${size}`)
+    await expect.poll(() => notesText(facilitator)).toContain(`Elektrifiering på ${size}`)
   })
 
   it('tell who is there and who writes', async () => {
@@ -68,11 +68,11 @@ describe.each(bothSizes)('on a %s, the notes', (size) => {
 
   it('tell when a paragraph was begun, where one writes and where one points', async () => {
     const begun = notesIn(officer).getByText(`Elektrifiering på ${size}`)
-    expect(await begun.getAttribute('data-clock')).toMatch(/^\d+:\d\d$/)
+    await expect.poll(() => begun.getAttribute('data-clock')).toMatch(/^\d+:\d\d$/)
     // From where the text was pressed first: that may be this paragraph.
     await officer.mouse.move(0, 0)
-    expect(await clockShows(officer, `Vätgas på ${size}`)).toBe(true)
-    expect(await clockShows(officer, `Elektrifiering på ${size}`)).toBe(false)
+    await expect.poll(() => clockShows(officer, `Vätgas på ${size}`)).toBe(true)
+    await expect.poll(() => clockShows(officer, `Elektrifiering på ${size}`)).toBe(false)
     if (size === 'desktop') await begun.hover()
     else await begun.tap()
     await expect.poll(() => clockShows(officer, `Elektrifiering på ${size}`)).toBe(true)
