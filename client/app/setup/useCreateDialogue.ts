@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { request } from '#client/connection/http/api.ts'
 import { useSession } from '#client/connection/session.tsx'
+import { useIsShown } from '#client/ui/useIsShown.ts'
 import type { NewDialogue } from '#shared/dialogue/create.ts'
 import type { DialogueId } from '#shared/dialogue/identifiers.ts'
 import type { InviteAgain } from '#shared/protocol/http/people.ts'
@@ -19,6 +20,7 @@ export function useCreateDialogue(
   const { t } = useTranslation(['ui', 'series'])
   const { reload } = useSession()
   const navigate = useNavigate()
+  const isShown = useIsShown()
   const made = useRef<DialogueId | null>(null)
   return async (wanted, peopleFrom = null) => {
     if (made.current === null) {
@@ -33,7 +35,8 @@ export function useCreateDialogue(
       if (!invited.ok) return t('series:form.notInvited')
     }
     await reload()
-    await navigate(`/d/${dialogueId}/setup/${part}`)
+    // Whoever has gone elsewhere meanwhile is left there.
+    if (isShown()) await navigate(`/d/${dialogueId}/setup/${part}`)
     return null
   }
 }

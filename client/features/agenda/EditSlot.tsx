@@ -5,6 +5,7 @@ import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { useGive } from '#client/dialogue/useGive.ts'
+import { useIsShown } from '#client/ui/useIsShown.ts'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import { longestSlot, shortestSlot } from '#shared/dialogue/agenda/slot.ts'
 import type { Slot } from '#shared/dialogue/agenda/slot.ts'
@@ -24,6 +25,7 @@ export function EditSlot({ slot, begun, onClose }: Props) {
   const { t } = useTranslation('agenda')
   const titleOf = useSlotTitle()
   const give = useGive()
+  const isShown = useIsShown()
   const [title, setTitle] = useState(slot.title ?? '')
   const [length, setLength] = useState<number | string>(slot.plannedMs / minute)
   const plannedMs = typeof length === 'number' ? Math.round(length * minute) : Number.NaN
@@ -34,8 +36,9 @@ export function EditSlot({ slot, begun, onClose }: Props) {
     event.preventDefault()
     if (!isLengthRight) return
     const isSame = newTitle === slot.title && plannedMs === slot.plannedMs
-    if (isSame || (await give({ type: 'slot.change', slotId: slot.id, title: newTitle, plannedMs })))
-      onClose()
+    const isDone =
+      isSame || (await give({ type: 'slot.change', slotId: slot.id, title: newTitle, plannedMs }))
+    if (isDone && isShown()) onClose()
   }
   return (
     <Modal opened onClose={onClose} title={t('editTitle')} closeButtonProps={{ 'aria-label': t('cancel') }}>

@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useGive } from '#client/dialogue/useGive.ts'
+import { useIsShown } from '#client/ui/useIsShown.ts'
 import { Modal } from '#client/ui/window/Modal.tsx'
 
 interface Props {
@@ -13,8 +14,9 @@ interface Props {
 export function EndDialog({ left, onClose }: Props) {
   const { t } = useTranslation('controls')
   const give = useGive()
+  const isShown = useIsShown()
   const end = async () => {
-    if (await give({ type: 'dialogue.end' })) onClose()
+    if ((await give({ type: 'dialogue.end' })) && isShown()) onClose()
   }
   return (
     <Modal opened onClose={onClose} title={t('endTitle')}>

@@ -39,7 +39,8 @@ export function MessageWindow({ opened, onClose }: Props) {
     const isSent = await give({ type: 'message.send', to, text: words })
     setSending(false)
     if (!isSent) return
-    if (words === text) setText('')
+    // A phrase is no text of one's own, and what has been written meanwhile is another message.
+    setText((now) => (now === words ? '' : now))
     notify(t(waits ? 'sentAhead' : 'sent'))
     onClose()
   }

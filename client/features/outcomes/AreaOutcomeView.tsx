@@ -100,7 +100,8 @@ export function AreaOutcomeView({ area, saysDialogue, level, askedBy, onReported
           as={reporter(dialogueId, writing.organisationId)?.as ?? null}
           onClose={() => setWriting(null)}
           onSaved={() => {
-            setWriting(null)
+            // The form of another side may have been opened in its place.
+            setWriting((now) => (now === writing ? null : now))
             notify(t('saved'))
             onReported?.()
           }}

@@ -3,6 +3,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal } from '#client/ui/window/Modal.tsx'
+import { useIsShown } from '#client/ui/useIsShown.ts'
 import { useSubmission } from '#client/ui/useSubmission.ts'
 import type { Organisation } from '#shared/dialogue/organisation.ts'
 import type { Invitation, InvitedPerson } from '#shared/protocol/http/people.ts'
@@ -22,9 +23,10 @@ export function ChangePerson({ person, organisations, onChange, onClose }: Props
   const { t } = useTranslation('people')
   const { t: ui } = useTranslation('ui')
   const [form, setForm] = useState(() => formOf(person))
+  const isShown = useIsShown()
   const submission = useSubmission(readPerson(form), async (changed) => {
     // Whoever changes says why it failed.
-    if (await onChange(changed)) onClose()
+    if ((await onChange(changed)) && isShown()) onClose()
     return null
   })
   return (

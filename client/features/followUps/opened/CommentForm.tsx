@@ -23,7 +23,8 @@ export function CommentForm({ row, onSaved }: { row: FollowUpRow; onSaved: () =>
     setSending(false)
     setProblem(refusal?.words ?? null)
     if (refusal !== null) return
-    setText('')
+    // What has been written meanwhile is another comment.
+    setText((now) => (now === text ? '' : now))
     onSaved()
   }
   return (

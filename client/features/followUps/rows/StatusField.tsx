@@ -14,19 +14,21 @@ interface Props {
 export function StatusField({ row, onChoose }: Props) {
   const { t } = useTranslation(['followUps', 'dialogue'])
   // Shown as chosen at once; what the server says takes over when the answer is there.
-  const [chosen, setChosen] = useState<Status | null>(null)
+  const [chosen, setChosen] = useState<{ readonly status: Status } | null>(null)
   if (!row.mayChange) return <span>{t(`dialogue:status.${row.status}`)}</span>
   const choose = async (status: Status) => {
-    setChosen(status)
+    const mine = { status }
+    setChosen(mine)
     await onChoose(status)
-    setChosen(null)
+    // Another choice that was made meanwhile still waits.
+    setChosen((now) => (now === mine ? null : now))
   }
   return (
     <NativeSelect
       aria-label={t('statusOf', { text: row.what })}
       aria-busy={chosen !== null}
       data={statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) }))}
-      value={chosen ?? row.status}
+      value={chosen?.status ?? row.status}
       onChange={({ currentTarget }) => void choose(statusSchema.parse(currentTarget.value))}
     />
   )

@@ -73,7 +73,9 @@ export function FollowUpList({ table, whenNothing }: Props) {
             count={chosen.length}
             onStatus={async (status) => {
               await changeAndTell(chosen, { status })
-              setSelected(new Set())
+              // Those that have been chosen meanwhile stay chosen.
+              const changed = new Set(chosen.map(keyOf))
+              setSelected((now) => new Set([...now].filter((key) => !changed.has(key))))
             }}
             onClear={() => setSelected(new Set())}
           />

@@ -33,10 +33,12 @@ export function ChosenVersion(props: Props) {
   const [asked, setAsked] = useState<Tally | null>(null)
   if (text.status !== 'there') return <VersionProblem reading={text} onRetry={reload} />
 
-  const restore = async (): Promise<ApiProblem['code'] | 'closed' | null> => {
+  const restore = async (isWanted: () => boolean): Promise<ApiProblem['code'] | 'closed' | null> => {
     // What is replaced is kept first: one step back is there for as long as the page is, a version for ever.
     const kept = await keep('restoring')
     if (!kept.ok) return kept.error.code
+    // Over a slow line it may have been given up meanwhile.
+    if (!isWanted()) return null
     if (editor.isDestroyed || !editor.isEditable) return 'closed'
     const wayBack = restoreVersion(editor, text.value)
     if (wayBack !== null) onRestored({ moment, wayBack })

@@ -41,7 +41,8 @@ export function VersionsWindow({ slot, editor, mayWrite, onRestored, onClose }: 
     setKeeping(true)
     const kept = await keep('asked')
     setKeeping(false)
-    if (kept.ok) setChosen(kept.value.number)
+    // Unless another has been chosen meanwhile.
+    if (kept.ok) setChosen((now) => (now === chosen ? kept.value.number : now))
     notify(
       kept.ok ? t('versions.kept') : t('versions.notKept', { why: t(`ui:problem.${kept.error.code}`) }),
       kept.ok ? 'plain' : 'problem',

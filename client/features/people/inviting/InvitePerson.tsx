@@ -28,7 +28,12 @@ export function InvitePerson({ organisations, onInvite }: Props) {
     if (!(await onInvite(person))) return null
     setSaid(t('invited', { name: person.name }))
     // The next one is often from the same organisation.
-    setForm({ ...form, name: '', email: '' })
+    // What has been filled in meanwhile is hers already.
+    setForm((now) => ({
+      ...now,
+      name: now.name === form.name ? '' : now.name,
+      email: now.email === form.email ? '' : now.email,
+    }))
     setInvited((before) => before + 1)
     return null
   })

@@ -2,6 +2,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { SubmitEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsShown } from '#client/ui/useIsShown.ts'
 import { Modal } from '#client/ui/window/Modal.tsx'
 import { Refusal } from '../fields/Refusal.tsx'
 import type { Revision } from './useRevision.ts'
@@ -17,9 +18,10 @@ interface Props<F> {
 
 export function EditForm<F>({ title, revision, isComplete, onClose, children }: Props<F>) {
   const { t } = useTranslation('results')
+  const isShown = useIsShown()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (isComplete && (await revision.send())) onClose()
+    if (isComplete && (await revision.send()) && isShown()) onClose()
   }
   return (
     <Modal

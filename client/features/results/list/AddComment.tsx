@@ -17,7 +17,9 @@ export function AddComment({ followUpId }: { followUpId: FollowUpId }) {
     event.preventDefault()
     if (text.trim() === '' || isSending) return
     setSending(true)
-    if (await give({ type: 'followUp.comment', followUpId, text })) setText('')
+    const isSaved = await give({ type: 'followUp.comment', followUpId, text })
+    // What has been written meanwhile is another comment.
+    if (isSaved) setText((now) => (now === text ? '' : now))
     setSending(false)
   }
   return (

@@ -20,12 +20,14 @@ export function StatusChoice({ status, text, command }: Props) {
   const { t } = useTranslation(['results', 'dialogue'])
   const give = useGive()
   // Shown as chosen at once; what the dialogue says takes over when the answer is there.
-  const [chosen, setChosen] = useState<Status | null>(null)
+  const [chosen, setChosen] = useState<{ readonly status: Status } | null>(null)
   if (command === null) return <span className={classes.status}>{t(`dialogue:status.${status}`)}</span>
   const choose = async (next: Status) => {
-    setChosen(next)
+    const mine = { status: next }
+    setChosen(mine)
     await give(command(next))
-    setChosen(null)
+    // Another choice that was made meanwhile still waits.
+    setChosen((now) => (now === mine ? null : now))
   }
   return (
     <NativeSelect
@@ -34,7 +36,7 @@ export function StatusChoice({ status, text, command }: Props) {
       aria-label={t('statusOf', { text })}
       aria-busy={chosen !== null}
       data={statusSchema.options.map((value) => ({ value, label: t(`dialogue:status.${value}`) }))}
-      value={chosen ?? status}
+      value={chosen?.status ?? status}
       onChange={({ currentTarget }) => void choose(statusSchema.parse(currentTarget.value))}
     />
   )

@@ -47,8 +47,9 @@ export function AddSlot() {
     })
     if (!isAdded) return
     setShowsProblems(false)
-    setTitle('')
-    setLength(null)
+    // What has been filled in meanwhile is the next slot's.
+    setTitle((now) => (now === title ? '' : now))
+    setLength((now) => (now === chosenLength ? null : now))
   }
   return (
     <section aria-labelledby={heading}>

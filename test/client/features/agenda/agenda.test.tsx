@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The agenda on the page: what each role sees, and what the facilitator can do with a slot.
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Agenda } from '#client/features/agenda/Agenda.tsx'
@@ -70,6 +70,25 @@ describe('the agenda', () => {
       { type: 'clock.adjust', slotId, deltaMs: minutes(1) },
       { type: 'slot.change', slotId, title: 'Halland och Varberg', plannedMs: minutes(10) },
     ])
+  })
+
+  it('leaves the window open that was opened after the one whose change is answered late', async () => {
+    const dialogue = started()
+    const shown = showRoom(<Agenda clock={null} />, dialogue.state, dialogue.now)
+    const answered = Promise.withResolvers<void>()
+    shown.answerAfter(answered.promise)
+    const user = userEvent.setup()
+    const change = async (name: string) => {
+      await user.click(await within(row('Region Halland')).findByRole('button'))
+      await user.click(await screen.findByRole('menuitem', { name: 'Ändra namn eller längd' }))
+      await user.type(await screen.findByLabelText('Namn'), name)
+    }
+    await change('Halland')
+    await user.click(screen.getByRole('button', { name: 'Spara' }))
+    await user.click(screen.getAllByRole('button', { name: 'Avbryt' })[0] ?? document.body)
+    await change('Varberg')
+    await act(async () => answered.resolve())
+    expect(screen.getByLabelText('Namn')).toHaveProperty('value', 'Varberg')
   })
 
   it('can be put in another order by keyboard, a presentation with its discussion', async () => {

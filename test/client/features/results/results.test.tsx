@@ -165,6 +165,36 @@ describe('the lists', () => {
     ])
   })
 
+  it('show the status that was chosen last until it is answered, whatever is answered before', async () => {
+    const dialogue = withResults()
+    const shown = showRoom(room, dialogue.state, dialogue.now, panel)
+    const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const status = screen.getByRole('combobox', { name: 'Status för Boka möte' })
+    shown.answerAfter(first.promise)
+    await userEvent.selectOptions(status, 'pågår')
+    shown.answerAfter(second.promise)
+    await userEvent.selectOptions(status, 'klar')
+    await act(async () => first.resolve())
+    expect(status).toHaveProperty('value', 'done')
+    await act(async () => second.resolve())
+    expect(status).toHaveProperty('value', 'open')
+  })
+
+  it('keep what is written of the next comment while the one before is being sent', async () => {
+    const dialogue = withResults()
+    const shown = showRoom(room, dialogue.state, dialogue.now, panel)
+    const answered = Promise.withResolvers<void>()
+    shown.answerAfter(answered.promise)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: /^Historik för Boka möte/ }))
+    const field = await screen.findByLabelText('Kommentar')
+    await user.type(field, 'Bokat{Enter}')
+    await user.type(field, ' till fredag')
+    await act(async () => answered.resolve())
+    expect(shown.given).toMatchObject([{ type: 'followUp.comment', text: 'Bokat' }])
+    expect(field).toHaveProperty('value', 'Bokat till fredag')
+  })
+
   it('show a listener the status in words, and no buttons to change what others own', () => {
     const dialogue = withResults()
     showRoom(room, dialogue.state, dialogue.now, listener)
