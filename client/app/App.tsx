@@ -5,6 +5,7 @@ import { cssVariablesResolver, theme } from '#client/ui/theme.ts'
 import { colorSchemeManager } from './colorScheme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { routes } from './routes.tsx'
+import { WritesWaiting } from './WritesWaiting.tsx'
 
 export function App() {
   return (
@@ -19,6 +20,7 @@ export function App() {
           <Views />
         </BrowserRouter>
       </ErrorBoundary>
+      <WritesWaiting />
     </MantineProvider>
   )
 }

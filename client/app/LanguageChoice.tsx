@@ -1,6 +1,6 @@
 // The choice of language: of the page, and of the letters to everybody that this browser is.
 import { Text } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { request } from '#client/connection/http/api.ts'
 import { LanguageSwitch } from '#client/ui/settings/LanguageSwitch.tsx'
@@ -13,19 +13,23 @@ import { chooseLanguage } from './language/start.ts'
 export function LanguageChoice({ isSomebody }: { isSomebody: boolean }) {
   const { t, i18n } = useTranslation(['app', 'ui'])
   const [problem, setProblem] = useState<'page' | 'letters' | null>(null)
+  const latest = useRef<Language | null>(null)
   const choose = async (language: Language) => {
+    latest.current = language
+    // What has been chosen since is what counts, whenever the answers come.
+    const isWanted = () => latest.current === language
     setProblem(null)
     try {
       await chooseLanguage(language)
     } catch {
       // Its texts could not be fetched, and the page goes on in the language that it has.
-      setProblem('page')
+      if (isWanted()) setProblem('page')
       return
     }
     if (!isSomebody) return
     const body: SessionChange = { language }
-    const answer = await request<undefined>('/api/session', { method: 'PATCH', body })
-    if (!answer.ok) setProblem('letters')
+    const answer = await request<undefined>('/api/session', { method: 'PATCH', body, isWanted })
+    if (!answer.ok && isWanted()) setProblem('letters')
   }
   return (
     <div>

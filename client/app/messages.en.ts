@@ -9,6 +9,7 @@ export const messages: typeof swedish = {
   connecting: 'Connecting …',
   connectingLong:
     'Connecting … This takes longer than usual. Check your network; the page gets there by itself as soon as it can.',
+  sendingAgain: 'What you sent did not get through. Trying again …',
   error: {
     title: 'Something went wrong',
     text: 'The page could not be shown. Everything saved is still there. Reload the page to continue.',

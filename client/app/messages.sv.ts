@@ -7,6 +7,7 @@ export const messages = {
   connecting: 'Ansluter …',
   connectingLong:
     'Ansluter … Det tar längre tid än vanligt. Kontrollera nätet; sidan kommer fram av sig själv så snart det går.',
+  sendingAgain: 'Det du skickade kom inte fram. Försöker igen …',
   error: {
     title: 'Något gick fel',
     text: 'Sidan kunde inte visas. Det som redan är sparat finns kvar. Ladda om sidan för att fortsätta.',

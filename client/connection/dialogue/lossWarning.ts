@@ -16,6 +16,7 @@ export function warnOfLoss({ endsWithPage, subscribe }: HeldHere, window: EventT
     else window.removeEventListener('beforeunload', warn)
   }
   const unsubscribe = subscribe(watch)
+  watch()
   return () => {
     unsubscribe()
     window.removeEventListener('beforeunload', warn)

@@ -5,6 +5,7 @@ import { problemCodes } from '#shared/protocol/http/problemCode.ts'
 import type { ProblemCode } from '#shared/protocol/http/problemCode.ts'
 import { REQUEST_ID_HEADER } from '#shared/protocol/http/requestId.ts'
 import { isList, isObject, isText } from '../wire/envelope.ts'
+import { repeating } from './repeating.ts'
 import { wishes } from './wishes.ts'
 
 /** Why a request gave nothing. */
@@ -27,23 +28,42 @@ export interface ApiRequest {
   readonly about?: string | null
   /** The id of a write that is to be known as the same beyond this page; the page gives an id of its own without it. */
   readonly requestId?: string
+  /** Whether a write without an answer is left to whoever asks, who is told at once and asks again herself. */
+  readonly isOnce?: boolean
+  /** Whether a write is still to be done, asked before it is repeated; without it, it is. */
+  readonly isWanted?: () => boolean
+  /** Called when a write is repeated: what is answered may then be what an earlier one has done. */
+  readonly onRepeat?: () => void
 }
 
 /**
  * The answer of `path` (which begins with `/api/`) as `T`, the type that shared/protocol/http gives for it; our own server
- * made it, so it is not parsed again. An answer without a body is `undefined`. Never rejects. A write that got no answer and is asked
- * for again goes under the same id, so that it is done once.
+ * made it, so it is not parsed again. An answer without a body is `undefined`. Never rejects. A write that got no answer is repeated for
+ * some seconds (`Repeating`). It goes under the same id then, and also when whoever asked asks again, so that it is done once.
  */
 export async function request<T>(
   path: string,
-  { method = 'GET', body, about = null, requestId }: ApiRequest = {},
+  {
+    method = 'GET',
+    body,
+    about = null,
+    requestId,
+    isOnce = method === 'GET',
+    isWanted = () => true,
+    onRepeat = () => undefined,
+  }: ApiRequest = {},
 ): Promise<ApiResult<T>> {
   const words = JSON.stringify([method, path, body, about])
   const id = method === 'GET' ? null : (requestId ?? wishes.idOf(words))
-  const result = resultOf<T>(await exchange(path, method, body, id))
+  const send = async () => resultOf<T>(await exchange(path, method, body, id))
+  const result = await (isOnce ? send() : repeating.untilAnswered({ send, isAnswered, isWanted, onRepeat }))
   if (wasAnswered(result)) wishes.answered(words)
   return result
 }
+
+// No answer came, or whatever stands before the server gave one in its place: in a moment it may be otherwise.
+const passing: ReadonlySet<ApiProblem['code']> = new Set(['offline', 'unavailable'])
+const isAnswered = (result: ApiResult<unknown>) => result.ok || !passing.has(result.error.code)
 
 // After these the server may have carried out what was asked for.
 const unsure: ReadonlySet<ApiProblem['code']> = new Set(['offline', 'unavailable', 'internal'])

@@ -72,6 +72,7 @@ export const messages: typeof swedish = {
   onTheWay_other: '{{count}} e-mails are on their way.',
   notSent_one: '{{count}} was not sent.',
   notSent_other: '{{count}} were not sent.',
+  allSent: 'Everything has been sent or is on its way.',
   nothingToSend: 'Nothing was sent: everything is already sent or on its way.',
   wrongAddress:
     'An e-mail that is not accepted often has a mistyped address. Correct it under People in the preparations and send it again.',

@@ -69,6 +69,7 @@ export const messages = {
   onTheWay_other: '{{count}} brev är på väg.',
   notSent_one: '{{count}} skickades inte.',
   notSent_other: '{{count}} skickades inte.',
+  allSent: 'Allt är skickat eller på väg.',
   nothingToSend: 'Inget skickades: allt är redan skickat eller på väg.',
   wrongAddress:
     'Ett brev som inte togs emot har ofta en felskriven adress. Rätta den under Personer i förberedelserna och skicka brevet igen.',

@@ -33,22 +33,27 @@ export function useSending(query: string, onAnswer: () => void): Sending {
   const [isSending, setSending] = useState(false)
   const post = async (what: string, body?: SendInvitations | SendAgain) => {
     setSending(true)
+    let isRepeated = false
     const answer = await request<SentLetters>(`/api/dialogues/${id}/mail/${what}?${query}`, {
       method: 'POST',
       ...(body === undefined ? {} : { body }),
+      onRepeat: () => {
+        isRepeated = true
+      },
     })
     setSending(false)
-    if (answer.ok) tell(answer.value)
+    if (answer.ok) tell(answer.value, isRepeated)
     else notify(t(`ui:problem.${answer.error.code}`), 'problem')
     onAnswer()
   }
-  const tell = ({ results }: SentLetters) => {
+  const tell = ({ results }: SentLetters, isRepeated: boolean) => {
     // Those who have got theirs need not be told of again.
     const news = results.filter(({ result }) => result !== 'already-sent')
     const queued = news.filter(({ result }) => result === 'queued').length
     const rest = news.length - queued
     if (news.length === 0) {
-      notify(t('nothingToSend'))
+      // The press itself may have sent them, and its answer have been lost.
+      notify(t(isRepeated ? 'allSent' : 'nothingToSend'))
       return
     }
     const words = [

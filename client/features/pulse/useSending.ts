@@ -1,5 +1,7 @@
 // Sending one's answer: kept while there is no way to the server, and sent by itself when there is one again.
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { warnOfLoss } from '#client/connection/dialogue/lossWarning.ts'
+import type { HeldHere } from '#client/connection/dialogue/lossWarning.ts'
 import { request } from '#client/connection/http/api.ts'
 import type { ApiProblem } from '#client/connection/http/api.ts'
 import { useUntilReached } from '#client/retry/useUntilReached.ts'
@@ -25,6 +27,9 @@ interface Ways {
   readonly onAnswered: () => void
 }
 
+// An answer that waits is on the page alone.
+const heldByPage: HeldHere = { endsWithPage: () => true, subscribe: () => () => undefined }
+
 export function useSending(path: string, { given, onGive, onAnswered }: Ways): SendingPart {
   const [sending, setSending] = useState<Sending>(
     given === null ? { status: 'none' } : { status: 'waiting', answer: given },
@@ -32,7 +37,7 @@ export function useSending(path: string, { given, onGive, onAnswered }: Ways): S
 
   const deliver = useCallback(
     async (answer: PulseAnswer) => {
-      const sent = await request<undefined>(path, { method: 'POST', body: answer })
+      const sent = await request<undefined>(path, { method: 'POST', body: answer, isOnce: true })
       if (!sent.ok && sent.error.code === 'offline') {
         setSending((before) =>
           before.status === 'waiting' && before.answer === answer ? before : { status: 'waiting', answer },
@@ -60,7 +65,9 @@ export function useSending(path: string, { given, onGive, onAnswered }: Ways): S
   const again = useCallback(async () => {
     if (waiting !== null) await deliver(waiting)
   }, [waiting, deliver])
-  useUntilReached(waiting !== null, again)
+  const isWaiting = waiting !== null
+  useUntilReached(isWaiting, again)
+  useEffect(() => (isWaiting ? warnOfLoss(heldByPage, window) : undefined), [isWaiting])
 
   return { sending, send }
 }

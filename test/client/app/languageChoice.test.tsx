@@ -6,15 +6,18 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { LanguageChoice } from '#client/app/LanguageChoice.tsx'
 import { startLanguage } from '#client/app/language/start.ts'
+import { repeating } from '#client/connection/http/repeating.ts'
 import { fillJsdomGaps } from '../jsdomGaps.ts'
 
 fillJsdomGaps()
 await startLanguage('sv')
 
-/** Shows the choice on a server that answers, or one that cannot be reached. */
+/** Shows the choice on a server that does as it is told, or one that fails. */
 function show({ answers, isSomebody }: { readonly answers: boolean; readonly isSomebody: boolean }) {
   const asked = vi.fn<typeof fetch>(() =>
-    answers ? Promise.resolve(new Response(null, { status: 204 })) : Promise.reject(new TypeError('offline')),
+    Promise.resolve(
+      answers ? new Response(null, { status: 204 }) : Response.json({ code: 'internal' }, { status: 500 }),
+    ),
   )
   vi.stubGlobal('fetch', asked)
   render(
@@ -45,9 +48,26 @@ it('tells the server which language letters are to have', async () => {
 it('says that letters keep their language when the server cannot be told', async () => {
   show({ answers: false, isSomebody: true })
   await userEvent.click(screen.getByRole('radio', { name: 'English' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('not the letters to you')
+  expect((await screen.findByRole('alert')).textContent).toContain('not the e-mails to you')
   await userEvent.click(screen.getByRole('radio', { name: 'Svenska' }))
   await screen.findByText(/men inte breven till dig/)
+})
+
+it('tells the server of the language that was chosen last, when the one before did not get through', async () => {
+  const asked = show({ answers: true, isSomebody: true })
+  const bodies = () => asked.mock.calls.map(([, init]) => init?.body)
+  asked.mockImplementation((_path, init) =>
+    init?.body === '{"language":"en"}'
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve(new Response(null, { status: 204 })),
+  )
+  await userEvent.click(screen.getByRole('radio', { name: 'English' }))
+  await waitFor(() => expect(repeating.isOn()).toBe(true))
+  await userEvent.click(screen.getByRole('radio', { name: 'Svenska' }))
+  await waitFor(() => expect(repeating.isOn()).toBe(false))
+  expect(bodies().at(-1)).toBe('{"language":"sv"}')
+  expect(bodies().filter((body) => body === '{"language":"sv"}')).toHaveLength(1)
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 it('asks nothing of the server in a browser that is nobody', async () => {

@@ -30,10 +30,12 @@ const copies = async () =>
     .flatMap(({ name }) => (name?.startsWith('snabbdialog-notes/') === true ? [name] : []))
     .toSorted((a, b) => a.localeCompare(b))
 
-/** Shows the button to `me`, on a server that ends sessions or does not answer. */
+/** Shows the button to `me`, on a server that ends sessions, or fails to. */
 function show({ answers = true } = {}) {
   const asked = vi.fn<() => Promise<Response>>(() =>
-    answers ? Promise.resolve(new Response(null, { status: 204 })) : Promise.reject(new TypeError('offline')),
+    Promise.resolve(
+      answers ? new Response(null, { status: 204 }) : Response.json({ code: 'internal' }, { status: 500 }),
+    ),
   )
   vi.stubGlobal('fetch', asked)
   const onSignedOut = vi.fn<() => void>()

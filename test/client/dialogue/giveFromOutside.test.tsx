@@ -20,7 +20,10 @@ function Giver({ onShown }: { onShown: (give: GiveFromOutside) => void }) {
   return null
 }
 
-/** Gives the same comment so often as there are answers, `null` for one that is lost; gives the ids that it went under. */
+/**
+ * Gives the same comment until there are no more answers, `null` for one that is lost; gives the ids that it went under. What is lost is
+ * asked for again by itself.
+ */
 async function idsGiven(dialogueId: string, ...answers: readonly (CommandAnswer | null)[]) {
   const ids: string[] = []
   const fetcher = vi.fn<typeof fetch>()
@@ -37,7 +40,7 @@ async function idsGiven(dialogueId: string, ...answers: readonly (CommandAnswer 
   const given: GiveFromOutside[] = []
   showRoom(<Giver onShown={(give) => given.push(give)} />, dialogue.state, dialogue.now)
   const command = { type: 'followUp.comment', followUpId: 'f1', text: 'Vi har bokat' } as const
-  for (const _answer of answers) await given.at(-1)?.(dialogueId, command)
+  while (ids.length < answers.length) await given.at(-1)?.(dialogueId, command)
   return ids
 }
 
@@ -50,7 +53,10 @@ it('a command without an answer is given again under the same id, and anew under
 it('a command that could not be stored keeps its id, and one that was refused does not', async () => {
   const refused = (code: 'unavailable' | 'not-allowed') =>
     ({ ok: false, rejection: { code, message: '' } }) as const
-  const [unsure, known, anew] = await idsGiven('d2', refused('unavailable'), refused('not-allowed'), null)
+  const [unsure, known, anew] = await idsGiven('d2', refused('unavailable'), refused('not-allowed'), {
+    ok: true,
+    seq: 4,
+  })
   expect(known).toBe(unsure)
   expect(anew).not.toBe(known)
 })

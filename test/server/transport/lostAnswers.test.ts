@@ -106,6 +106,16 @@ describe.each(storages)('asked for again under the same id, over $name', ({ open
     expect(await facilitator.json(`${api}/room-link`, wish)).toEqual({ url: null })
   })
 
+  it('an address for calendars that has been taken away is gone, however often that is asked for', async () => {
+    const { facilitator } = await scene(open())
+    const body = { organisationId: 'vinnova', language: 'sv' }
+    const { id } = await facilitator.json<Feed>('/api/my/feeds', underOneId({ method: 'POST', body }))
+    const removal = underOneId({ method: 'DELETE' })
+    for (const _time of ['first', 'again'])
+      expect((await facilitator.ask(`/api/my/feeds/${id}`, removal)).status).toBe(204)
+    expect(await facilitator.json('/api/my/feeds')).toEqual([])
+  })
+
   it('whoever has been removed and erased meanwhile does not come back', async () => {
     const { facilitator, api, people } = await scene(open())
     const wish = underOneId({ method: 'POST', body: guest })

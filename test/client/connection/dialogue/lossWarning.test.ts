@@ -20,3 +20,11 @@ it('is asked only while there is something that ends with the page, and not afte
   stop()
   expect(isAskedIn(window)).toBe(false)
 })
+
+it('is asked from the first about what is held already', () => {
+  const window = new EventTarget()
+  const stop = warnOfLoss({ endsWithPage: () => true, subscribe: () => () => undefined }, window)
+  expect(isAskedIn(window)).toBe(true)
+  stop()
+  expect(isAskedIn(window)).toBe(false)
+})

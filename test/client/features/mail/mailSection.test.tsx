@@ -118,6 +118,20 @@ describe('the letters', () => {
     expect(await screen.findByText('1 skickades inte.')).toBeDefined()
   })
 
+  it('are said to be sent when the answer was lost and the page found them sent by asking again', async () => {
+    show(['results'], withServer, [letter()], [{ personId: 'p1', result: 'already-sent' }])
+    const button = await screen.findByRole('button', { name: 'Skicka till 1 person' })
+    const answering = fetch
+    let isLost = false
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) => {
+      if (init?.method !== 'POST' || isLost) return answering(path, init)
+      isLost = true
+      return Promise.reject(new TypeError('Failed to fetch'))
+    })
+    await userEvent.click(button)
+    expect(await screen.findByText('Allt är skickat eller på väg.')).toBeDefined()
+  })
+
   it('that tell what the dialogue came to are at hand to copy where none are sent', async () => {
     show(['results'], withoutServer, [letter({ subject: 'Efter snabbdialogen: Smart energi' })])
     await userEvent.click(await screen.findByText('Läs och kopiera brevet'))

@@ -105,6 +105,16 @@ describe('the pulse in the room', () => {
     expect(server.answers).toHaveLength(1)
   })
 
+  it('asks before the page is closed on an answer that waits, and not once it is sent', async () => {
+    const wouldAsk = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }))
+    const server = await keptAnswer()
+    expect(wouldAsk()).toBe(true)
+    server.isReachable = true
+    await networkReturns()
+    await screen.findByText(thanks)
+    expect(wouldAsk()).toBe(false)
+  })
+
   it('sends a kept answer when the server can be reached, though the browser never was without a network', async () => {
     const server = await keptAnswer()
     server.isReachable = true

@@ -65,7 +65,7 @@ describe('the series of a dialogue', () => {
   it.each([
     ['conflict', 409, 'Dialogen ligger redan i en annan serie. Ta ut den därifrån först.'],
     ['malformed', 400, 'Serien finns inte, eller leds inte av dig.'],
-    ['unavailable', 503, 'Servern svarar inte just nu. Försök igen om en stund.'],
+    ['internal', 500, 'Något gick fel hos oss. Försök igen om en stund.'],
   ])('is told in words when it is refused as %s', async (code, status, words) => {
     show([own], undefined, () => problem(status, code))
     await userEvent.selectOptions(await screen.findByLabelText('Dialogserie'), 'Hållbar energi')
