@@ -33,8 +33,9 @@ export function Confirm({ question, confirm, onConfirm, children }: Props) {
       shadow="md"
     >
       <Popover.Target>{children(() => setAsking(!isAsking))}</Popover.Target>
+      {/* The focus is taken in without scrolling; in a low window what has it would be below the edge. */}
       <Popover.Dropdown aria-labelledby={questionId}>
-        <Stack gap="sm">
+        <Stack gap="sm" onFocus={({ target }) => target.scrollIntoView({ block: 'nearest' })}>
           <Text id={questionId}>{question}</Text>
           <Group gap="xs">
             <Button

@@ -2,7 +2,7 @@
 // the dark, at a desk, on a phone and enlarged, by keyboard, with forced colours.
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { wcagBarriersIn } from './support/accessibility.ts'
 import { makeFeed } from './support/aroundTheMeeting.ts'
@@ -18,6 +18,9 @@ import { desk, enlargedFourTimes, phone } from './support/windows.ts'
 import type { WindowSize } from './support/windows.ts'
 
 const { stage, play, pageOf, visit } = tour()
+/** Presents and has nobody invited, so that it can be taken out of the dialogue. */
+const lund = { id: 'lund', name: 'Lunds kommun', kind: 'municipality', part: 'presents' } as const
+
 const openings = [...overPagesBefore, ...overRoom, ...overPagesAfter]
 
 async function barriers(page: Page, opened: Locator): Promise<readonly string[]> {
@@ -74,6 +77,8 @@ describe.each(acts)('What opens $act the dialogue', ({ act, opened }) => {
 
   beforeAll(async () => {
     await play(act)
+    if (act === 'before')
+      await stage().by('facilitator', 'vinnova', { type: 'organisation.add', organisation: lund })
     if (act === 'during') {
       // Somebody else in the notes.
       const panel = await pageOf('panel')
@@ -81,6 +86,11 @@ describe.each(acts)('What opens $act the dialogue', ({ act, opened }) => {
       await writeReferences(stage(), await pageOf('facilitator'))
     }
     if (act === 'after') await makeFeed(stage(), await pageOf('panel'))
+  })
+
+  afterAll(async () => {
+    const remove = { type: 'organisation.remove', organisationId: lund.id } as const
+    if (act === 'before') await stage().by('facilitator', 'vinnova', remove)
   })
 
   it.each(opened)('$name is open to everybody', async (opening) => {
@@ -97,7 +107,7 @@ describe.each(acts)('What opens $act the dialogue', ({ act, opened }) => {
 describe('The list of what opens', () => {
   const client = fileURLToPath(new URL('../../client/', import.meta.url))
   const opens = [
-    /<(Modal|Drawer|Menu|Popover|HoverCard|Tooltip|Select|MultiSelect|Autocomplete|TagsInput|ConfirmButton|DropDown)\b|role="listbox"/,
+    /<(Modal|Drawer|Menu|Popover|HoverCard|Tooltip|Select|MultiSelect|Autocomplete|TagsInput|Confirm|ConfirmButton|DropDown)\b|role="listbox"/,
     /<DateField\b/,
     /<TimeField\b/,
   ]

@@ -75,6 +75,21 @@ export const overPagesBefore: readonly Opening[] = [
   ]),
   ...over('before', 'The details', [
     {
+      name: 'Taking an organisation out of the dialogue',
+      file: 'features/setup/organisations/TakeOut.tsx',
+      kind: 'dialog',
+      by: [button('Ta bort Lunds kommun')],
+      shows: dialog(/^Ta bort Lunds kommun\?/),
+    },
+    {
+      name: 'Changing the part of an organisation',
+      file: 'features/setup/organisations/PartSelect.tsx',
+      kind: 'dialog',
+      by: [field('Region Västmanland: roll i dialogen')],
+      keys: ['ArrowDown'],
+      shows: dialog(/^Byt roll för Region Västmanland\?/),
+    },
+    {
       name: 'Priorities to choose from',
       file: 'features/setup/details/PrioritiesField.tsx',
       kind: 'choices',
@@ -96,6 +111,15 @@ export const overPagesBefore: readonly Opening[] = [
       by: [field('Starttid')],
       keys: ['ArrowDown'],
       shows: list('Starttid'),
+    },
+  ]),
+  ...over('before', 'The agenda', [
+    {
+      name: 'Removing a slot',
+      file: 'features/setup/live/SlotEditor.tsx',
+      kind: 'dialog',
+      by: [button(/^Ta bort Inledning/)],
+      shows: dialog(/^Ta bort Inledning/),
     },
   ]),
   ...aboutPeople,
