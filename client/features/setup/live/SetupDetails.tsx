@@ -64,7 +64,7 @@ export function SetupDetails({ series }: Props) {
         {series}
         <Divider />
         {/* Who took part is fixed when the dialogue has ended. */}
-        <Fieldset variant="unstyled" disabled={phase === 'ended'}>
+        <Fieldset variant="unstyled" m={0} disabled={phase === 'ended'}>
           <Stack gap="xl">
             <CataloguePicker title={t('sectionRegions')} choices={regionChoices} {...picker} />
             <CataloguePicker title={t('sectionActors')} choices={actorChoices} {...picker} />
