@@ -91,7 +91,7 @@ export const en: AcrossMessages = {
     next: 'What should come next?',
     noDialogues: 'The series has no dialogues yet.',
     noMeetings: 'No presentation has been held yet.',
-    said: 'have reported',
+    said: 'with an outcome report',
     of: 'of',
     open: 'open',
     done: 'done',
