@@ -11,7 +11,7 @@ import type { Status } from '#shared/dialogue/status.ts'
 import { ROWS_A_PAGE } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import type { TableView } from '../filter/address.ts'
-import { FollowUpWindow } from '../opened/FollowUpWindow.tsx'
+import { OpenedFollowUp } from '../opened/OpenedFollowUp.tsx'
 import { keyOf, useFollowUps } from '../rows/useFollowUps.ts'
 import type { ChangeFollowUps } from '../rows/useFollowUps.ts'
 import { useTold } from '../rows/useTold.ts'
@@ -44,10 +44,8 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
   const headingId = useId()
   const [turned, setTurned] = useState({ of: view, page: 1 })
   const page = turned.of === view ? turned.page : 1
-  const { shown, isGrouped, isLoading, problem, refused, change, dismiss, reload } = useFollowUps({
-    ...view,
-    filter: { ...view.filter, statuses: [status], page },
-  })
+  const list = useFollowUps({ ...view, filter: { ...view.filter, statuses: [status], page } })
+  const { shown, isGrouped, isLoading, problem, refused, change, dismiss, reload } = list
   const told = useTold(change)
   const [opened, setOpened] = useState<FollowUpRow | null>(null)
   const { setNodeRef, isOver } = useDroppable({ id: status })
@@ -117,17 +115,7 @@ export function BoardColumn({ status, view, movedKey, onHandle, onMove }: Props)
           </ActionIcon>
         </div>
       )}
-      {opened !== null && shown !== null && (
-        <FollowUpWindow
-          row={rows.find((row) => keyOf(row) === keyOf(opened)) ?? opened}
-          today={shown.today}
-          refused={refused.get(keyOf(opened)) ?? null}
-          onDismiss={(fields) => dismiss(opened, fields)}
-          onChange={told}
-          onClose={() => setOpened(null)}
-          onCommented={() => void reload()}
-        />
-      )}
+      <OpenedFollowUp opened={opened} list={list} onChange={told} onClose={() => setOpened(null)} />
     </section>
   )
 }

@@ -11,7 +11,7 @@ import { StatusMessage } from '#client/ui/StatusMessage.tsx'
 import { everything, writeFollowUpFilter } from '#shared/protocol/followUpFilter.ts'
 import type { FollowUpRow } from '#shared/protocol/http/followUps.ts'
 import type { TableViewPart } from '../filter/useTableView.ts'
-import { FollowUpWindow } from '../opened/FollowUpWindow.tsx'
+import { OpenedFollowUp } from '../opened/OpenedFollowUp.tsx'
 import { keyOf, useFollowUps } from '../rows/useFollowUps.ts'
 import { useTold } from '../rows/useTold.ts'
 import { BulkBar } from './BulkBar.tsx'
@@ -28,7 +28,8 @@ interface Props {
 export function FollowUpList({ table, whenNothing }: Props) {
   const { t } = useTranslation(['followUps', 'ui', 'dialogue'])
   const { view, refine } = table
-  const { shown, isGrouped, isLoading, problem, refused, change, dismiss, reload } = useFollowUps(view)
+  const list = useFollowUps(view)
+  const { shown, isGrouped, isLoading, problem, refused, change, dismiss, reload } = list
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<FollowUpRow | null>(null)
   const count = useRef<HTMLSpanElement>(null)
@@ -48,7 +49,7 @@ export function FollowUpList({ table, whenNothing }: Props) {
     )
   }
   if (shown === null) return <LoadingState />
-  const { rows, total, overdue, pages, today } = shown
+  const { rows, total, overdue, pages } = shown
   const chosen = rows.filter((row) => row.mayChange && selected.has(keyOf(row)))
   return (
     <div className={classes.list} aria-busy={isLoading}>
@@ -92,17 +93,7 @@ export function FollowUpList({ table, whenNothing }: Props) {
           <Pages page={view.filter.page} pages={pages} onPage={(page) => refine({ page })} />
         </>
       )}
-      {opened !== null && (
-        <FollowUpWindow
-          row={rows.find((row) => keyOf(row) === keyOf(opened)) ?? opened}
-          today={today}
-          refused={refused.get(keyOf(opened)) ?? null}
-          onDismiss={(fields) => dismiss(opened, fields)}
-          onChange={changeAndTell}
-          onClose={() => setOpened(null)}
-          onCommented={() => void reload()}
-        />
-      )}
+      <OpenedFollowUp opened={opened} list={list} onChange={changeAndTell} onClose={() => setOpened(null)} />
     </div>
   )
 }
