@@ -7,6 +7,7 @@ import { browserScheduler } from '#client/connection/clock/browserScheduler.ts'
 import { useDialogue, useSeat } from '#client/connection/hooks.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { fetched } from '#client/ui/fetched.tsx'
+import { StandingNotice } from '#client/ui/StandingNotice.tsx'
 import { ErrorState } from '#client/ui/states/ErrorState.tsx'
 import { LoadingState } from '#client/ui/states/LoadingState.tsx'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
@@ -100,7 +101,7 @@ function NotesOf({ slot, followed, showsVersions, onVersions, onTyped }: NotesOf
         </div>
       </div>
       {waiting !== null && (
-        <div className={classes.movedOn} role="status">
+        <StandingNotice tone="news">
           <span>{t('movedOn', { slot: titleOf(waiting) })}</span>
           <Button
             size="compact-sm"
@@ -111,7 +112,7 @@ function NotesOf({ slot, followed, showsVersions, onVersions, onTyped }: NotesOf
           >
             {t('switchNotes')}
           </Button>
-        </div>
+        </StandingNotice>
       )}
       {restored !== null && <RestoredNotice {...restored} onClose={() => setRestored(null)} />}
       {showsVersions && editor !== null && (

@@ -3,8 +3,8 @@ import { Button, CloseButton, Group } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '#client/ui/notice/notice.ts'
+import { StandingNotice } from '#client/ui/StandingNotice.tsx'
 import type { Restored } from './restoring.ts'
-import classes from './Versions.module.css'
 
 interface Props extends Restored {
   readonly onClose: () => void
@@ -16,7 +16,7 @@ export function RestoredNotice({ moment, wayBack, onClose }: Props) {
   const isOpen = useSyncExternalStore(wayBack.subscribe, wayBack.isOpen)
   if (!isOpen) return null
   return (
-    <div className={classes.restored} role="status">
+    <StandingNotice tone="news">
       <span>{t('versions.restored', { moment })}</span>
       <Group gap="xs" wrap="nowrap">
         <Button
@@ -31,6 +31,6 @@ export function RestoredNotice({ moment, wayBack, onClose }: Props) {
         </Button>
         <CloseButton aria-label={t('versions.dismiss')} onClick={onClose} />
       </Group>
-    </div>
+    </StandingNotice>
   )
 }

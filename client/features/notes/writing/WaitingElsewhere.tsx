@@ -1,18 +1,18 @@
 // Says that something which was written in the notes of another slot is not saved, and leads there; or, where nothing leads to the slot
 // any more, lets the words be copied.
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDialogue } from '#client/connection/hooks.ts'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import { useSlotTitle } from '#client/dialogue/slotTitle.ts'
 import { CopyButton } from '#client/ui/CopyButton.tsx'
+import { StandingNotice } from '#client/ui/StandingNotice.tsx'
 import { findSlot } from '#shared/dialogue/agenda/state.ts'
 import type { SlotId } from '#shared/dialogue/identifiers.ts'
 import { NOTES_FRAGMENT } from '#shared/protocol/notes.ts'
 import { plainText } from './plainText.ts'
 import { useReferenceWords } from './references/useReferenceWords.ts'
 import type { WaitingNotes } from './waiting.ts'
-import classes from './WaitingElsewhere.module.css'
 
 interface Props {
   readonly waiting: WaitingNotes
@@ -30,7 +30,7 @@ export function WaitingElsewhere({ waiting, notes, onChoose, onForget }: Props) 
   const slot = useDialogue(({ agenda }) => findSlot(agenda, slotId))
   const title = slot === undefined ? t('elsewhere.goneSlot') : titleOf(slot)
   return (
-    <div className={classes.waiting} role="status">
+    <StandingNotice tone="warning">
       <span>{t(isRefused ? 'elsewhere.refused' : 'elsewhere.waiting', { count: edits, slot: title })}</span>
       {slot !== undefined && (
         <Button size="compact-sm" variant="default" onClick={() => onChoose(slotId)}>
@@ -38,7 +38,7 @@ export function WaitingElsewhere({ waiting, notes, onChoose, onForget }: Props) 
         </Button>
       )}
       {slot === undefined && notes !== null && (
-        <span className={classes.ways}>
+        <Group gap="xs">
           <CopyButton
             size="compact-sm"
             text={plainText(notes.doc.getXmlFragment(NOTES_FRAGMENT), referenceWords)}
@@ -48,8 +48,8 @@ export function WaitingElsewhere({ waiting, notes, onChoose, onForget }: Props) 
           <Button size="compact-sm" variant="subtle" onClick={() => onForget(slotId)}>
             {t('dropMine')}
           </Button>
-        </span>
+        </Group>
       )}
-    </div>
+    </StandingNotice>
   )
 }
