@@ -26,7 +26,7 @@ export interface SeriesDialogue {
 }
 
 /** How a presentation kept its time. */
-export interface HeldPresentation {
+interface HeldPresentation {
   readonly allotted: Duration
   readonly used: Duration
   /** How much longer than it was allotted; negative when shorter. */
