@@ -12,6 +12,8 @@ export const desk: WindowSize = { width: 1440, height: 900 }
 export const laptop: WindowSize = { width: 1366, height: 768 }
 /** What most hold. */
 export const phone: WindowSize = { width: 390, height: 844 }
+/** The smallest that some hold. */
+export const smallPhone: WindowSize = { width: 320, height: 568 }
 /** What is left of 1280 × 800 at 200 percent. */
 export const enlargedTwice: WindowSize = { width: 640, height: 400 }
 /** What is left of 1280 × 1024 at 400 percent. */
