@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersIn } from './support/accessibility.ts'
 import { launchBrowser, newPerson } from './support/browser.ts'
 import { setUpExample } from './support/example.ts'
-import { notesIn, notesText, notesTitle, saved } from './support/notes.ts'
+import { notesIn, notesText, notesTitle, saved, whileWriting } from './support/notes.ts'
 import { notesClose } from '#shared/protocol/notes.ts'
 import { startServer } from './support/server.ts'
 import type { ServerProcess } from './support/server.ts'
@@ -109,9 +109,15 @@ describe('the notes', () => {
 
   it('name those who write at their cursors, and above the text', async () => {
     await notesIn(facilitator).locator('[data-person]').first().waitFor()
-    await facilitator.getByRole('button', { name: /skriver/ }).click()
-    await facilitator.getByText(/Energimyndigheten, skriver/).waitFor()
+    await whileWriting(officer, async () => {
+      await facilitator.getByRole('button', { name: /skriver/ }).click()
+      await facilitator.getByText(/Energimyndigheten, skriver/).waitFor()
+    })
+    // Only now: her name fades in anew with every key, and what fades in is waited for.
     expect(await barriersIn(facilitator)).toEqual([])
+    // Her cursor is where it was, and she writes no more.
+    await facilitator.getByText(/Energimyndigheten, läser/).waitFor()
+    await notesIn(facilitator).locator('[data-person]').first().waitFor()
     await facilitator.keyboard.press('Escape')
   })
 

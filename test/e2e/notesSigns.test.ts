@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriersInBothThemes } from './support/accessibility.ts'
-import { notesIn, notesText, saved } from './support/notes.ts'
+import { notesIn, notesText, saved, whileWriting } from './support/notes.ts'
 import { overLine } from './support/overLine.ts'
 import { playToVarmland } from './support/stage.ts'
 import { isTooWide } from './support/visits.ts'
@@ -49,10 +49,12 @@ describe.each(bothSizes)('on a %s, the notes', (size) => {
 
   it('tell who is there and who writes', async () => {
     await notesIn(facilitator).locator('[data-person]').first().waitFor()
-    await facilitator.getByRole('button', { name: /skriver/ }).click()
-    await facilitator.getByText(/Energimyndigheten, skriver/).waitFor()
-    expect(await barriersInBothThemes(facilitator)).toEqual([])
-    expect(await isTooWide(facilitator)).toBe(false)
+    await whileWriting(officer, async () => {
+      await facilitator.getByRole('button', { name: /skriver/ }).click()
+      await facilitator.getByText(/Energimyndigheten, skriver/).waitFor()
+      expect(await barriersInBothThemes(facilitator)).toEqual([])
+      expect(await isTooWide(facilitator)).toBe(false)
+    })
     await facilitator.keyboard.press('Escape')
   })
 

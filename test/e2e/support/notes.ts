@@ -16,6 +16,19 @@ export function saved(page: Page): Locator {
   return page.getByText('Sparat', { exact: true }).first()
 }
 
+/** Does that while somebody goes on writing where her cursor is: a letter and away with it, so that the text is the same afterwards. */
+export async function whileWriting(page: Page, act: () => Promise<void>): Promise<void> {
+  const done = new AbortController()
+  const write = async () => {
+    while (!done.signal.aborted) {
+      await page.keyboard.press('x', { delay: 250 })
+      await page.keyboard.press('Backspace', { delay: 250 })
+    }
+  }
+  const acting = act().finally(() => done.abort())
+  await Promise.all([acting, write()])
+}
+
 /** The text of the notes that the page shows, without the names at other people's cursors. */
 export function notesText(page: Page): Promise<string> {
   return notesIn(page).evaluate((notes) => {

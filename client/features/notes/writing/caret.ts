@@ -35,16 +35,25 @@ export function selectionAttributes(user: unknown): Record<string, string> {
   return parsed.success ? { class: classes['selection'] ?? '', style: `--person: ${parsed.data.color}` } : {}
 }
 
-const changeSchema = z.object({ added: z.array(z.number()), updated: z.array(z.number()) })
-const stateSchema = z.object({ user: userSchema })
+const changeSchema = z.object({
+  added: z.array(z.number()),
+  updated: z.array(z.number()),
+  removed: z.array(z.number()),
+})
+const stateSchema = z.object({ user: userSchema, cursor: z.unknown().optional() })
 
-/** Shows the names at the cursors in `text` anew whenever they move; returns what ends that. */
+/** Shows the names at the cursors in `text` anew whenever they move, but for nothing else; returns what ends that. */
 export function nameMovingCarets(awareness: Awareness, text: HTMLElement): () => void {
+  const places = new Map<number, string>()
   const onChange = (change: unknown) => {
-    const { added, updated } = changeSchema.parse(change)
+    const { added, updated, removed } = changeSchema.parse(change)
+    for (const clientId of removed) places.delete(clientId)
     for (const clientId of [...added, ...updated]) {
       const state = stateSchema.safeParse(awareness.getStates().get(clientId))
       if (!state.success) continue
+      const place = JSON.stringify(state.data.cursor ?? null)
+      if (places.get(clientId) === place) continue
+      places.set(clientId, place)
       const carets = text.querySelectorAll(`[data-person="${CSS.escape(state.data.user.id)}"]`)
       for (const caret of carets) {
         for (const fading of caret.getAnimations({ subtree: true })) fading.currentTime = 0

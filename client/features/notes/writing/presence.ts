@@ -8,7 +8,7 @@ export interface PresentPerson {
   readonly organisation: string
   /** A CSS colour, dark enough for white text. */
   readonly colour: string
-  /** Whether the person has the cursor in the text. */
+  /** Whether the person has the cursor in the text, and has typed in it within the last few seconds. */
   readonly isWriting: boolean
 }
 
@@ -19,7 +19,11 @@ export const userSchema = z.object({
   color: z.string().regex(/^#[0-9a-f]{6}$/i),
 })
 
-const stateSchema = z.object({ user: userSchema, cursor: z.unknown().optional() })
+const stateSchema = z.object({
+  user: userSchema,
+  cursor: z.unknown().optional(),
+  writing: z.unknown().optional(),
+})
 
 const swedish = new Intl.Collator('sv')
 
@@ -29,9 +33,9 @@ export function presentPeople(states: Iterable<unknown>, ownId: string): readonl
   for (const state of states) {
     const parsed = stateSchema.safeParse(state)
     if (!parsed.success || parsed.data.user.id === ownId) continue
-    const { user, cursor } = parsed.data
+    const { user, cursor, writing } = parsed.data
     const { id, name, organisation, color } = user
-    const isWriting = cursor != null || people.get(id)?.isWriting === true
+    const isWriting = (cursor != null && writing === true) || people.get(id)?.isWriting === true
     people.set(id, { id, name, organisation, colour: color, isWriting })
   }
   return [...people.values()].toSorted(

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { browserScheduler } from '#client/connection/clock/browserScheduler.ts'
 import type { NotesProvider } from '#client/connection/notes/notesProvider.ts'
 import { useSeat, useServerNow } from '#client/connection/hooks.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -13,6 +14,7 @@ import { createNotesEditor } from './notesEditor.ts'
 import type { NotesEditorNeeds } from './notesEditor.ts'
 import type { MenuStore } from './references/menuStore.ts'
 import type { ReferenceWords } from './references/referenceNode.ts'
+import { tellWriting } from './tellWriting.ts'
 
 export interface EditorWishes extends Pick<
   NotesEditorNeeds,
@@ -59,6 +61,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       latest.current.onForeign()
       return stop
     }
+    const writing = tellWriting(notes.awareness, browserScheduler)
     const editor = createNotesEditor({
       element,
       id,
@@ -75,7 +78,10 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
       places,
       menu: mayWrite ? menu : null,
       time: { now: serverNow, words: (at) => latest.current.timeWords(at) },
-      onTyped: () => latest.current.onTyped(),
+      onTyped: () => {
+        writing.typed()
+        latest.current.onTyped()
+      },
       onLeave: (to) => latest.current.onLeave(to),
     })
     const unwatch = watchForForeignContent(fragment, () => {
@@ -86,6 +92,7 @@ export function useNotesEditor(place: RefObject<HTMLElement | null>, wishes: Edi
     if (mayWrite && latest.current.takesFocus) editor.commands.focus('end')
     return () => {
       unwatch()
+      writing.stop()
       setMade(null)
       editor.destroy()
       stop()
